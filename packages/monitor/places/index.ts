@@ -1,0 +1,2 @@
+export type * from './place.ts';
+export type * from './places-store.ts';

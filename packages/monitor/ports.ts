@@ -1,0 +1,38 @@
+import type { ContributionsStore } from './contributions/contributions-store.ts';
+import type { Seal } from './contributions/prepare.ts';
+import type { CountsStore } from './counts/counts-store.ts';
+import type { DeskStore } from './desk/desk-store.ts';
+import type { EntryStore } from './entry/entry-store.ts';
+import type { FeedbackStore } from './feedback/feedback-store.ts';
+import type { InstrumentSet } from './instruments/instrument.ts';
+import type { PeopleStore } from './people/people-store.ts';
+import type { LocalMoment } from './periods/index.ts';
+import type { PlacesStore } from './places/places-store.ts';
+
+export interface Municipality {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly timeZone: string;
+  /** Everything on screen and in print says that it is an example. */
+  readonly demo: boolean;
+  /** Within how many working days somebody reads. */
+  readonly readWithinDays: number;
+}
+
+/** Everything a use case may touch, for one municipality: wired in one place, handed to the API, the pages and the jobs. */
+export interface Ports {
+  readonly municipality: Municipality;
+  readonly places: PlacesStore;
+  readonly contributions: ContributionsStore;
+  readonly counts: CountsStore;
+  readonly desk: DeskStore;
+  readonly feedback: FeedbackStore;
+  readonly people: PeopleStore;
+  readonly entry: EntryStore;
+  readonly instruments: InstrumentSet;
+  readonly now: () => number;
+  readonly local: (instant: number) => LocalMoment;
+  readonly seal: Seal;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
