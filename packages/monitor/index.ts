@@ -1,1 +1,1 @@
-export {};
+export * from './periods/index.ts';
