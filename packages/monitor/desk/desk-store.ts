@@ -2,6 +2,7 @@ import type { CountedTheme } from '../themes/themes.ts';
 import type { Message, MessageState, StoryState } from './desk.ts';
 
 export interface MessageFilter {
+  /** In this place and all that lies in it. */
   readonly within?: string;
   readonly theme?: CountedTheme;
   readonly perspective?: string;
@@ -33,6 +34,10 @@ export interface StoryStep {
   readonly reason?: string;
   readonly reviewDate?: string;
   readonly publicId?: string;
+  /** Where it is shown: never below buurt. */
+  readonly placeId?: string;
+  /** Month of what was told, `2026-10` by ISO weeks. */
+  readonly month: string;
   readonly actor: string;
   readonly at: number;
 }
