@@ -1,1 +1,1 @@
-export {};
+export * from './places/index.ts';
