@@ -1,3 +1,4 @@
+import type { Point } from './place.ts';
 import type { Area } from './place-index.ts';
 import { type Box, boxOf, edgesOf, pointsOf } from './plane.ts';
 
@@ -18,19 +19,20 @@ const lines = 300;
  * generalised borders and are left out. Shares need not add up to 1: an area may have left the municipality.
  */
 export function overlapOf(oldAreas: readonly Area[], newAreas: readonly Area[], smallest = 0.005): readonly Overlap[] {
-  const targets = newAreas.flatMap((area) => withBox(area));
+  const targets = newAreas.flatMap((area) => measured(area));
   const found: Overlap[] = [];
-  for (const from of oldAreas.flatMap((area) => withBox(area))) {
+  for (const from of oldAreas.flatMap((area) => measured(area))) {
     const near = targets.filter(({ box }) => meets(box, from.box));
     const common = new Map<string, number>();
     let total = 0;
     for (let line = 0; line < lines; line += 1) {
       const y = from.box.south + ((line + 0.5) / lines) * (from.box.north - from.box.south);
-      const own = crossings(from.area, y);
+      const own = crossings(from.edges, y);
       total += pieces(own).reduce((sum, [a, b]) => sum + b - a, 0);
-      for (const { area, box } of near) {
+      if (own.length === 0) continue;
+      for (const { area, box, edges } of near) {
         if (y < box.south || y > box.north) continue;
-        common.set(area.id, (common.get(area.id) ?? 0) + commonLength(own, crossings(area, y)));
+        common.set(area.id, (common.get(area.id) ?? 0) + commonLength(own, crossings(edges, y)));
       }
     }
     for (const [to, length] of common) {
@@ -41,9 +43,15 @@ export function overlapOf(oldAreas: readonly Area[], newAreas: readonly Area[], 
   return found.sort((a, b) => compare(a.from, b.from) || b.share - a.share || compare(a.to, b.to));
 }
 
-function withBox(area: Area): { readonly area: Area; readonly box: Box }[] {
+interface Measured {
+  readonly area: Area;
+  readonly box: Box;
+  readonly edges: readonly (readonly [Point, Point])[];
+}
+
+function measured(area: Area): Measured[] {
   const box = boxOf(pointsOf(area.polygons ?? []));
-  return box === undefined ? [] : [{ area, box }];
+  return box === undefined ? [] : [{ area, box, edges: [...edgesOf(area.polygons ?? [])] }];
 }
 
 function meets(a: Box, b: Box): boolean {
@@ -51,9 +59,9 @@ function meets(a: Box, b: Box): boolean {
 }
 
 /** Where the border crosses a horizontal line, from west to east; between crossings 1 and 2, 3 and 4 … it is inside. */
-function crossings(area: Area, y: number): number[] {
+function crossings(edges: Measured['edges'], y: number): number[] {
   const found: number[] = [];
-  for (const [a, b] of edgesOf(area.polygons ?? [])) {
+  for (const [a, b] of edges) {
     if (a[1] > y !== b[1] > y) found.push(a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]));
   }
   return found.sort((a, b) => a - b);

@@ -36,6 +36,7 @@ const scaleOrder: readonly Scale[] = [
 ];
 const maximumTyped = 60;
 const candidates = 200;
+const perError = 20;
 
 /**
  * Builds a search over names that forgives typing errors: marks, capitals, spaces, exchanged letters, ij/ei/y,
@@ -70,7 +71,11 @@ export function placeSearch(names: readonly PlaceName[]): (query: string, limit:
         }
       }
     }
+    // One error more than the best hit is a doubt; more than that is noise.
+    const best = Math.min(...ranks.values());
+    const worst = (best < 10 ? 10 : best) + 2 * perError;
     return [...ranks]
+      .filter(([, rank]) => rank < worst)
       .sort(([a, rankA], [b, rankB]) => rankA - rankB || tieBreak(a.place, b.place))
       .slice(0, limit)
       .map(([{ place }, rank]) => ({ ...place, match: matchOf(rank) }));
@@ -104,7 +109,7 @@ function soundRank(entry: Entry, sound: string): number | undefined {
     if (errors > limit) return;
     // A whole name with an error is likelier meant than a longer one that happens to begin so.
     const rest = Math.min(9, Math.max(0, own.length - sound.length));
-    const rank = 10 + errors * 20 + (position === 0 ? 0 : 5) + rest / 10;
+    const rank = 10 + errors * perError + (position === 0 ? 0 : 5) + rest / 10;
     if (best === undefined || rank < best) best = rank;
   });
   return best;
