@@ -4,8 +4,8 @@ import { distanceMetres, type Point } from '@straatwijs/monitor';
 export const farMetres = 1500;
 
 /**
- * The largest set of points that hang together in steps of at most `farMetres`; the first of equals. What is left
- * are `others`, and those of them that are alone `isolated`.
+ * `main`: the largest set of points that hang together in steps of at most `farMetres`, the first of equals.
+ * `isolated`: points outside it that are near none of their street.
  */
 export function mainGroup(points: readonly Point[]): {
   readonly main: readonly Point[];
@@ -32,16 +32,6 @@ export function mainGroup(points: readonly Point[]): {
   const alone = groups.filter((group) => group !== largest && group.length === 1).flat();
   // Two points far apart say nothing about which is wrong, so nothing is called a mistake then.
   return { main: pick(largest), isolated: largest.length > 1 ? pick(alone) : [] };
-}
-
-/** The one of the points that lies nearest to their mean: on the street, where the mean of a bent one is not. */
-export function centralPoint(points: readonly Point[]): Point | undefined {
-  const sum = points.reduce(([x, y], [lon, lat]): [number, number] => [x + lon, y + lat], [0, 0]);
-  const mean: Point = [sum[0] / points.length, sum[1] / points.length];
-  return points.reduce<Point | undefined>(
-    (best, point) => (best === undefined || distanceMetres(point, mean) < distanceMetres(best, mean) ? point : best),
-    undefined,
-  );
 }
 
 /** The middle of the longitudes and of the latitudes: a few points elsewhere do not move it. */

@@ -1,6 +1,7 @@
 import {
   type Area,
   accepted,
+  centralPoint,
   distanceMetres,
   type PlaceDraft,
   type PlaceResult,
@@ -12,7 +13,7 @@ import {
 } from '@straatwijs/monitor';
 import { coordinateSystemOf, type Pair, toPoint } from '../geo/coordinates.ts';
 import { looksLikeRd } from '../geo/rd.ts';
-import { centralPoint, farMetres, mainGroup, medianPoint } from './main-group.ts';
+import { farMetres, mainGroup, medianPoint } from './main-group.ts';
 import { readRows } from './read-rows.ts';
 import { isSquareName, spellingOf } from './street-name.ts';
 import type { StreetRow } from './street-rows.ts';

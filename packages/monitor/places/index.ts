@@ -1,5 +1,6 @@
 export { closureOf } from './closure.ts';
-export { labelPoint } from './label-point.ts';
+export { type GeographyParts, geographyOf, type PriorityArea } from './geography.ts';
+export { centralPoint, labelPoint } from './label-point.ts';
 export { type Overlap, overlapOf } from './overlap.ts';
 export {
   type ClosureRow,

@@ -1,6 +1,6 @@
 import polylabel from 'polylabel';
 import type { Point, Polygons } from './place.ts';
-import { doubleArea } from './plane.ts';
+import { distanceMetres, doubleArea } from './plane.ts';
 
 /**
  * The point inside an area that lies farthest from its border (pole of inaccessibility), to about 5 metres: where
@@ -19,4 +19,14 @@ export function labelPoint(polygons: Polygons): Point | undefined {
   const flat = largest.map((ring) => ring.map(([x, y]): [number, number] => [x * squeeze, y]));
   const [x, y] = polylabel(flat, 0.00005);
   return [x / squeeze, y];
+}
+
+/** The one of the points that lies nearest to their mean: on the street, where the mean of a bent one is not. */
+export function centralPoint(points: readonly Point[]): Point | undefined {
+  const sum = points.reduce(([x, y], [lon, lat]): [number, number] => [x + lon, y + lat], [0, 0]);
+  const mean: Point = [sum[0] / points.length, sum[1] / points.length];
+  return points.reduce<Point | undefined>(
+    (best, point) => (best === undefined || distanceMetres(point, mean) < distanceMetres(best, mean) ? point : best),
+    undefined,
+  );
 }

@@ -73,7 +73,7 @@ export function placeSearch(names: readonly PlaceName[]): (query: string, limit:
     }
     // One error more than the best hit is a doubt; more than that is noise.
     const best = Math.min(...ranks.values());
-    const worst = (best < 10 ? 10 : best) + 2 * perError;
+    const worst = Math.max(10, best) + 2 * perError;
     return [...ranks]
       .filter(([, rank]) => rank < worst)
       .sort(([a, rankA], [b, rankB]) => rankA - rankB || tieBreak(a.place, b.place))
