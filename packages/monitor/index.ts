@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 export * from './contributions/index.ts';
 export * from './counts/index.ts';
 export * from './desk/index.ts';
@@ -15,3 +16,6 @@ export * from './places/index.ts';
 export type * from './ports.ts';
 export * from './refusals/index.ts';
 export * from './themes/index.ts';
+=======
+export * from './places/index.ts';
+>>>>>>> geo
