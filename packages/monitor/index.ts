@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 export * from './contributions/index.ts';
 export * from './counts/index.ts';
 export * from './desk/index.ts';
@@ -16,6 +15,3 @@ export * from './places/index.ts';
 export type * from './ports.ts';
 export * from './refusals/index.ts';
 export * from './themes/index.ts';
-=======
-export * from './places/index.ts';
->>>>>>> geo
