@@ -45,6 +45,8 @@ export interface Message {
   readonly sharing: Sharing;
   readonly language: string;
   readonly text: string;
+  /** A follow code exists, so that an answer or an edited text can be found by the teller. */
+  readonly reachable: boolean;
   readonly story?: {
     readonly state: StoryState;
     readonly text: string;
