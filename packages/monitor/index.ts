@@ -1,1 +1,2 @@
+export * from './follow-codes/index.ts';
 export * from './periods/index.ts';
