@@ -1,2 +1,3 @@
 export * from './feedback.ts';
 export * from './feedback-store.ts';
+export * from './what-became.ts';

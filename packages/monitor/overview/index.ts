@@ -1,1 +1,3 @@
 export * from './overview.ts';
+export * from './published-periods.ts';
+export * from './stories-near.ts';
