@@ -1,10 +1,10 @@
-import { rename } from 'node:fs/promises';
+import { rename, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Binaries } from './binaries.ts';
 import { CLUSTER, type Place } from './data-directory.ts';
-import { ownerOf, remove, replaceFile, textOf } from './files.ts';
+import { remove, replaceFile, textOf } from './files.ts';
 import { lastLines, SUPERUSER } from './initialise.ts';
 import { findPostmaster } from './postmaster.ts';
 import { diskFull, done, type Outcome, refuse, saysDiskFull } from './refusals.ts';
@@ -15,6 +15,8 @@ import { clearSocket, PORT } from './socket-directory.ts';
 /** Seconds: putting a large log back after a power cut may take minutes, and giving up would only start it over. */
 const START_LIMIT = 600;
 const STOP_LIMIT = 120;
+/** Bytes: what PostgreSQL takes at once for its write-ahead log. */
+const WAL_SEGMENT = 16 * 1024 * 1024;
 
 /**
  * Brings the server of this cluster up with our settings: goes on with one that an application that was killed left
@@ -80,7 +82,7 @@ export async function versionOf(socketDirectory: string): Promise<string | undef
 async function startServer({ dataDir, user }: Place, binaries: Binaries): Promise<Outcome<void>> {
   const cluster = join(dataDir, CLUSTER);
   await remove(join(cluster, 'startup.log')); // of the start before
-  const before = await logOf(cluster);
+  const before = ((await textOf(logOfToday(cluster))) ?? '').length;
   // the shell that pg_ctl uses reads the path of the log between double quotes: a relative one is safe whatever the directory is called
   const started = await runCommand(
     binaries.pgCtl,
@@ -90,9 +92,9 @@ async function startServer({ dataDir, user }: Place, binaries: Binaries): Promis
     { PGDATA: cluster },
   );
   if (started.status === 0) return done(undefined);
-  const logged = (await logOf(cluster)).slice(before.length);
-  const said = `${started.output}\n${logged}`.trim();
-  if (saysDiskFull(said)) return diskFull(cluster);
+  const said = `${started.output}\n${await saidBy(cluster, before)}`.trim();
+  // on a full disk its log cannot be written either, so there may be no message to recognise
+  if (saysDiskFull(said) || (await freeBytes(cluster)) < WAL_SEGMENT) return diskFull(cluster);
   if ((await findPostmaster(cluster)).state === 'starting')
     return refuse(
       'start-timeout',
@@ -100,7 +102,7 @@ async function startServer({ dataDir, user }: Place, binaries: Binaries): Promis
     );
   return refuse(
     'start-failed',
-    `PostgreSQL does not start on ${cluster}. Nothing was changed. It says: ${lastLines(logged.trim() || said)} More is in ${cluster}/log.`,
+    `PostgreSQL does not start on ${cluster}. Nothing was changed. It says: ${complaints(said)} More is in ${cluster}/log.`,
   );
 }
 
@@ -129,12 +131,25 @@ async function waitUntilSettled(cluster: string): Promise<'none' | 'gone' | 'rea
   return 'timeout';
 }
 
-/** What the server wrote before and after its own log began. */
-async function logOf(cluster: string): Promise<string> {
-  const today = new Date().toLocaleDateString('en-US', { weekday: 'short', timeZone: 'UTC' });
-  const parts = [join(cluster, 'startup.log'), join(cluster, 'log', `postgresql-${today}.log`)];
-  const texts = await Promise.all(
-    parts.map(async (path) => ((await ownerOf(path)) ? ((await textOf(path)) ?? '') : '')),
-  );
-  return texts.join('');
+async function freeBytes(path: string): Promise<number> {
+  const disk = await statfs(path);
+  return disk.bavail * disk.bsize;
+}
+
+/** What the server wrote: first to where pg_ctl sends it, and once it runs to a log of its own, of which the old part is left out. */
+async function saidBy(cluster: string, skip: number): Promise<string> {
+  const atStart = (await textOf(join(cluster, 'startup.log'))) ?? '';
+  return atStart + ((await textOf(logOfToday(cluster))) ?? '').slice(skip);
+}
+
+// as log_filename in our settings names it
+function logOfToday(cluster: string): string {
+  const day = new Date().toLocaleDateString('en-US', { weekday: 'short', timeZone: 'UTC' });
+  return join(cluster, 'log', `postgresql-${day}.log`);
+}
+
+/** The lines that tell what went wrong, without times and process ids. */
+function complaints(said: string): string {
+  const lines = said.split('\n').filter((line) => /(FATAL|PANIC|ERROR|HINT):/.test(line));
+  return lastLines(lines.length > 0 ? lines.map((line) => line.replace(/^.*?\] /, '')).join('\n') : said);
 }

@@ -116,11 +116,21 @@ const rowOf = ({ item, lineage, networkGroup }: Insertion) => ({
 });
 
 /** Ids that were stored by this call. Items must have different ids. */
-export const insertContributions = async (scope: Scope, insertions: readonly Insertion[]): Promise<ReadonlySet<string>> => {
+export const insertContributions = async (
+  scope: Scope,
+  insertions: readonly Insertion[],
+): Promise<ReadonlySet<string>> => {
   // The same order in every transaction, so that two that meet wait for each other instead of dying.
   const ordered = [...insertions].sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
   const observations = ordered.flatMap(({ item }) =>
-    item.observations.map((o, n) => ({ id: item.id, n, indicator: o.indicator, o_theme: o.theme, o_valence: o.valence, value: o.value })),
+    item.observations.map((o, n) => ({
+      id: item.id,
+      n,
+      indicator: o.indicator,
+      o_theme: o.theme,
+      o_valence: o.valence,
+      value: o.value,
+    })),
   );
   const stored = await scope.rows<{ id: string }>(appendStatement, [
     scope.municipality,
@@ -155,7 +165,10 @@ const outcomeOfKnown = (item: Prepared, known: Known | undefined): AppendOutcome
  * Append items, each standing for itself. Twins inside one call are told apart: the first is stored, the others are
  * recognised as the same or refused as other content.
  */
-export const appendContributions = async (scope: Scope, insertions: readonly Insertion[]): Promise<readonly AppendOutcome[]> => {
+export const appendContributions = async (
+  scope: Scope,
+  insertions: readonly Insertion[],
+): Promise<readonly AppendOutcome[]> => {
   const first = new Map<string, Insertion>();
   for (const i of insertions) if (!first.has(i.item.id)) first.set(i.item.id, i);
   const stored = await insertContributions(scope, [...first.values()]);
@@ -168,7 +181,11 @@ export const appendContributions = async (scope: Scope, insertions: readonly Ins
     await scope.run(
       `DELETE FROM follow_code f USING contribution c WHERE f.municipality_id = $1 AND f.code_hash = ANY($2::bytea[])
          AND c.municipality_id = $1 AND c.id = f.root_id AND c.id = ANY($3::uuid[]) AND f.xmin = pg_current_xact_id()::xid`,
-      [scope.municipality, orphans.map((i) => Buffer.from(i.item.codeHash ?? '', 'hex')), orphans.map((i) => i.item.id).filter((id) => !stored.has(id))],
+      [
+        scope.municipality,
+        orphans.map((i) => Buffer.from(i.item.codeHash ?? '', 'hex')),
+        orphans.map((i) => i.item.id).filter((id) => !stored.has(id)),
+      ],
     );
   return insertions.map((i) =>
     stored.has(i.item.id) && first.get(i.item.id) === i
