@@ -1,5 +1,5 @@
-import type { FieldError, FieldErrorCode } from '@straatwijs/monitor';
 import type { z } from '@hono/zod-openapi';
+import type { FieldError, FieldErrorCode } from '@straatwijs/monitor';
 
 type Issue = z.core.$ZodIssue;
 
@@ -39,7 +39,9 @@ export const fieldErrorsOf = (issues: readonly Issue[], body: unknown): readonly
   issues
     .flatMap((issue): FieldError[] => {
       if (issue.code === 'unrecognized_keys')
-        return issue.keys.slice(0, mostErrors).map((key) => ({ path: pathOf([...issue.path, key]), code: 'unknown-key' }));
+        return issue.keys
+          .slice(0, mostErrors)
+          .map((key) => ({ path: pathOf([...issue.path, key]), code: 'unknown-key' }));
       const path = pathOf(issue.path);
       return [{ path, code: issue.path.length > 0 && isAbsent(body, issue.path) ? 'missing' : codeOf(issue) }];
     })

@@ -1,4 +1,4 @@
-import type { FieldError } from '@straatwijs/monitor';
+import { type FieldError, unstorable } from '@straatwijs/monitor';
 
 /** Deeper than any form of ours; what is deeper is no form. */
 const deepest = 20;
@@ -22,15 +22,14 @@ const endOfString = (text: string, from: number): number => {
  */
 export const scanJson = (text: string): Scan => {
   const open: { readonly keys: Set<string> | undefined; name: string; index: number }[] = [];
-  const pathOf = (name: string): string =>
-    [...open.map((o) => o.name), name].filter((part) => part !== '').join('.');
+  const pathOf = (name: string): string => [...open.map((o) => o.name), name].filter((part) => part !== '').join('.');
   for (let at = 0; at < text.length; at++) {
     const c = text[at];
     const inside = open.at(-1);
     if (c === '{' || c === '[') {
       if (open.length >= deepest) return { ok: false };
       if (inside && !inside.keys) inside.name = String(inside.index);
-      open.push({ keys: c === '{' ? new Set() : undefined, name: "", index: 0 });
+      open.push({ keys: c === '{' ? new Set() : undefined, name: '', index: 0 });
     } else if (c === '}' || c === ']') open.pop();
     else if (c === ',' && inside) {
       inside.index++;
@@ -53,10 +52,11 @@ export const scanJson = (text: string): Scan => {
 
 /** Paths of texts that cannot be kept: NUL, or half a character. */
 export const unstorableTexts = (value: unknown, path = ''): FieldError[] => {
-  const bad = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
-  if (typeof value === 'string') return bad(value) ? [{ path, code: 'bad-characters' }] : [];
+  if (typeof value === 'string') return unstorable(value) ? [{ path, code: 'bad-characters' }] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    bad(key) ? [{ path, code: 'bad-characters' as const }] : unstorableTexts(inner, path === '' ? key : `${path}.${key}`),
+    unstorable(key)
+      ? [{ path, code: 'bad-characters' as const }]
+      : unstorableTexts(inner, path === '' ? key : `${path}.${key}`),
   );
 };

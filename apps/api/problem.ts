@@ -1,4 +1,5 @@
 import {
+  type FieldError,
   fieldSentence,
   type Refusal,
   type RefusalKind,
@@ -14,7 +15,8 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly code: string;
-  readonly errors?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly instance?: string;
+  readonly errors?: (FieldError & { readonly message: string })[];
 }
 
 const statuses: Record<RefusalKind, number> = {
@@ -67,7 +69,11 @@ export interface Answered {
 const typeOf = (code: string): string => `urn:straatwijs:problem:${code}`;
 
 /** The problem of a refusal in the reader's language; `status` where the kind alone does not say it. */
-export const problemOf = (refusal: Refusal, language: ScreenLanguage, status = statuses[refusals[refusal.code]]): Answered => {
+export const problemOf = (
+  refusal: Refusal,
+  language: ScreenLanguage,
+  status = statuses[refusals[refusal.code]],
+): Answered => {
   const wait = refusal.retryAfter ?? (status === 503 ? awayFor : undefined);
   return {
     status,

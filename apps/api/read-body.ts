@@ -1,4 +1,4 @@
-import { type FieldError, type Refusal, refuse, type Result, done } from '@straatwijs/monitor';
+import { done, type FieldError, type Refusal, type Result, refuse } from '@straatwijs/monitor';
 import { scanJson, unstorableTexts } from './json-text.ts';
 
 /** Bytes; a batch of 500 with long texts fits. */

@@ -47,6 +47,7 @@ export const jsonBody: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const read = await readJson(c.req.raw);
   if (read.ok === 'unsupported') return sendProblem(c, problemOf(read.refusal, c.get('language'), 415));
   if (!read.ok) return refused(c, read.refusal);
-  c.req.bodyCache.text = Promise.resolve(read.value);
-  await next();
+  // Where Hono keeps what it has read, so that the validator finds it.
+  Object.assign(c.req.bodyCache, { text: Promise.resolve(read.value) });
+  return next();
 };

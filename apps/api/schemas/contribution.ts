@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { channels, type ContributionBody, perspectives, sharings } from '@straatwijs/monitor';
+import { type ContributionBody, channels, perspectives, sharings } from '@straatwijs/monitor';
 import { moment, text } from './text.ts';
 
 /** Built once. Shapes only: what the words mean (known place, options of a question) is decided by the use case. */
@@ -11,7 +11,8 @@ export const contributionSchema = z
       example: '3174092566184042',
     }),
     contributor: text(100).optional().openapi({
-      description: '128 random bits (32 hexadecimal digits) made and kept by the device, to count different contributors.',
+      description:
+        '128 random bits (32 hexadecimal digits) made and kept by the device, to count different contributors.',
     }),
     instrument: text(100).openapi({ example: 'street-signal' }),
     version: z.int().openapi({ example: 1 }),

@@ -11,7 +11,11 @@ export const placeSchema = z
     scale,
     edition: z.int().openapi({ description: 'The year of its boundary.', example: 2024 }),
     parents: z.array(named).openapi({ description: 'What it lies in directly, the main one first.' }),
-    point: z.array(z.number()).length(2).optional().openapi({ description: 'Longitude and latitude (WGS84) of its name.' }),
+    point: z
+      .array(z.number())
+      .length(2)
+      .optional()
+      .openapi({ description: 'Longitude and latitude (WGS84) of its name.' }),
   })
   .openapi('Place');
 

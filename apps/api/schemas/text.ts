@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
-
-const storable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+import { unstorable } from '@straatwijs/monitor';
 
 /** A text that can be stored: PostgreSQL takes no NUL, and half a character is none. */
 export const text = (longest: number) =>
-  z.string().max(longest).refine(storable, { params: { badCharacters: true } });
+  z
+    .string()
+    .max(longest)
+    .refine((given) => !unstorable(given), { params: { badCharacters: true } });
 
 /** An id in an address. What is too long or holds strange characters simply does not exist. */
 export const idParameter = (example: string) =>
