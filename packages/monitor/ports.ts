@@ -2,6 +2,7 @@ import type { ContributionsStore } from './contributions/contributions-store.ts'
 import type { Seal } from './contributions/prepare.ts';
 import type { CountsStore } from './counts/counts-store.ts';
 import type { DeskStore } from './desk/desk-store.ts';
+import type { Doorkeeper } from './doorkeeper/doorkeeper.ts';
 import type { EntryStore } from './entry/entry-store.ts';
 import type { FeedbackStore } from './feedback/feedback-store.ts';
 import type { InstrumentSet } from './instruments/instrument.ts';
@@ -38,4 +39,13 @@ export interface Ports {
   readonly local: (instant: number) => LocalMoment;
   readonly seal: Seal;
   readonly randomBytes: (length: number) => Uint8Array;
+}
+
+/** One request: the ports of its municipality, where it came from, and the limits at the door. */
+export interface Visit {
+  readonly ports: Ports;
+  readonly address: string;
+  /** `/24` or `/56`; undefined for a registered kiosk, talk or community room. */
+  readonly network: string | undefined;
+  readonly doorkeeper: Doorkeeper;
 }
