@@ -1,7 +1,7 @@
 import type { Command } from './commands/command.ts';
 import { serve } from './commands/serve.ts';
-import { readSettings, SettingsError } from './settings/settings.ts';
 import { InstallationError } from './installation.ts';
+import { readSettings, SettingsError } from './settings/settings.ts';
 
 const commands: readonly Command[] = [serve];
 
@@ -32,12 +32,18 @@ const main = async (words: readonly string[]): Promise<number> => {
   }
   try {
     const settings = readSettings(process.env);
-    return await command.run(rest, { settings, print: (line) => console.log(line), remark: (line) => console.error(line) });
+    return await command.run(rest, {
+      settings,
+      print: (line) => console.log(line),
+      remark: (line) => console.error(line),
+    });
   } catch (error) {
     // What the operator can do something about is one sentence; anything else is a bug and shows where.
     if (error instanceof SettingsError || error instanceof InstallationError) console.error(error.message);
-    else if (codeOf(error).startsWith('ERR_PARSE_ARGS')) console.error(`${error instanceof Error ? error.message : error}\n\n${command.help}`);
-    else if (codeOf(error) === 'EADDRINUSE') console.error('This port is in use by another program. Set PORT to a free one.');
+    else if (codeOf(error).startsWith('ERR_PARSE_ARGS'))
+      console.error(`${error instanceof Error ? error.message : error}\n\n${command.help}`);
+    else if (codeOf(error) === 'EADDRINUSE')
+      console.error('This port is in use by another program. Set PORT to a free one.');
     else console.error(error);
     return 1;
   }

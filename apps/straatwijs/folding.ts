@@ -5,7 +5,11 @@ import type { Ports } from '@straatwijs/monitor';
  * lets one of them fold at a time. A failure is logged and tried again; the deltas stay until they are folded.
  * @returns stops after the round that is under way
  */
-export const keepFolding = (all: readonly Ports[], log: (line: string) => void, everyMs = 1000): (() => Promise<void>) => {
+export const keepFolding = (
+  all: readonly Ports[],
+  log: (line: string) => void,
+  everyMs = 1000,
+): (() => Promise<void>) => {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let wake = () => {};
@@ -19,7 +23,10 @@ export const keepFolding = (all: readonly Ports[], log: (line: string) => void, 
       try {
         while (!stopped && (await ports.counts.fold()) >= 20_000);
       } catch (error) {
-        if (!stopped) log(`folding counts of ${ports.municipality.code} failed, trying again: ${error instanceof Error ? error.message : error}`);
+        if (!stopped)
+          log(
+            `folding counts of ${ports.municipality.code} failed, trying again: ${error instanceof Error ? error.message : error}`,
+          );
       }
     }
   };

@@ -35,7 +35,11 @@ const openDatabase = async (settings: Settings, log: (line: string) => void, now
   if (!started.ok) throw new InstallationError(started.refusal.sentence);
   const { server } = started;
   try {
-    const storage = await openStorage({ host: server.host, port: server.port, user: server.superuser, database: 'postgres' }, log, now);
+    const storage = await openStorage(
+      { host: server.host, port: server.port, user: server.superuser, database: 'postgres' },
+      log,
+      now,
+    );
     return { storage, stop: () => server.stop(), dataDir: server.dataDir };
   } catch (error) {
     await server.stop();
@@ -47,7 +51,10 @@ const openDatabase = async (settings: Settings, log: (line: string) => void, now
  * Start or find the database, bring it up to date and hand out ports.
  * @throws InstallationError with a sentence when the database cannot be used
  */
-export const openInstallation = async (given: Settings, { log, now = Date.now, demo = false }: InstallationOptions): Promise<Installation> => {
+export const openInstallation = async (
+  given: Settings,
+  { log, now = Date.now, demo = false }: InstallationOptions,
+): Promise<Installation> => {
   const { storage, stop, dataDir } = { dataDir: given.dataDir, ...(await openDatabase(given, log, now)) };
   const settings = { ...given, dataDir };
   const secret = readSecret(settings);

@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 const pinned = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
 const [major] = process.versions.node.split('.').map(Number);
 if (major >= 24) await import('./cli.ts');
-else if (existsSync(pinned)) process.exit(spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1);
+else if (existsSync(pinned))
+  process.exit(
+    spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1,
+  );
 else {
   console.error('Straatwijs needs Node 24. Run "npm ci" in the project first: it brings Node 24 along.');
   process.exit(1);

@@ -5,8 +5,8 @@ import { openInstallation } from '../installation.ts';
 import { buildPagesIfNeeded } from '../server/build-pages.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { loadPages } from '../server/pages.ts';
-import { printSignIn } from './sign-in-link.ts';
 import type { Command } from './command.ts';
+import { printSignIn } from './sign-in-link.ts';
 
 const listen = (server: ReturnType<typeof createMonitorServer>, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -44,7 +44,8 @@ Stops cleanly on Ctrl-C.`,
       const server = createMonitorServer({ installation, log: remark, ...(pages ? { pages } : {}) });
       const port = await listen(server, settings.port, settings.host);
       const stopFolding = keepFolding(installation.all, remark);
-      const address = settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
+      const address =
+        settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
       print(`Straatwijs: ${address}`);
       if (demo && ports) await printSignIn(ports, address, print);
       await untilAskedToStop();

@@ -8,6 +8,10 @@ export const printSignIn = async (ports: Ports, address: string, print: (line: s
   const staff = await ports.people.staff({ id: 'demo-noor' });
   if (!staff) return;
   const token = randomBytes(32).toString('base64url');
-  await ports.people.putLink({ tokenHash: ports.seal('link', token), staffId: staff.id, expiresAt: ports.now() + dayMs });
+  await ports.people.putLink({
+    tokenHash: ports.seal('link', token),
+    staffId: staff.id,
+    expiresAt: ports.now() + dayMs,
+  });
   print(`Desk sign-in for this demo (${staff.name}, works once, today): ${address}/inloggen/${token}`);
 };

@@ -5,13 +5,25 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const built = join(root, 'apps/web/build/handler.js');
-const sources = ['apps/web/src', 'apps/web/static', 'apps/web/vite.config.ts', 'packages/monitor', 'instruments', 'package-lock.json'];
+const sources = [
+  'apps/web/src',
+  'apps/web/static',
+  'apps/web/vite.config.ts',
+  'packages/monitor',
+  'instruments',
+  'package-lock.json',
+];
 
 const newest = (path: string): number => {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return 0;
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).filter((n) => n !== 'node_modules').map((n) => newest(join(path, n))));
+  return Math.max(
+    0,
+    ...readdirSync(path)
+      .filter((n) => n !== 'node_modules')
+      .map((n) => newest(join(path, n))),
+  );
 };
 
 /** Whether the pages must be built: never built, or a source is newer. */

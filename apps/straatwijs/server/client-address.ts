@@ -1,5 +1,5 @@
-import { BlockList, isIP } from 'node:net';
 import type { IncomingMessage } from 'node:http';
+import { BlockList, isIP } from 'node:net';
 
 /** Networks written as an address or in CIDR form. @throws when one cannot be read */
 export const networkList = (networks: readonly string[]): ((address: string) => boolean) => {
@@ -24,7 +24,9 @@ const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, 
 export const clientAddress = (request: IncomingMessage, isTrusted: (address: string) => boolean): string => {
   let address = plain(request.socket.remoteAddress ?? '');
   const forwarded = request.headers['x-forwarded-for'];
-  const hops = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',').map((h) => plain(h.trim()));
+  const hops = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? ''))
+    .split(',')
+    .map((h) => plain(h.trim()));
   while (isTrusted(address) && hops.length > 0) {
     const next = hops.pop() ?? '';
     if (isIP(next) === 0) break;
@@ -39,7 +41,10 @@ export const networkOf = (address: string): string => {
   const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const groups = tail === undefined ? left : [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right];
+  const groups =
+    tail === undefined
+      ? left
+      : [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right];
   const bits = groups.slice(0, 4).map((g) => Number.parseInt(g, 16) || 0);
   return `${[bits[0], bits[1], bits[2], (bits[3] ?? 0) & 0xff00].map((b) => (b ?? 0).toString(16)).join(':')}::/56`;
 };

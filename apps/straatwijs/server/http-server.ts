@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { createApi } from '@straatwijs/api';
 import { doorkeeper, type Visit } from '@straatwijs/monitor';
-import { getRequestListener } from '@hono/node-server';
 import type { Installation } from '../installation.ts';
 import { clientAddress, networkList, networkOf } from './client-address.ts';
 
@@ -50,7 +50,10 @@ export const createMonitorServer = ({ installation, pages, log }: ServerOptions)
       const visit = incoming.straatwijs ?? visitOf(incoming);
       const token = sessionOf(incoming);
       const staff = token
-        ? await visit.ports.people.session({ find: visit.ports.seal('session', decodeURIComponent(token)), at: visit.ports.now() })
+        ? await visit.ports.people.session({
+            find: visit.ports.seal('session', decodeURIComponent(token)),
+            at: visit.ports.now(),
+          })
         : undefined;
       return api.fetch(request, { ...visit, ...(staff ? { staff } : {}) });
     },
@@ -63,7 +66,8 @@ export const createMonitorServer = ({ installation, pages, log }: ServerOptions)
     request.headers['x-straatwijs-protocol'] = origin ? origin.protocol.slice(0, -1) : 'http';
     request.headers['x-straatwijs-host'] = origin?.host ?? request.headers.host ?? 'localhost';
     const path = request.url ?? '/';
-    if (path === '/api/v1' || path.startsWith('/api/v1/') || path.startsWith('/api/v1?')) void answerApi(request, response);
+    if (path === '/api/v1' || path.startsWith('/api/v1/') || path.startsWith('/api/v1?'))
+      void answerApi(request, response);
     else if (pages)
       pages(request, response, () => {
         response.statusCode = 404;
@@ -79,7 +83,10 @@ export const createMonitorServer = ({ installation, pages, log }: ServerOptions)
   server.requestTimeout = 60_000;
   server.keepAliveTimeout = 65_000;
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
     log(`unreadable request: ${error.code ?? error.message}`);
     socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
   });

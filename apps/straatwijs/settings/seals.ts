@@ -22,7 +22,8 @@ export const readSecret = (settings: Settings): Buffer => {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     const known = readFileSync(path);
-    if (known.length < 32) throw new Error(`${path} is damaged: put back the secret from a backup, or follow codes stay unknown.`);
+    if (known.length < 32)
+      throw new Error(`${path} is damaged: put back the secret from a backup, or follow codes stay unknown.`);
     return known;
   }
 };

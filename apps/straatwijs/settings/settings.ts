@@ -23,15 +23,20 @@ const schema = z.strictObject({
   secret: z.string().min(32).optional(),
   smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
   mailFrom: z.string().optional(),
-  municipalities: z.array(municipalitySchema).min(1).default([
-    { code: 'GM0518', name: 'Den Haag', hosts: [], timeZone: 'Europe/Amsterdam', readWithinDays: 5 },
-  ]),
+  municipalities: z
+    .array(municipalitySchema)
+    .min(1)
+    .default([{ code: 'GM0518', name: 'Den Haag', hosts: [], timeZone: 'Europe/Amsterdam', readWithinDays: 5 }]),
 });
 
 export type Settings = z.infer<typeof schema> & { readonly dataDir: string; readonly explicitData: boolean };
 export type MunicipalitySettings = Settings['municipalities'][number];
 
-const list = (text: string | undefined): string[] | undefined => text?.split(',').map((t) => t.trim()).filter(Boolean);
+const list = (text: string | undefined): string[] | undefined =>
+  text
+    ?.split(',')
+    .map((t) => t.trim())
+    .filter(Boolean);
 
 /** Environment variables that may be set, and the setting that each of them is. */
 const fromEnvironment = (env: NodeJS.ProcessEnv) => ({
@@ -75,7 +80,9 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     try {
       file = JSON.parse(readFileSync(env.STRAATWIJS_CONFIG, 'utf8'));
     } catch (error) {
-      throw new SettingsError(`STRAATWIJS_CONFIG: ${env.STRAATWIJS_CONFIG} cannot be read as JSON (${error instanceof Error ? error.message : error}).`);
+      throw new SettingsError(
+        `STRAATWIJS_CONFIG: ${env.STRAATWIJS_CONFIG} cannot be read as JSON (${error instanceof Error ? error.message : error}).`,
+      );
     }
   }
   const given = Object.fromEntries(Object.entries(fromEnvironment(env)).filter(([, v]) => v !== undefined && v !== ''));
