@@ -45,7 +45,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     event.cookies.set(languageCookie, inAddress, { path: '/', maxAge: 365 * 86_400, sameSite: 'lax' });
 
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('<html lang="nl" dir="ltr"', `<html lang="${language}" dir="${directionOf(language)}"`),
+    transformPageChunk: ({ html }) =>
+      html.replace('<html lang="nl" dir="ltr"', `<html lang="${language}" dir="${directionOf(language)}"`),
     preload: (input) =>
       input.type === 'font'
         ? /atkinson-hyperlegible-latin-(400|700)-normal/.test(input.filename)
@@ -60,7 +61,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = (caught) => {
   const { language } = caught.event.locals;
   if (caught.kind === 'app') return;
-  if (caught.kind === 'framework' && caught.status === 404)
+  if (caught.kind === 'framework' && caught.error.status === 404)
     return { message: refusalSentence('page-unknown', language) };
   if (caught.kind !== 'framework') console.error(caught.error);
   return { message: frameTexts(language).wentWrong };
