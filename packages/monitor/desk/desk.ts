@@ -34,6 +34,8 @@ export interface Message {
   readonly kind: MessageKind;
   readonly state: MessageState;
   readonly receivedAt: number;
+  readonly week: number;
+  readonly edition: number;
   readonly placeId: string;
   readonly placeName: string;
   readonly theme: CountedTheme;
