@@ -19,6 +19,8 @@ const told: Message = {
   kind: 'words',
   state: 'read',
   receivedAt: 0,
+  week: 202648,
+  edition: 2026,
   placeId: 'straat:0518:kaapseplein',
   placeName: 'Kaapseplein',
   theme: 'meeting',
@@ -104,6 +106,15 @@ describe('a decision about a story', () => {
         if (result.ok) expect(result.value.text).toBe(told.text);
       }),
     );
+  });
+
+  test('words that nobody decided about yet are new', () => {
+    const { story: _, ...undecided } = told;
+    expect(moderate(undecided, 'publish', {}, today)).toMatchObject({
+      ok: true,
+      value: { from: 'new', to: 'published' },
+    });
+    expect(codeOf(moderate({ ...undecided, text: '' }, 'publish', {}, today))).toBe('step-not-possible');
   });
 
   test('for the team only: publishing and editing are refused with that reason', () => {

@@ -45,6 +45,10 @@ const leeError = (details: ModerationDetails, today: string): { ok: false; refus
 };
 type Refused = ReturnType<typeof refuse>['refusal'];
 
+/** Words that nobody decided about yet are new; without words there is nothing to decide. */
+export const storyStateOf = (message: Pick<Message, 'text' | 'story'>): StoryState | undefined =>
+  message.story?.state ?? (message.text === '' ? undefined : 'new');
+
 /**
  * What a decision about a story leads to, or why it cannot be: the table of steps, never wider than the teller shared,
  * an edited text only to a teller who can see it, the lee only with a reason and a day to look again. Pure.
@@ -57,7 +61,7 @@ export const moderate = (
   today: string,
 ): Result<Decision> => {
   const { by, to } = moderations[moderation];
-  const from = message.story?.state;
+  const from = storyStateOf(message);
   if (message.state === 'withdrawn' || from === undefined) return refuse('step-not-possible');
   if (!mayStoryStep(from, to, by)) return refuse('step-not-possible');
   const goesPublic = to === 'published' || to === 'shown-to-teller';

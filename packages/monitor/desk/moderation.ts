@@ -1,14 +1,12 @@
 import { follow } from '../contributions/take-part.ts';
 import type { Staff } from '../people/people.ts';
 import { permit } from '../people/rights.ts';
-import { base64url } from '../people/token.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
 import type { Message, StoryState } from './desk.ts';
 import { type Moderation, type ModerationDetails, moderate } from './moderate.ts';
+import { randomUuid } from './public-id.ts';
 import { publicPlaceOf } from './public-place.ts';
-
-const publicIdBytes = 16;
 
 const carryOut = async (
   ports: Ports,
@@ -22,14 +20,14 @@ const carryOut = async (
   const decided = moderate(message, moderation, details, ports.local(at).date);
   if (!decided.ok) return decided;
   const { from, ...decision } = decided.value;
-  const shown = decision.to === 'published' ? await publicPlaceOf(ports.places, message.placeId) : undefined;
+  const shown = decision.to === 'published' ? await publicPlaceOf(ports.places, message) : undefined;
   if (decision.to === 'published' && !shown) return refuse('place-unknown');
   const moved = await ports.desk.storyStep({
     messageId: message.id,
     currentId: message.currentId,
     from: [from],
     ...decision,
-    ...(shown ? { placeId: shown.id, publicId: base64url(ports.randomBytes(publicIdBytes)) } : {}),
+    ...(shown ? { placeId: shown.id, publicId: randomUuid(ports.randomBytes(16)) } : {}),
     actor,
     at,
   });
