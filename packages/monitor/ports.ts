@@ -41,12 +41,11 @@ export interface Ports {
   readonly randomBytes: (length: number) => Uint8Array;
 }
 
-/** One request at the door, as the server hands it to the pages. */
+/** One request: the ports of its municipality, where it came from, and the limits at the door. */
 export interface Visit {
   readonly ports: Ports;
-  /** Address of the sender, after the trusted proxies. */
   readonly address: string;
-  /** `/24` or `/56` of the sender; undefined for registered rooms. */
+  /** `/24` or `/56`; undefined for a registered kiosk, talk or community room. */
   readonly network: string | undefined;
   readonly doorkeeper: Doorkeeper;
 }
