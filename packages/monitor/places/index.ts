@@ -33,4 +33,4 @@ export {
 } from './place-refusal.ts';
 export { type PlaceHit, type PlaceName, placeSearch } from './place-search.ts';
 export { type Box, boxOf, contains, distanceMetres, doubleArea, pointsOf } from './plane.ts';
-export { clipToConvex, type LabelledPlace, schematicPolygons } from './schematic.ts';
+export { type LabelledPlace, schematicPolygons } from './schematic.ts';
