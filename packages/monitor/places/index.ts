@@ -20,7 +20,6 @@ export {
   parsePlaceReference,
   slugOf,
   streetId,
-  withoutMarks,
 } from './place-id.ts';
 export { type Area, placeIndex } from './place-index.ts';
 export {
@@ -32,5 +31,5 @@ export {
   refused,
 } from './place-refusal.ts';
 export { type PlaceHit, type PlaceName, placeSearch } from './place-search.ts';
-export { type Box, boxOf, contains, distanceMetres, doubleArea, pointsOf } from './plane.ts';
+export { contains, distanceMetres, pointsOf } from './plane.ts';
 export { type LabelledPlace, schematicPolygons } from './schematic.ts';
