@@ -1,1 +1,2 @@
-export {};
+export * from './geo/index.ts';
+export * from './streets/index.ts';

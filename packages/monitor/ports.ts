@@ -5,6 +5,7 @@ import type { DeskStore } from './desk/desk-store.ts';
 import type { EntryStore } from './entry/entry-store.ts';
 import type { FeedbackStore } from './feedback/feedback-store.ts';
 import type { InstrumentSet } from './instruments/instrument.ts';
+import type { Mailer } from './messages/mailer.ts';
 import type { PeopleStore } from './people/people-store.ts';
 import type { LocalMoment } from './periods/index.ts';
 import type { PlacesStore } from './places/places-store.ts';
@@ -30,6 +31,8 @@ export interface Ports {
   readonly feedback: FeedbackStore;
   readonly people: PeopleStore;
   readonly entry: EntryStore;
+  /** Absent when no mail is set up: links are then handed out by the operator. */
+  readonly mailer?: Mailer;
   readonly instruments: InstrumentSet;
   readonly now: () => number;
   readonly local: (instant: number) => LocalMoment;

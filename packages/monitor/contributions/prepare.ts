@@ -115,6 +115,6 @@ export const prepare = (body: ContributionBody, door: Door): Result<Prepared> =>
     ...(body.contributor === undefined ? {} : { pseudonym: door.seal('contributor', body.contributor.toLowerCase()) }),
     ...(door.network === undefined || door.staffId !== undefined
       ? {}
-      : { networkHash: door.seal('network', `${local.date} ${door.network} ${door.place.id}`) }),
+      : { networkHash: door.seal('network', `${door.network} ${door.place.id}`) }),
   });
 };

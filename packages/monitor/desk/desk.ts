@@ -34,6 +34,8 @@ export interface Message {
   readonly kind: MessageKind;
   readonly state: MessageState;
   readonly receivedAt: number;
+  readonly week: number;
+  readonly edition: number;
   readonly placeId: string;
   readonly placeName: string;
   readonly theme: CountedTheme;
@@ -43,6 +45,8 @@ export interface Message {
   readonly sharing: Sharing;
   readonly language: string;
   readonly text: string;
+  /** A follow code exists, so that an answer or an edited text can be found by the teller. */
+  readonly reachable: boolean;
   readonly story?: {
     readonly state: StoryState;
     readonly text: string;

@@ -12,7 +12,7 @@ export interface NewAnswer {
 }
 
 export interface FeedbackStore {
-  /** Answers one or many; messages become `decided`. Returns the ids that were reached (withdrawn ones are not). */
+  /** Answers one or many; messages become `decided`. Returns the ids that were reached (withdrawn ones are not); the same id again changes nothing and returns the same. */
   answer(answer: NewAnswer): Promise<readonly string[]>;
   /** The answers behind one contribution, oldest first. */
   answersTo(rootId: string): Promise<readonly Answer[]>;

@@ -1,2 +1,37 @@
-export type * from './place.ts';
+export { closureOf } from './closure.ts';
+export { type GeographyParts, geographyOf, type PriorityArea } from './geography.ts';
+export { centralPoint, labelPoint } from './label-point.ts';
+export { type Overlap, overlapOf } from './overlap.ts';
+export {
+  type ClosureRow,
+  type Geography,
+  type PlaceDraft,
+  type Point,
+  type Polygons,
+  type Ring,
+  type Scale,
+  scales,
+} from './place.ts';
+export {
+  formatPlaceReference,
+  municipalityDigits,
+  namedPlaceId,
+  type PlaceReference,
+  parsePlaceReference,
+  slugOf,
+  streetId,
+  withoutMarks,
+} from './place-id.ts';
+export { type Area, placeIndex } from './place-index.ts';
+export {
+  accepted,
+  type PlaceRefusal,
+  type PlaceRefusalCode,
+  type PlaceResult,
+  placeRefusalCodes,
+  refused,
+} from './place-refusal.ts';
+export { type PlaceHit, type PlaceName, placeSearch } from './place-search.ts';
+export { type Box, boxOf, contains, distanceMetres, doubleArea, pointsOf } from './plane.ts';
+export { clipToConvex, type LabelledPlace, schematicPolygons } from './schematic.ts';
 export type * from './places-store.ts';

@@ -19,6 +19,7 @@ export const refusals = {
   'link-used-or-old': 'gone',
   'passkey-refused': 'forbidden',
   'wider-than-shared': 'conflict',
+  'teller-not-reachable': 'conflict',
   'step-not-possible': 'conflict',
   'reason-needed': 'invalid',
   'answer-needs-words': 'invalid',

@@ -17,6 +17,8 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'link-used-or-old': 'This link was used already or is too old. Ask for a new one.',
   'passkey-refused': 'We do not recognise this key. Ask for a link by mail.',
   'wider-than-shared': 'The person who told this does not want it on the page. It stays within the team.',
+  'teller-not-reachable':
+    'The person who told this has no follow code and cannot see an edited text. Publish it as it is, or keep it within the team.',
   'step-not-possible':
     'This is no longer possible: somebody was ahead of you, or the message was withdrawn. Reload the page.',
   'reason-needed': 'A reason is still missing. Write in a sentence why.',

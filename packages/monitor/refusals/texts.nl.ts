@@ -19,6 +19,8 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'link-used-or-old': 'Deze link is al gebruikt of te oud. Vraag een nieuwe aan.',
   'passkey-refused': 'Deze sleutel herkennen we niet. Vraag een link aan per mail.',
   'wider-than-shared': 'De verteller wil dit niet op de pagina. Het blijft binnen het team.',
+  'teller-not-reachable':
+    'De verteller heeft geen volgcode en kan een aangepaste tekst niet zien. Zet de tekst door zoals die is, of houd hem binnen het team.',
   'step-not-possible':
     'Dit kan nu niet meer: iemand anders was je voor, of het bericht is ingetrokken. Laad de pagina opnieuw.',
   'reason-needed': 'Hier ontbreekt nog een reden. Schrijf in een zin waarom.',

@@ -101,6 +101,7 @@ CREATE TABLE count_week (
   municipality_id int NOT NULL, edition int NOT NULL, place_id text NOT NULL, week int NOT NULL, series text NOT NULL,
   indicator text NOT NULL, theme text NOT NULL, valence text NOT NULL, perspective text NOT NULL, value int NOT NULL,
   PRIMARY KEY (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective)) WITH (fillfactor = 80);
+CREATE INDEX count_week_weeks ON count_week (municipality_id, week);
 COMMENT ON TABLE count_week IS 'derived';
 
 CREATE TABLE follow_code (

@@ -1,0 +1,2 @@
+export { readStreets, type StreetCounts, type StreetOptions, type StreetsRead } from './read-streets.ts';
+export { isSquareName } from './street-name.ts';
