@@ -41,10 +41,12 @@ export interface Ports {
   readonly randomBytes: (length: number) => Uint8Array;
 }
 
-/** One request at the door: whose ports, where it comes from, and who guards the limits. */
+/** One request at the door, as the server hands it to the pages. */
 export interface Visit {
   readonly ports: Ports;
+  /** Address of the sender, after the trusted proxies. */
   readonly address: string;
+  /** `/24` or `/56` of the sender; undefined for registered rooms. */
   readonly network: string | undefined;
   readonly doorkeeper: Doorkeeper;
 }

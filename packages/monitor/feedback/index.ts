@@ -1,3 +1,3 @@
+export * from './answer.ts';
 export * from './feedback.ts';
 export * from './feedback-store.ts';
-export * from './what-became.ts';

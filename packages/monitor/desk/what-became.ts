@@ -1,9 +1,9 @@
 import type { Followed } from '../contributions/contributions-store.ts';
 import { follow } from '../contributions/take-part.ts';
-import { type Message, type MessageState, messageStates, type StoryState } from '../desk/desk.ts';
+import type { Answer } from '../feedback/feedback.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result } from '../refusals/refusal.ts';
-import type { Answer } from './feedback.ts';
+import { type Message, type MessageState, messageStates, type StoryState } from './desk.ts';
 
 /** A step on the way, reached or not; the moment is given where it is known. */
 export interface Step {

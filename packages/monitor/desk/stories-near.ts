@@ -1,9 +1,9 @@
-import type { PublishedStory } from '../desk/desk-store.ts';
-import { publicPlaceOf } from '../desk/public-place.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
 import type { CountedTheme } from '../themes/themes.ts';
+import type { PublishedStory } from './desk-store.ts';
+import { publicPlaceOf } from './public-place.ts';
 
 export interface StoryWish {
   readonly theme?: CountedTheme;
@@ -23,7 +23,7 @@ export const storiesNear = async (
 ): Promise<Result<{ readonly of: Place; readonly stories: readonly PublishedStory[] }>> => {
   const place = await ports.places.place(placeId);
   if (!place) return refuse('place-unknown');
-  const of = await publicPlaceOf(ports.places, placeId);
+  const of = await publicPlaceOf(ports.places, { placeId: place.id, edition: place.edition });
   if (!of) return done({ of: place, stories: [] });
   return done({ of, stories: await ports.desk.publishedStories({ edition: of.edition, within: of.id, ...wish }) });
 };
