@@ -10,9 +10,7 @@ export const demoIsWanted = (settings: Settings, asked: boolean): boolean =>
 export const loadDemo = async (ports: Ports, remark: (line: string) => void): Promise<void> => {
   if (await ports.places.current()) return;
   remark('First start: loading The Hague …');
-  const geography = denHaag();
-  if (!geography.ok) throw new Error(`the demo's places are not sound: ${geography.refusal.code}`);
-  await ports.places.save(geography.value);
+  await ports.places.save(denHaag());
   await ports.people.saveStaff({
     id: 'demo-noor',
     name: 'Noor Bakker',
