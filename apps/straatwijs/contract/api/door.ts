@@ -7,7 +7,7 @@ export interface Door {
   readonly installation: TestInstallation;
   /** What was logged of failures. */
   readonly log: Readonly<Record<string, unknown>>[];
-  ask(path: string, init?: RequestInit & { from?: string; as?: Staff }): Promise<Response>;
+  ask(path: string, init?: RequestInit & { from?: string; as?: Staff; duplex?: 'half' }): Promise<Response>;
   tell(body: unknown, init?: RequestInit & { from?: string }): Promise<Response>;
   /** Rows in the table of contributions: what was really stored. */
   stored(): Promise<number>;
