@@ -8,7 +8,7 @@ export * from './feedback/index.ts';
 export * from './follow-codes/index.ts';
 export * from './instruments/index.ts';
 export * from './languages/index.ts';
-export type * from './messages/index.ts';
+export * from './messages/index.ts';
 export * from './overview/index.ts';
 export * from './people/index.ts';
 export * from './periods/index.ts';

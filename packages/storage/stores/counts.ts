@@ -54,7 +54,7 @@ WITH gone AS (
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(g.value) <> 0
 ), folded AS (
   INSERT INTO count_week AS w (municipality_id, edition, place_id, week, ${cellColumns}, value)
-  SELECT $1, edition, place_id, week, ${cellColumns}, value FROM sums ORDER BY edition, place_id, week, ${cellColumns}
+  SELECT $1::int, edition, place_id, week, ${cellColumns}, value FROM sums ORDER BY edition, place_id, week, ${cellColumns}
   ON CONFLICT (municipality_id, edition, place_id, week, ${cellColumns}) DO UPDATE SET value = w.value + excluded.value
 )
 SELECT count(*)::int AS folded FROM gone`,

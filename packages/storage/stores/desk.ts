@@ -116,7 +116,7 @@ const takeStoryStep = async (scope: Scope, step: StoryStep): Promise<boolean> =>
   if (judged === undefined || !step.from.includes(judged.current)) return false;
   await scope.run(
     `INSERT INTO story AS s (municipality_id, root_id, state, text, language, edition, place_id, theme, valence, perspective, month, reason, review_date, public_id)
-     SELECT $1, m.root_id, $3, coalesce($4, (SELECT string_agg(v, E'\\n\\n') FROM jsonb_each_text(t.texts) AS e(k, v)), ''), m.language, m.edition,
+     SELECT $1::int, m.root_id, $3, coalesce($4, (SELECT string_agg(v, E'\\n\\n') FROM jsonb_each_text(t.texts) AS e(k, v)), ''), m.language, m.edition,
        coalesce($8, m.place_id), m.theme, m.valence, m.perspective, $9, $5, $6::date, $7::uuid
      FROM message m LEFT JOIN contribution_text t ON t.municipality_id = $1 AND t.contribution_id = m.current_id
      WHERE m.municipality_id = $1 AND m.root_id = $2

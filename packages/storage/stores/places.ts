@@ -66,7 +66,7 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
   }));
   await scope.run(
     `INSERT INTO place (municipality_id, edition, id, name, scale, sort_key, lon, lat)
-     SELECT $1, $2, id, name, scale, sort_key, lon, lat FROM jsonb_to_recordset($3::jsonb)
+     SELECT $1::int, $2::int, id, name, scale, sort_key, lon, lat FROM jsonb_to_recordset($3::jsonb)
        AS x(id text, name text, scale text, sort_key text, lon float8, lat float8)
      ON CONFLICT (municipality_id, edition, id) DO UPDATE SET name = excluded.name, scale = excluded.scale,
        sort_key = excluded.sort_key, lon = excluded.lon, lat = excluded.lat`,
@@ -76,20 +76,20 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
     await scope.run(`DELETE FROM ${table} WHERE municipality_id = $1 AND edition = $2`, at);
   await scope.run(
     `INSERT INTO place_parent (municipality_id, edition, id, n, parent_id)
-     SELECT $1, $2, id, n, parent_id FROM jsonb_to_recordset($3::jsonb) AS x(id text, n int, parent_id text)`,
+     SELECT $1::int, $2::int, id, n, parent_id FROM jsonb_to_recordset($3::jsonb) AS x(id text, n int, parent_id text)`,
     [...at, JSON.stringify(g.places.flatMap((p) => p.parents.map((parent_id, n) => ({ id: p.id, n, parent_id }))))],
   );
   // Places that the new file leaves out but that have contributions stay, as themselves only.
   await scope.run(
     `INSERT INTO closure (municipality_id, edition, ancestor, descendant)
-     SELECT $1, $2, ancestor, descendant FROM jsonb_to_recordset($3::jsonb) AS x(ancestor text, descendant text)
-     UNION SELECT $1, $2, id, id FROM place WHERE municipality_id = $1 AND edition = $2`,
+     SELECT $1::int, $2::int, ancestor, descendant FROM jsonb_to_recordset($3::jsonb) AS x(ancestor text, descendant text)
+     UNION SELECT $1::int, $2::int, id, id FROM place WHERE municipality_id = $1 AND edition = $2`,
     [...at, JSON.stringify(closure.value)],
   );
   const shapes = g.places.flatMap((p) => (p.polygons ? [{ id: p.id, polygons: p.polygons }] : []));
   await scope.run(
     `INSERT INTO place_shape (municipality_id, edition, id, polygons)
-     SELECT $1, $2, id, polygons FROM jsonb_to_recordset($3::jsonb) AS x(id text, polygons jsonb)`,
+     SELECT $1::int, $2::int, id, polygons FROM jsonb_to_recordset($3::jsonb) AS x(id text, polygons jsonb)`,
     [...at, JSON.stringify(shapes)],
   );
   // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only.
@@ -97,7 +97,7 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
   await scope.run('DELETE FROM count_delta WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run(
     `INSERT INTO count_delta (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, value)
-     SELECT $1, $2, place_id, week, series, indicator, theme, valence, perspective, sum(value)::int
+     SELECT $1::int, $2::int, place_id, week, series, indicator, theme, valence, perspective, sum(value)::int
      FROM observation WHERE municipality_id = $1 AND edition = $2
      GROUP BY place_id, week, series, indicator, theme, valence, perspective`,
     at,

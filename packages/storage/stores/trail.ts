@@ -10,7 +10,7 @@ export const leaveTrail = async (
 ): Promise<void> => {
   await scope.run(
     `INSERT INTO trail (municipality_id, happened_at, actor, deed, subject)
-     SELECT $1, to_timestamp($2::float8 / 1000), $3, $4, s FROM unnest($5::text[]) AS s`,
+     SELECT $1::int, to_timestamp($2::float8 / 1000), $3, $4, s FROM unnest($5::text[]) AS s`,
     [scope.municipality, at, actor, deed, subjects],
   );
 };
