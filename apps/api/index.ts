@@ -1,1 +1,2 @@
-export {};
+export { apiVersion, basePath, createApi, describeApi } from './api.ts';
+export type { ApiVisit, Host } from './visit.ts';

@@ -41,11 +41,12 @@ export interface Ports {
   readonly randomBytes: (length: number) => Uint8Array;
 }
 
-/** One request: the ports of its municipality, where it came from, and the limits at the door. */
+/** One request at the door, as the server hands it to the pages. */
 export interface Visit {
   readonly ports: Ports;
+  /** Address of the sender, after the trusted proxies. */
   readonly address: string;
-  /** `/24` or `/56`; undefined for a registered kiosk, talk or community room. */
+  /** `/24` or `/56` of the sender; undefined for registered rooms. */
   readonly network: string | undefined;
   readonly doorkeeper: Doorkeeper;
 }

@@ -23,11 +23,11 @@ test('the same process cannot start twice on one directory either, and can after
   await start(dataDir);
 });
 
-test.each(['new', 'existing'])(
-  'of five starts at the same instant on a %s directory exactly one wins',
+test.each(['a new', 'an existing'])(
+  'of five starts at the same instant on %s directory exactly one wins',
   async (kind) => {
     const dataDir = await newDirectory();
-    if (kind === 'existing') await (await start(dataDir)).stop();
+    if (kind === 'an existing') await (await start(dataDir)).stop();
     const all = await Promise.all(Array.from({ length: 5 }, () => application(dataDir)));
     const winners = all.filter(({ outcome }) => outcome.ok);
     expect(winners).toHaveLength(1);

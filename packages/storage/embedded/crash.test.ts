@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { appendFile, chown, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { afterwards, application, isRoot, newDirectory, serverPid, sql, start } from './testing.ts';
 
@@ -33,12 +34,28 @@ test('an application whose database was killed gets it back by asking', async ()
   const dataDir = await newDirectory();
   const server = await start(dataDir);
   await sql(server, 'create table street as select 7 as id');
-  process.kill(await serverPid(dataDir), 'SIGKILL');
-  expect(await server.ensureRunning()).toEqual({ ok: true });
+  for (let death = 0; death < 5; death++) {
+    process.kill(await serverPid(dataDir), 'SIGKILL');
+    expect(await server.ensureRunning()).toEqual({ ok: true });
+  }
   expect(await sql(server, 'select id from street')).toEqual([{ id: 7 }]);
   const running = await serverPid(dataDir);
   expect(await server.ensureRunning()).toEqual({ ok: true });
   expect(await serverPid(dataDir)).toBe(running);
+});
+
+test('a database with all its sessions taken is left running', async () => {
+  const dataDir = await newDirectory();
+  await (await start(dataDir)).stop();
+  await appendFile(join(dataDir, 'postgres', 'postgresql.local.conf'), 'max_connections = 4\n');
+  const server = await start(dataDir);
+  const running = await serverPid(dataDir);
+  const sessions = Array.from({ length: 4 }, () => sql(server, 'select pg_sleep(1.5)').catch(() => []));
+  await sleep(500);
+  await expect(sql(server, 'select 1')).rejects.toThrow('too many clients');
+  expect(await server.ensureRunning()).toEqual({ ok: true });
+  expect(await serverPid(dataDir)).toBe(running);
+  await Promise.all(sessions);
 });
 
 test('stopping is harmless when the database was killed', async () => {

@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stateDirectories } from './state-directory.ts';
-import { application, isRoot, NOBODY, newDirectory, sql, start } from './testing.ts';
+import { application, canBeNobody, isRoot, NOBODY, newDirectory, sql, start } from './testing.ts';
 
 test('a path too long for a socket gets one in a private directory that goes when the server stops', async () => {
   const dataDir = join(await newDirectory(), 'a-municipality-with-a-long-name'.repeat(3), 'var');
@@ -36,7 +36,7 @@ test('the state directory is the one of systemd, else the customary one', () => 
   expect(stateDirectories({ XDG_STATE_HOME: '/home/x/state' }, false)).toEqual(['/home/x/state/straatwijs']);
 });
 
-describe.skipIf(!isRoot)('as another user', () => {
+describe.skipIf(!canBeNobody)('as another user', () => {
   test('an ordinary user runs the server as itself', async () => {
     const dataDir = await newDirectory();
     await chown(dataDir, NOBODY, NOBODY);

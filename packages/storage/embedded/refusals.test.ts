@@ -2,7 +2,7 @@ import { chmod, chown, mkdir, readdir, readFile, stat, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { application, fingerprint, isRoot, NOBODY, newDirectory, refusal, sql, start } from './testing.ts';
+import { application, canBeNobody, fingerprint, isRoot, NOBODY, newDirectory, refusal, sql, start } from './testing.ts';
 
 /** A directory with a cluster in it that is not running. */
 async function stoppedCluster(): Promise<string> {
@@ -108,7 +108,7 @@ describe.skipIf(!isRoot)('as root', () => {
   });
 });
 
-describe.skipIf(!isRoot)('as an ordinary user', () => {
+describe.skipIf(!canBeNobody)('as an ordinary user', () => {
   test('a directory of somebody else is refused', async () => {
     const { outcome } = await application(await newDirectory(), { uid: NOBODY });
     expect(outcome.refusal.code).toBe('data-directory-not-writable');

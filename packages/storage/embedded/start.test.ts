@@ -2,6 +2,7 @@ import { appendFile, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { MAJOR_VERSION } from './data-directory.ts';
 import { application, newDirectory, serverPid, sql, start } from './testing.ts';
 
 test('a new directory becomes a durable UTF-8 database with checksums, reachable through a private socket only', async () => {
@@ -30,6 +31,7 @@ test('a new directory becomes a durable UTF-8 database with checksums, reachable
     { datcollate: 'C', datctype: 'C' },
   ]);
   expect(await sql(server, 'show server_version')).toEqual([{ server_version: server.version }]);
+  expect(server.version.split('.')[0]).toBe(MAJOR_VERSION);
   expect((await stat(server.host)).mode & 0o777).toBe(0o700);
   expect((await stat(join(server.host, '.s.PGSQL.5432'))).mode & 0o777).toBe(0o700);
 });

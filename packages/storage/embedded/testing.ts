@@ -8,9 +8,16 @@ import { Client } from 'pg';
 import { afterEach, expect } from 'vitest';
 import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './index.ts';
 import { findPostmaster } from './postmaster.ts';
+import { runCommand } from './run-command.ts';
 
 export const isRoot = process.geteuid?.() === 0;
 export const NOBODY = 65534;
+
+const nobody = { name: 'nobody', uid: NOBODY, gid: NOBODY, switchTo: { uid: NOBODY, gid: NOBODY } };
+
+/** Whether applications can be run as an ordinary user: not by one that is not root, nor from a clone under a closed home. */
+export const canBeNobody = isRoot && (await runCommand(process.execPath, ['--version'], nobody)).status === 0;
+if (!canBeNobody) console.log('Left out: tests as another user, because this one cannot run Node as `nobody`.');
 
 const cleanups: (() => Promise<unknown>)[] = [];
 
