@@ -9,7 +9,8 @@ import { building } from '$app/env';
 const languageCookie = 'taal';
 
 const headers = {
-  'Referrer-Policy': 'no-referrer',
+  // Not no-referrer: with that, browsers send no origin along with our own forms, and those would be refused.
+  'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=(), interest-cohort=()',
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -3,8 +3,9 @@ import type { PlaceTexts } from './place.nl.ts';
 export const texts: PlaceTexts = {
   title: '{place}: how are things here?',
   in: '{scale} in',
-  lead: 'How are things here? This is what people told in {period}.',
-  leadNothing: 'How are things here? For {period} there is little to read yet.',
+  lead: 'How are things here? This is what people told {when}.',
+  when: { week: 'in {period}', month: 'in {period}', quarter: 'in the {period}', year: 'in {period}' },
+  leadNothing: 'How are things here? Little has been told yet about {period}.',
   tell: 'Tell us something too',
   tellPromise: '10 seconds, no name',
   good: 'This goes well',
@@ -36,8 +37,8 @@ export const texts: PlaceTexts = {
   byTheme: 'Per subject',
   byPerspective: 'Who told it?',
   total: {
-    one: 'In {period} something was told here {n} time.',
-    other: 'In {period} something was told here {n} times.',
+    one: '{When} something was told here {n} time.',
+    other: '{When} something was told here {n} times.',
   },
   split: 'Of these, {good} times that it goes well, {better} times that it could be better and {both} times both.',
   most: 'Most often it was about {first}.',
@@ -71,7 +72,7 @@ export const texts: PlaceTexts = {
   reports: 'Reports to the municipality',
   reportsIntro:
     'This was reported, not told here. Reports are about what is broken or dirty; nobody reports what goes well. That is why we count them apart.',
-  reportsTotal: { one: 'In {period} there was {n} report.', other: 'In {period} there were {n} reports.' },
+  reportsTotal: { one: '{When} there was {n} report.', other: '{When} there were {n} reports.' },
   reportsSource: 'Source: {source}.',
   reportsColumn: 'Reports',
   stories: 'Stories',
