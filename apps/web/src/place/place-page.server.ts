@@ -61,7 +61,8 @@ export const placePage = async (ports: Ports, overview: Overview, language: Scre
     key === 'rest' ? names.rest : key === 'everything' ? names.everything : (known[key] ?? key);
   const byTheme = toldView(overview.told.byTheme, nameOf(names.themes), themes, language);
   const byPerspective = toldView(overview.told.byPerspective, nameOf(names.perspectives), perspectives, language);
-  const storyViews = stories.map((s) => storyView(s, t, names, language));
+  const elsewhere = storyPlace.id === place.id ? undefined : storyPlace.name;
+  const storyViews = stories.map((s) => storyView(s, t, names, language, elsewhere));
   const answerViews = answers.map((a) => answerView(a, names.answers, language, timeZone));
   const highlight = (column: 'positive' | 'negative', text: typeof t.toldGood) =>
     mostTold(byTheme, column, 3).map((m) => ({ key: m.key, name: m.name, text: count(language, text, m.value) }));
@@ -101,7 +102,7 @@ export const placePage = async (ports: Ports, overview: Overview, language: Scre
     sentences: sentencesOf(byTheme, byPerspective, t, language, when),
     reports: overview.reports.map((r) => reportsView(r, t, nameOf(names.themes), language, when)),
     stories: storyViews,
-    storyPlace: storyPlace.id === place.id ? undefined : { id: storyPlace.id, name: storyPlace.name },
+    storyPlace: elsewhere === undefined ? undefined : { id: storyPlace.id, name: elsewhere },
     inside: { title: t.inside[inside.kind], places: inside.places.map((p) => ({ id: p.id, name: p.name })) },
     t,
   };

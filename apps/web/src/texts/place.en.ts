@@ -80,6 +80,7 @@ export const texts: PlaceTexts = {
   storiesOfWhy: 'A story never stands with a single street, so that nobody can be recognised.',
   storiesNone: 'There are no stories here yet. One sentence with your message is enough.',
   by: '{who}, {month}',
+  byIn: '{who} in {place}, {month}',
   about: 'about {theme}',
   takePart: 'What do you notice?',
   takePartText: 'One tap is enough. You need not give your name. We tell you what becomes of it.',

@@ -73,6 +73,7 @@ export const texts = {
   storiesOfWhy: 'Een verhaal staat nooit bij één straat, zodat niemand te herkennen is.',
   storiesNone: 'Hier staan nog geen verhalen. Een zin bij je bericht is genoeg.',
   by: '{who}, {month}',
+  byIn: '{who} in {place}, {month}',
   about: 'over {theme}',
   takePart: 'Wat valt jou op?',
   takePartText: 'Eén tik is genoeg. Je hoeft je naam niet te geven. We vertellen je wat ermee gebeurt.',
