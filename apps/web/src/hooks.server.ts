@@ -10,7 +10,8 @@ import { building } from '$app/env';
 const languageCookie = 'taal';
 
 const headers = {
-  'Referrer-Policy': 'no-referrer',
+  // With `no-referrer` browsers send `Origin: null` with forms, and no form would be taken.
+  'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=(), interest-cohort=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
