@@ -13,6 +13,7 @@ const chromium = process.env.STRAATWIJS_CHROMIUM ?? '/usr/bin/chromium';
 export default defineConfig({
   test: {
     env,
+    globalSetup: ['apps/straatwijs/testing/clusters.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

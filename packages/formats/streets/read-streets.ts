@@ -63,7 +63,7 @@ interface Located {
  * Reads streets from GeoJSON lines or points, a JSON list with addresses, or a table, and places them in buurten.
  *
  * Rows of one name are one street or square. It lies in every buurt that holds at least a fifth of its points, the
- * one with most first, and its label is the point nearest to the mean of its main group. Rows that lie far from what
+ * one with most first; its label is the point nearest to the mean of its main group's points in that one. Rows that lie far from what
  * their text says are dropped and counted. Sorted by id.
  */
 export function readStreets(text: string, options: StreetOptions): PlaceResult<StreetsRead> {
@@ -106,14 +106,15 @@ export function readStreets(text: string, options: StreetOptions): PlaceResult<S
     counts.outside += outside;
     counts.used += believed.length - outside;
     const parents = [...votes]
-      .filter(([, number]) => number >= smallestShare * cast)
       .sort(([a, votesA], [b, votesB]) => votesB - votesA || (a < b ? -1 : 1))
+      // A street through ten buurten may have a fifth in none; the one that holds most always counts.
+      .filter(([, number], position) => position === 0 || number >= smallestShare * cast)
       .map(([id]) => id);
     if (parents.length === 0) continue;
     const name = spellingOf(believed.map((row) => row.name));
     const id = streetId(options.municipality, name, taken);
     taken.add(id);
-    const point = centralPoint(main.filter((candidate) => areaAt(candidate) !== undefined));
+    const point = centralPoint(main.filter((candidate) => areaAt(candidate) === parents[0]));
     const street = { id, name, scale: isSquareName(name) ? ('square' as const) : ('street' as const), parents };
     streets.push(point === undefined ? street : { ...street, point });
   }

@@ -32,7 +32,7 @@ export function spellingOf(variants: readonly string[]): string {
     .map((word, position) => {
       const lower = word.toLowerCase();
       if (position > 0 && small.has(lower)) return lower;
-      return isShouted(best) && /\p{L}{2}/u.test(word) ? capitalised(lower) : word;
+      return isShouted(best) && /\p{L}{2}|^\d+\p{L}/u.test(word) ? capitalised(lower) : word;
     })
     .join(' ');
 }

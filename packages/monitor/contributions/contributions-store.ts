@@ -3,9 +3,10 @@ import type { Prepared, Sharing } from './contribution.ts';
 /** What became of one item of a batch. `receivedAt` is the first time it was received (epoch milliseconds). */
 export type AppendOutcome =
   | { readonly kind: 'stored' | 'already'; readonly receivedAt: number }
-  | { readonly kind: 'other-content' | 'code-taken' };
+  | { readonly kind: 'other-content' }
+  | { readonly kind: 'code-taken' };
 
-export type CorrectOutcome = AppendOutcome | { readonly kind: 'unknown' | 'withdrawn' };
+export type CorrectOutcome = AppendOutcome | { readonly kind: 'unknown' } | { readonly kind: 'withdrawn' };
 
 /** The newest version behind a follow code; `texts` are gone once erased. */
 export interface Followed {

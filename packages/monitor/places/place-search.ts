@@ -66,7 +66,7 @@ export function placeSearch(names: readonly PlaceName[]): (query: string, limit:
       for (const words of variants) {
         const sound = words.map(soundOf).join('');
         for (const entry of pairs(soundOf(sound), candidates)) {
-          const rank = soundRank(entry, soundOf(sound));
+          const rank = soundRank(entry, soundOf(sound), words.join(''));
           if (rank !== undefined && rank < (ranks.get(entry) ?? Infinity)) ranks.set(entry, rank);
         }
       }
@@ -101,11 +101,13 @@ function plainRank(entry: Entry, words: readonly string[], joined: string): numb
 }
 
 /** 10 and up: 10 sounds the same, then by the number of errors; `undefined` when it is something else. */
-function soundRank(entry: Entry, sound: string): number | undefined {
+function soundRank(entry: Entry, sound: string, joined: string): number | undefined {
   const limit = sound.length <= 3 ? 0 : sound.length <= 5 ? 1 : sound.length <= 8 ? 2 : 3;
   let best: number | undefined;
   entry.sounds.forEach((own, position) => {
-    const errors = errorsInBeginning(sound, own, limit);
+    const heard = errorsInBeginning(sound, own, limit);
+    // Exchanging two letters can change the sound altogether (eiplaan, Ieplaan), so the letters count as well.
+    const errors = position === 0 && heard > 1 ? Math.min(heard, errorsInBeginning(joined, entry.whole, limit)) : heard;
     if (errors > limit) return;
     // A whole name with an error is likelier meant than a longer one that happens to begin so.
     const rest = Math.min(9, Math.max(0, own.length - sound.length));

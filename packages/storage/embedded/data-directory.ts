@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { entriesOf, makeDirectory, ownerOf, textOf } from './files.ts';
 import { done, notWritable, type Outcome, refusalOfError, refuse } from './refusals.ts';
@@ -83,12 +83,16 @@ export async function inspectDataDirectory({ dataDir, user }: Place): Promise<Ou
   }
 }
 
-// what an earlier start of ours, broken off before there were data, may have left, and what systems put everywhere
+/** Whether a start of ours that was killed half-way left this. */
+export const isLeftover = (name: string): boolean =>
+  name.startsWith(`${CLUSTER}.new-`) || name.startsWith(`${HOLDER_FILE}.new-`);
+
+// what an earlier start of ours made before there were data, and what systems put everywhere
 const NOT_FOREIGN = [LOCK_FILE, HOLDER_FILE, 'lost+found', '.DS_Store'];
 
 async function expectNothingElse(dataDir: string): Promise<Outcome<{ hasCluster: boolean }>> {
   const entries = await entriesOf(dataDir);
-  const foreign = entries.filter((name) => !NOT_FOREIGN.includes(name) && !name.startsWith(`${CLUSTER}.new-`));
+  const foreign = entries.filter((name) => !NOT_FOREIGN.includes(name) && !isLeftover(name));
   if (foreign.length === 0) return done({ hasCluster: false });
   const what = foreign.includes('PG_VERSION')
     ? 'is the data directory of a PostgreSQL server itself'
@@ -104,7 +108,9 @@ async function prepare(path: string): Promise<Outcome<Place>> {
     const chosen = await chooseRunUser(join(path, CLUSTER));
     if (!chosen.ok) return chosen;
     const user = chosen.value;
-    if (!(await canEnter(user, await nearestExisting(path)))) return await unreachable(user, path);
+    const existing = await nearestExisting(path);
+    if (!(await stat(existing)).isDirectory()) return notWritable(path, `${existing} is a file`);
+    if (!(await canEnter(user, existing))) return await unreachable(user, path);
     // another user must pass through; the cluster inside is open to its owner only
     await makeDirectory(path, user.switchTo === undefined ? 0o700 : 0o711);
     if (!(await canEnter(user, path))) return await unreachable(user, path);

@@ -1,7 +1,7 @@
 import { lchown, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
-import { CLUSTER, type Place } from './data-directory.ts';
+import { CLUSTER, isLeftover, type Place } from './data-directory.ts';
 import { entriesOf, remove, replaceFile, syncDirectory, temporaryName } from './files.ts';
 import { diskFull, done, type Outcome, refusalOfError, refuse, saysDiskFull } from './refusals.ts';
 import { runCommand } from './run-command.ts';
@@ -19,7 +19,6 @@ export async function initialise({ dataDir, user }: Place, binaries: Binaries): 
   const cluster = join(dataDir, CLUSTER);
   const temporary = temporaryName(cluster);
   try {
-    await removeLeftovers(dataDir);
     await mkdir(temporary, { mode: 0o700 });
     if (user.switchTo !== undefined) await lchown(temporary, user.uid, user.gid);
     const made = await runCommand(
@@ -45,10 +44,13 @@ export async function initialise({ dataDir, user }: Place, binaries: Binaries): 
   }
 }
 
-// an initdb whose start was killed may still be writing in its own directory; then the rest goes at the next first start
-async function removeLeftovers(dataDir: string): Promise<void> {
+/**
+ * Removes what a start that was killed while it made a cluster left behind. Only for the holder of the application lock.
+ * Its initdb may still be writing there for a moment; then the rest goes at the next start.
+ */
+export async function removeLeftovers(dataDir: string): Promise<void> {
   for (const name of await entriesOf(dataDir))
-    if (name.startsWith(`${CLUSTER}.new-`)) await remove(join(dataDir, name)).catch(() => undefined);
+    if (isLeftover(name)) await remove(join(dataDir, name)).catch(() => undefined);
 }
 
 /** The end of what a program printed, as one line. */

@@ -2,6 +2,8 @@ import { readdir, readlink, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { textOf } from './files.ts';
 import { errorCode } from './refusals.ts';
+import { runCommand } from './run-command.ts';
+import { asOurselves } from './run-user.ts';
 
 /** What postmaster.pid in the cluster tells, and whether that process is still the server of this cluster. */
 export type Postmaster =

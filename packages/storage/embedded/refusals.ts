@@ -22,7 +22,8 @@ export type EmbeddedRefusalCode =
   | 'disk-full'
   | 'initialise-failed'
   | 'start-failed'
-  | 'start-timeout';
+  | 'start-timeout'
+  | 'stop-timeout';
 
 export interface Refused {
   readonly ok: false;

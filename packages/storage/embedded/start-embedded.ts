@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type ApplicationLock, takeApplicationLock } from './application-lock.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { CLUSTER, choosePlace, inspectDataDirectory, type Place } from './data-directory.ts';
-import { initialise, SUPERUSER } from './initialise.ts';
+import { initialise, removeLeftovers, SUPERUSER } from './initialise.ts';
 import { done, type EmbeddedRefusal, type Outcome, refusalOfError } from './refusals.ts';
 import { bringUp, stopServer } from './run-server.ts';
 import { chooseSocketDirectory, dropSocketDirectory, PORT } from './socket-directory.ts';
@@ -119,6 +119,7 @@ async function startLocked(place: Place, binaries: Binaries): Promise<Outcome<Ru
   // looked at again: another application may have been at work until it gave the lock free
   const looked = await inspectDataDirectory(place);
   if (!looked.ok) return looked;
+  await removeLeftovers(place.dataDir);
   if (!looked.value.hasCluster) {
     const made = await initialise(place, binaries);
     if (!made.ok) return made;

@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import * as foundation from './0001-foundation.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */

@@ -31,13 +31,13 @@ WITH input AS MATERIALIZED (
     SELECT 1 FROM contribution c WHERE c.municipality_id = $1 AND c.id = i.id)
 ), codes AS (
   INSERT INTO follow_code (municipality_id, code_hash, root_id)
-  SELECT $1, decode(code, 'hex'), root_id FROM fresh WHERE code IS NOT NULL AND supersedes IS NULL
+  SELECT $1::int, decode(code, 'hex'), root_id FROM fresh WHERE code IS NOT NULL AND supersedes IS NULL
   ON CONFLICT DO NOTHING RETURNING root_id
 ), stored AS (
   INSERT INTO contribution (municipality_id, id, root_id, supersedes, received_at, instrument, version, series, edition,
     place_id, observed_at, precise, local_date, local_hour, week, perspective, channel, sharing, minutes, language,
     entered_by, facts, digest)
-  SELECT $1, id, root_id, supersedes, to_timestamp(received_at / 1000), instrument, version, series, edition, place_id,
+  SELECT $1::int, id, root_id, supersedes, to_timestamp(received_at / 1000), instrument, version, series, edition, place_id,
     to_timestamp(observed_at / 1000), precise, local_date, local_hour, week, perspective, channel, sharing, minutes,
     language, entered_by, facts, decode(digest, 'hex')
   FROM fresh WHERE code IS NULL OR supersedes IS NOT NULL OR root_id IN (SELECT root_id FROM codes)
@@ -50,13 +50,13 @@ WITH input AS MATERIALIZED (
   JOIN accepted a USING (id)
 ), observed AS (
   INSERT INTO observation (municipality_id, contribution_id, n, edition, place_id, week, series, indicator, theme, valence, perspective, value)
-  SELECT $1, id, n, edition, place_id, week, series, indicator, o_theme, o_valence, perspective, value FROM seen
+  SELECT $1::int, id, n, edition, place_id, week, series, indicator, o_theme, o_valence, perspective, value FROM seen
 ), visited AS (
   INSERT INTO visit (municipality_id, contribution_id, edition, place_id, week, series, perspective, local_date, minutes)
-  SELECT $1, id, edition, place_id, week, series, perspective, local_date, minutes FROM accepted WHERE visit
+  SELECT $1::int, id, edition, place_id, week, series, perspective, local_date, minutes FROM accepted WHERE visit
 ), counted AS (
   INSERT INTO count_delta (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, value)
-  SELECT $1, edition, place_id, week, series, indicator, o_theme, o_valence, perspective, sum(value)::int
+  SELECT $1::int, edition, place_id, week, series, indicator, o_theme, o_valence, perspective, sum(value)::int
   FROM seen GROUP BY edition, place_id, week, series, indicator, o_theme, o_valence, perspective HAVING sum(value) <> 0
 ), present AS (
   INSERT INTO presence (municipality_id, edition, place_id, week, series, theme, valence, perspective, pseudonym, network_group)
@@ -66,14 +66,14 @@ WITH input AS MATERIALIZED (
   ON CONFLICT DO NOTHING
 ), linked AS (
   INSERT INTO contributor_link (municipality_id, contribution_id, pseudonym, received_at)
-  SELECT $1, id, decode(pseudonym, 'hex'), to_timestamp(received_at / 1000) FROM accepted WHERE pseudonym IS NOT NULL
+  SELECT $1::int, id, decode(pseudonym, 'hex'), to_timestamp(received_at / 1000) FROM accepted WHERE pseudonym IS NOT NULL
 ), told AS (
   INSERT INTO contribution_text (municipality_id, contribution_id, texts, language)
-  SELECT $1, id, texts, language FROM accepted WHERE texts IS NOT NULL
+  SELECT $1::int, id, texts, language FROM accepted WHERE texts IS NOT NULL
 ), asked AS (
   INSERT INTO message (municipality_id, root_id, current_id, kind, state, received_at, edition, place_id, theme, valence,
     perspective, channel, sharing, language)
-  SELECT $1, root_id, id, kind, 'received', to_timestamp(received_at / 1000), edition, place_id, theme, valence,
+  SELECT $1::int, root_id, id, kind, 'received', to_timestamp(received_at / 1000), edition, place_id, theme, valence,
     perspective, channel, sharing, language FROM accepted WHERE texts IS NOT NULL
   ON CONFLICT (municipality_id, root_id) DO UPDATE SET current_id = excluded.current_id, kind = excluded.kind, state = 'received',
     edition = excluded.edition, place_id = excluded.place_id, theme = excluded.theme, valence = excluded.valence,
@@ -116,11 +116,21 @@ const rowOf = ({ item, lineage, networkGroup }: Insertion) => ({
 });
 
 /** Ids that were stored by this call. Items must have different ids. */
-export const insertContributions = async (scope: Scope, insertions: readonly Insertion[]): Promise<ReadonlySet<string>> => {
+export const insertContributions = async (
+  scope: Scope,
+  insertions: readonly Insertion[],
+): Promise<ReadonlySet<string>> => {
   // The same order in every transaction, so that two that meet wait for each other instead of dying.
   const ordered = [...insertions].sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
   const observations = ordered.flatMap(({ item }) =>
-    item.observations.map((o, n) => ({ id: item.id, n, indicator: o.indicator, o_theme: o.theme, o_valence: o.valence, value: o.value })),
+    item.observations.map((o, n) => ({
+      id: item.id,
+      n,
+      indicator: o.indicator,
+      o_theme: o.theme,
+      o_valence: o.valence,
+      value: o.value,
+    })),
   );
   const stored = await scope.rows<{ id: string }>(appendStatement, [
     scope.municipality,
@@ -155,7 +165,10 @@ const outcomeOfKnown = (item: Prepared, known: Known | undefined): AppendOutcome
  * Append items, each standing for itself. Twins inside one call are told apart: the first is stored, the others are
  * recognised as the same or refused as other content.
  */
-export const appendContributions = async (scope: Scope, insertions: readonly Insertion[]): Promise<readonly AppendOutcome[]> => {
+export const appendContributions = async (
+  scope: Scope,
+  insertions: readonly Insertion[],
+): Promise<readonly AppendOutcome[]> => {
   const first = new Map<string, Insertion>();
   for (const i of insertions) if (!first.has(i.item.id)) first.set(i.item.id, i);
   const stored = await insertContributions(scope, [...first.values()]);
@@ -168,7 +181,11 @@ export const appendContributions = async (scope: Scope, insertions: readonly Ins
     await scope.run(
       `DELETE FROM follow_code f USING contribution c WHERE f.municipality_id = $1 AND f.code_hash = ANY($2::bytea[])
          AND c.municipality_id = $1 AND c.id = f.root_id AND c.id = ANY($3::uuid[]) AND f.xmin = pg_current_xact_id()::xid`,
-      [scope.municipality, orphans.map((i) => Buffer.from(i.item.codeHash ?? '', 'hex')), orphans.map((i) => i.item.id).filter((id) => !stored.has(id))],
+      [
+        scope.municipality,
+        orphans.map((i) => Buffer.from(i.item.codeHash ?? '', 'hex')),
+        orphans.map((i) => i.item.id).filter((id) => !stored.has(id)),
+      ],
     );
   return insertions.map((i) =>
     stored.has(i.item.id) && first.get(i.item.id) === i

@@ -1,4 +1,11 @@
-import type { AppendOutcome, ContributionsStore, CorrectOutcome, Followed, Prepared, Sharing } from '@straatwijs/monitor';
+import type {
+  AppendOutcome,
+  ContributionsStore,
+  CorrectOutcome,
+  Followed,
+  Prepared,
+  Sharing,
+} from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 import { appendContributions, type Insertion, insertContributions, knownContributions } from './append.ts';
 import { gather } from './gather.ts';
@@ -18,7 +25,12 @@ const rootOf = async (scope: Scope, codeHash: string): Promise<string | undefine
 };
 
 const isWithdrawn = async (scope: Scope, rootId: string): Promise<boolean> =>
-  (await scope.rows('SELECT 1 FROM withdrawal WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId])).length > 0;
+  (
+    await scope.rows('SELECT 1 FROM withdrawal WHERE municipality_id = $1 AND root_id = $2', [
+      scope.municipality,
+      rootId,
+    ])
+  ).length > 0;
 
 const newestOf = async (scope: Scope, rootId: string): Promise<string> => {
   const [row] = await scope.rows<{ id: string }>(
@@ -36,12 +48,14 @@ const correctVersion = async (scope: Scope, codeHash: string, insertion: Inserti
   if (rootId === undefined) return { kind: 'unknown' };
   if (await isWithdrawn(scope, rootId)) return { kind: 'withdrawn' };
   const known = (await knownContributions(scope, [next.id])).get(next.id);
-  if (known) return known.digest === next.digest ? { kind: 'already', receivedAt: known.receivedAt } : { kind: 'other-content' };
+  if (known)
+    return known.digest === next.digest ? { kind: 'already', receivedAt: known.receivedAt } : { kind: 'other-content' };
   const current = await newestOf(scope, rootId);
   await retractVersion(scope, current);
   // What was published or answered about the earlier words must be looked at again.
   await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
-  if (!next.texts) await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
+  if (!next.texts)
+    await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   const stored = await insertContributions(scope, [{ ...insertion, lineage: { rootId, supersedes: current } }]);
   if (!stored.has(next.id)) return { kind: 'other-content' };
   await leaveTrail(scope, next.receivedAt, 'teller', 'corrected', [rootId]);

@@ -1,4 +1,4 @@
-import type { ContributorRow, CountRow, CountsStore, CountedTheme, Span, Valence } from '@straatwijs/monitor';
+import type { ContributorRow, CountedTheme, CountRow, CountsStore, Span, Valence } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 
 const cellColumns = 'series, indicator, theme, valence, perspective';
@@ -36,7 +36,9 @@ GROUP BY ${dimensions} ORDER BY ${dimensions}`,
 
 // Only one folder per municipality; rows in key order, deltas gone in the same transaction.
 const fold = async (scope: Scope): Promise<number> => {
-  const [lock] = await scope.rows<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock(7355609, $1) AS mine', [scope.municipality]);
+  const [lock] = await scope.rows<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock(7355609, $1) AS mine', [
+    scope.municipality,
+  ]);
   if (!lock?.mine) return 0;
   const [row] = await scope.rows<{ folded: number }>(
     {
@@ -52,7 +54,7 @@ WITH gone AS (
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(g.value) <> 0
 ), folded AS (
   INSERT INTO count_week AS w (municipality_id, edition, place_id, week, ${cellColumns}, value)
-  SELECT $1, edition, place_id, week, ${cellColumns}, value FROM sums ORDER BY edition, place_id, week, ${cellColumns}
+  SELECT $1::int, edition, place_id, week, ${cellColumns}, value FROM sums ORDER BY edition, place_id, week, ${cellColumns}
   ON CONFLICT (municipality_id, edition, place_id, week, ${cellColumns}) DO UPDATE SET value = w.value + excluded.value
 )
 SELECT count(*)::int AS folded FROM gone`,
@@ -93,7 +95,11 @@ interface CountsRow {
 
 /** Weekly counts on PostgreSQL: leaf deltas are written at the door and folded into all ancestors by one folder. */
 export const countsStore = (inMunicipality: InMunicipality): CountsStore => ({
-  counts: (span) => inMunicipality((scope): Promise<readonly CountRow[]> => scope.rows<CountsRow>(countsQuery, spanValues(scope, span)), 'read'),
+  counts: (span) =>
+    inMunicipality(
+      (scope): Promise<readonly CountRow[]> => scope.rows<CountsRow>(countsQuery, spanValues(scope, span)),
+      'read',
+    ),
   contributors: (span, by) =>
     inMunicipality(
       (scope): Promise<readonly ContributorRow[]> =>
@@ -115,9 +121,11 @@ export const countsStore = (inMunicipality: InMunicipality): CountsStore => ({
   differences: () =>
     inMunicipality(
       async (scope) =>
-        (await scope.rows<{ place_id: string; week: number; stored: number; recounted: number }>(differencesQuery, [scope.municipality])).map(
-          (r) => ({ placeId: r.place_id, week: r.week, stored: r.stored, recounted: r.recounted }),
-        ),
+        (
+          await scope.rows<{ place_id: string; week: number; stored: number; recounted: number }>(differencesQuery, [
+            scope.municipality,
+          ])
+        ).map((r) => ({ placeId: r.place_id, week: r.week, stored: r.stored, recounted: r.recounted })),
       'read',
     ),
 });

@@ -1,4 +1,17 @@
-import type { CountedTheme, DeskStore, Message, MessageFilter, MessageKind, MessageState, PublishedStory, Sharing, StoryState, StoryStep, Valence } from '@straatwijs/monitor';
+import type {
+  CountedTheme,
+  DeskStore,
+  Message,
+  MessageFilter,
+  MessageKind,
+  MessageState,
+  PublishedStory,
+  Sharing,
+  StoryState,
+  StoryStep,
+  Valence,
+} from '@straatwijs/monitor';
+import { periodOf } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -24,6 +37,7 @@ interface MessageRow {
   reason: string | null;
   review_date: string | null;
   answers: number;
+  reachable: boolean;
 }
 
 const messageOf = (r: MessageRow): Message => ({
@@ -54,11 +68,13 @@ const messageOf = (r: MessageRow): Message => ({
         },
       }),
   answers: r.answers,
+  reachable: r.reachable,
 });
 
 const messageQuery = `
 SELECT m.*, k.week, p.name AS place_name, t.texts, s.state AS story_state, s.text AS story_text, s.reason, s.review_date,
-  (SELECT count(*)::int FROM answer_to a WHERE a.municipality_id = $1 AND a.root_id = m.root_id) AS answers
+  (SELECT count(*)::int FROM answer_to a WHERE a.municipality_id = $1 AND a.root_id = m.root_id) AS answers,
+  EXISTS (SELECT 1 FROM follow_code f WHERE f.municipality_id = $1 AND f.root_id = m.root_id) AS reachable
 FROM message m
 JOIN contribution k ON k.municipality_id = $1 AND k.id = m.current_id
 JOIN place p ON p.municipality_id = $1 AND p.edition = m.edition AND p.id = m.place_id
@@ -78,33 +94,35 @@ const listMessages = (scope: Scope, f: MessageFilter): Promise<MessageRow[]> => 
     f.within === undefined
       ? 'true'
       : `EXISTS (SELECT 1 FROM closure c WHERE c.municipality_id = $1 AND c.edition = m.edition AND c.descendant = m.place_id AND c.ancestor = ${bind(f.within)})`,
+    f.reviewDue === undefined ? 'true' : `s.state = 'lee' AND s.review_date <= ${bind(f.reviewDue)}::date`,
     f.after === undefined
       ? 'true'
-      : `(m.received_at, m.root_id) > (to_timestamp(${bind(f.after.receivedAt)}::float8 / 1000), ${bind(f.after.id)}::uuid)`,
+      : `(m.received_at, m.root_id) < (to_timestamp(${bind(f.after.receivedAt)}::float8 / 1000), ${bind(f.after.id)}::uuid)`,
   ];
   return scope.rows<MessageRow>(
-    `${messageQuery} AND ${conditions.join(' AND ')} ORDER BY m.received_at, m.root_id LIMIT ${bind(f.limit)}`,
+    `${messageQuery} AND ${conditions.join(' AND ')} ORDER BY m.received_at DESC, m.root_id DESC LIMIT ${bind(f.limit)}`,
     values,
   );
 };
 
 const takeStoryStep = async (scope: Scope, step: StoryStep): Promise<boolean> => {
-  const rows = await scope.rows<{ current: StoryState }>(
-    `SELECT coalesce(s.state, 'new') AS current FROM message m
+  const [judged] = await scope.rows<{ current: StoryState; week: number }>(
+    `SELECT coalesce(s.state, 'new') AS current, k.week FROM message m
+     JOIN contribution k ON k.municipality_id = $1 AND k.id = m.current_id
      LEFT JOIN story s ON s.municipality_id = $1 AND s.root_id = m.root_id
-     WHERE m.municipality_id = $1 AND m.root_id = $2 FOR UPDATE OF m`,
-    [scope.municipality, step.messageId],
+     WHERE m.municipality_id = $1 AND m.root_id = $2 AND m.current_id = $3 FOR UPDATE OF m`,
+    [scope.municipality, step.messageId, step.currentId],
   );
-  const current = rows[0]?.current;
-  if (current === undefined || !step.from.includes(current)) return false;
+  if (judged === undefined || !step.from.includes(judged.current)) return false;
   await scope.run(
     `INSERT INTO story AS s (municipality_id, root_id, state, text, language, edition, place_id, theme, valence, perspective, month, reason, review_date, public_id)
-     SELECT $1, m.root_id, $3, coalesce($4, (SELECT string_agg(v, E'\\n\\n') FROM jsonb_each_text(t.texts) AS e(k, v)), ''), m.language, m.edition,
+     SELECT $1::int, m.root_id, $3, coalesce($4, (SELECT string_agg(v, E'\\n\\n') FROM jsonb_each_text(t.texts) AS e(k, v)), ''), m.language, m.edition,
        coalesce($8, m.place_id), m.theme, m.valence, m.perspective, $9, $5, $6::date, $7::uuid
      FROM message m LEFT JOIN contribution_text t ON t.municipality_id = $1 AND t.contribution_id = m.current_id
      WHERE m.municipality_id = $1 AND m.root_id = $2
      ON CONFLICT (municipality_id, root_id) DO UPDATE SET state = excluded.state, text = coalesce($4, s.text), reason = excluded.reason,
-       review_date = excluded.review_date, public_id = coalesce(excluded.public_id, s.public_id)`,
+       review_date = excluded.review_date, public_id = coalesce(excluded.public_id, s.public_id),
+       place_id = coalesce($8, s.place_id)`,
     [
       scope.municipality,
       step.messageId,
@@ -114,7 +132,7 @@ const takeStoryStep = async (scope: Scope, step: StoryStep): Promise<boolean> =>
       step.reviewDate ?? null,
       step.publicId ?? null,
       step.placeId ?? null,
-      step.month,
+      periodOf(judged.week, 'month').key,
     ],
   );
   await leaveTrail(scope, step.at, step.actor, `story ${step.to}`, [step.messageId]);

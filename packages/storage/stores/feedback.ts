@@ -37,11 +37,10 @@ export const feedbackStore = (inMunicipality: InMunicipality): FeedbackStore => 
         [scope.municipality, answer.id, answer.kind, answer.words, answer.language, answer.staffId, answer.at],
       );
       if (isNew === 0) return ids;
-      await scope.run('INSERT INTO answer_to (municipality_id, answer_id, root_id) SELECT $1, $2, unnest($3::uuid[])', [
-        scope.municipality,
-        answer.id,
-        ids,
-      ]);
+      await scope.run(
+        'INSERT INTO answer_to (municipality_id, answer_id, root_id) SELECT $1::int, $2::uuid, unnest($3::uuid[])',
+        [scope.municipality, answer.id, ids],
+      );
       await scope.run(`UPDATE message SET state = 'decided' WHERE municipality_id = $1 AND root_id = ANY($2::uuid[])`, [
         scope.municipality,
         ids,

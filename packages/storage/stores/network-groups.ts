@@ -16,19 +16,18 @@ export const networkGroups = (inMunicipality: InMunicipality): NetworkGroups => 
     const known = salts.get(day);
     if (known) return known;
     const fetched = inMunicipality(async (scope) => {
-      await scope.run('INSERT INTO daily_salt (municipality_id, day, salt) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
-        scope.municipality,
-        day,
-        randomBytes(32),
-      ]);
+      await scope.run(
+        'INSERT INTO daily_salt (municipality_id, day, salt) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        [scope.municipality, day, randomBytes(32)],
+      );
       await scope.run('DELETE FROM daily_salt WHERE municipality_id = $1 AND day < $2', [
         scope.municipality,
         dayOf(receivedAt - 86_400_000),
       ]);
-      const [row] = await scope.rows<{ salt: Buffer }>('SELECT salt FROM daily_salt WHERE municipality_id = $1 AND day = $2', [
-        scope.municipality,
-        day,
-      ]);
+      const [row] = await scope.rows<{ salt: Buffer }>(
+        'SELECT salt FROM daily_salt WHERE municipality_id = $1 AND day = $2',
+        [scope.municipality, day],
+      );
       if (!row) throw new Error('daily salt vanished');
       return row.salt;
     });

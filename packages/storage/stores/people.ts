@@ -63,7 +63,10 @@ export const peopleStore = (inMunicipality: InMunicipality): PeopleStore => ({
     inMunicipality(async (scope) => {
       if ('find' in action) return staffOfSession(scope, action.find, action.at);
       if ('close' in action) {
-        await scope.run('DELETE FROM staff_session WHERE municipality_id = $1 AND token_hash = $2', [scope.municipality, bytesOf(action.close)]);
+        await scope.run('DELETE FROM staff_session WHERE municipality_id = $1 AND token_hash = $2', [
+          scope.municipality,
+          bytesOf(action.close),
+        ]);
         return undefined;
       }
       await scope.run(
@@ -74,7 +77,13 @@ export const peopleStore = (inMunicipality: InMunicipality): PeopleStore => ({
     }),
   passkeys: (of) =>
     inMunicipality(async (scope) => {
-      const rows = await scope.rows<{ credential_id: string; staff_id: string; public_key: string; counter: number; transports: string[] }>(
+      const rows = await scope.rows<{
+        credential_id: string;
+        staff_id: string;
+        public_key: string;
+        counter: number;
+        transports: string[];
+      }>(
         `SELECT * FROM passkey WHERE municipality_id = $1 AND ${typeof of === 'string' ? 'staff_id' : 'credential_id'} = $2 ORDER BY credential_id`,
         [scope.municipality, typeof of === 'string' ? of : of.credentialId],
       );

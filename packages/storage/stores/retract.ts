@@ -8,7 +8,7 @@ export const retractVersion = async (scope: Scope, contributionId: string): Prom
   const at = [scope.municipality, contributionId];
   await scope.run(
     `INSERT INTO count_delta (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, value)
-     SELECT $1, edition, place_id, week, series, indicator, theme, valence, perspective, -sum(value)::int
+     SELECT $1::int, edition, place_id, week, series, indicator, theme, valence, perspective, -sum(value)::int
      FROM observation WHERE municipality_id = $1 AND contribution_id = $2
      GROUP BY edition, place_id, week, series, indicator, theme, valence, perspective HAVING sum(value) <> 0`,
     at,
