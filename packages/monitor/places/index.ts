@@ -32,6 +32,6 @@ export {
 } from './place-refusal.ts';
 export { type PlaceHit, type PlaceName, placeSearch } from './place-search.ts';
 export type * from './places-store.ts';
-export { sortKeyOf } from './sort-key.ts';
 export { contains, distanceMetres, pointsOf } from './plane.ts';
 export { type LabelledPlace, schematicPolygons } from './schematic.ts';
+export { sortKeyOf } from './sort-key.ts';
