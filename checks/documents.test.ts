@@ -42,6 +42,12 @@ describe('documents', () => {
     expect(paths.length).toBeGreaterThan(8);
     expect(paths.filter((path) => !existsSync(root + path))).toEqual([]);
   });
+  it('name every setting, and no other', () => {
+    const used = read('apps/straatwijs/settings/settings.ts').matchAll(/\benv\.([A-Z_]+)\b/g);
+    const named = tableUnder(read('README.md'), 'Settings').flatMap(([names = '']) => names.split(', '));
+    expect(named.length).toBeGreaterThan(8);
+    expect([...named].sort()).toEqual([...new Set([...used].map((m) => m[1]))].sort());
+  });
   it('tell users what changed, under a heading for what is not released yet', () => {
     expect(read('CHANGELOG.md')).toMatch(
       /^## \[?Unreleased\]?\n+### (Added|Changed|Fixed|Removed|Security|Deprecated)\n+- /m,
