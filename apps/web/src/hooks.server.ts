@@ -10,7 +10,8 @@ import { building } from '$app/env';
 const languageCookie = 'taal';
 
 const headers = {
-  'Referrer-Policy': 'no-referrer',
+  // Not no-referrer: with that, browsers send no origin along with our own forms, and those would be refused.
+  'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=(), interest-cohort=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -62,6 +63,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (isDeskPath(path) || path.startsWith('/inloggen')) response.headers.set('cache-control', 'no-store');
   for (const [name, value] of Object.entries(headers))
     if (!response.headers.has(name)) response.headers.set(name, value);
+  if (response.headers.get('content-type') === 'text/html')
+    response.headers.set('content-type', 'text/html; charset=utf-8');
   return response;
 };
 
