@@ -54,7 +54,12 @@ export interface Opened extends ListItem {
   readonly when: string;
   readonly placeId: string;
   readonly reachable: boolean;
-  readonly story: { readonly state: StoryState; readonly text: string; readonly reason: string; readonly review: string };
+  readonly story: {
+    readonly state: StoryState;
+    readonly text: string;
+    readonly reason: string;
+    readonly review: string;
+  };
   readonly may: readonly Moderation[];
   readonly answers: readonly {
     readonly kind: Answer['kind'];
