@@ -16,10 +16,26 @@ const row = (key: string, told: Told, few?: number): RawRow => {
   return { key, columns, contributors: few ?? toldColumns.reduce((n, c) => n + columns[c].count, 0) };
 };
 
+/** Everything together; in these tests everybody told one thing. */
+const wholeOf = (rows: readonly RawRow[]): RawRow => {
+  const column = (c: ToldColumn) => ({
+    count: rows.reduce((n, r) => n + r.columns[c].count, 0),
+    contributors: rows.reduce((n, r) => n + r.columns[c].contributors, 0),
+  });
+  const columns = {
+    positive: column('positive'),
+    mixed: column('mixed'),
+    negative: column('negative'),
+    neutral: column('neutral'),
+  };
+  return { key: 'all', columns, contributors: rows.reduce((n, r) => n + r.contributors, 0) };
+};
+const published = (rows: readonly RawRow[]) => publish(wholeOf(rows), rows);
+
 describe('Bars of what was told', () => {
   it('stand on one scale: the longest fills the width, each stretch begins where the one before ends', () => {
     const bars = toldBars(
-      publish([row('green', { positive: 30, mixed: 10, negative: 10 }), row('clean', { negative: 25 })]),
+      published([row('green', { positive: 30, mixed: 10, negative: 10 }), row('clean', { negative: 25 })]),
     );
     expect(bars.map((b) => [b.key, b.value, b.to])).toEqual([
       ['green', 50, 1],
@@ -32,14 +48,14 @@ describe('Bars of what was told', () => {
     ]);
   });
   it('leave out what nobody told', () => {
-    expect(toldBars(publish([row('clean', { negative: 25 })]))[0]?.stretches).toHaveLength(1);
+    expect(toldBars(published([row('clean', { negative: 25 })]))[0]?.stretches).toHaveLength(1);
   });
   it('show the whole without its parts when the parts are too few', () => {
-    const bars = toldBars(publish([row('green', { positive: 8, negative: 2 })]));
-    expect(bars).toEqual([{ key: 'rest', value: 10, to: 1, stretches: [] }]);
+    const bars = toldBars(published([row('green', { positive: 8, negative: 2 })]));
+    expect(bars).toEqual([{ key: 'green', value: 10, to: 1, stretches: [] }]);
   });
   it('do not exist where nothing may be shown or nothing was told', () => {
-    expect(toldBars(publish([row('green', { positive: 9 }, 4)]))).toEqual([]);
-    expect(toldBars(publish([]))).toEqual([]);
+    expect(toldBars(published([row('green', { positive: 9 }, 4)]))).toEqual([]);
+    expect(toldBars(published([]))).toEqual([]);
   });
 });

@@ -122,7 +122,14 @@ const sentencesOf = (
   const split = byTheme.split ?? byPerspective.split;
   if (!split) return [total];
   const { positive, negative, mixed } = split;
-  return [total, fill(t.split, { good: write(positive), better: write(negative), both: write(mixed) })];
+  return [
+    total,
+    fill(byTheme.joined ? t.splitJoined : t.split, {
+      good: write(positive),
+      better: write(negative),
+      both: write(mixed),
+    }),
+  ];
 };
 
 export type PlacePage = Awaited<ReturnType<typeof placePage>>;

@@ -14,9 +14,24 @@ const row = (key: string, told: Partial<Record<ToldColumn, number>>): RawRow => 
     negative: column('negative'),
     neutral: column('neutral'),
   };
-  return { key, columns, contributors: Math.max(...Object.values(columns).map((c) => c.contributors)) };
+  return { key, columns, contributors: Object.values(columns).reduce((n, c) => n + c.contributors, 0) };
 };
-const view = (rows: readonly RawRow[]) => toldView(publish(rows), (k) => k, ['green', 'clean', 'homes'], 'nl');
+/** Everything together; in these tests everybody told one thing. */
+const wholeOf = (rows: readonly RawRow[]): RawRow => {
+  const column = (c: ToldColumn) => ({
+    count: rows.reduce((n, r) => n + r.columns[c].count, 0),
+    contributors: rows.reduce((n, r) => n + r.columns[c].contributors, 0),
+  });
+  const columns = {
+    positive: column('positive'),
+    mixed: column('mixed'),
+    negative: column('negative'),
+    neutral: column('neutral'),
+  };
+  return { key: 'all', columns, contributors: rows.reduce((n, r) => n + r.contributors, 0) };
+};
+const published = (rows: readonly RawRow[]) => publish(wholeOf(rows), rows);
+const view = (rows: readonly RawRow[]) => toldView(published(rows), (k) => k, ['green', 'clean', 'homes'], 'nl');
 
 describe('What was told, as a page says it', () => {
   it('names the subjects that nobody spoke of, when everything is shown apart', () => {
@@ -37,7 +52,14 @@ describe('What was told, as a page says it', () => {
     expect(view([row('green', { positive: 20, negative: 2 })]).split).toBeUndefined();
   });
   it('calls a rest that stands alone everything', () => {
-    expect(view([row('green', { positive: 20, negative: 2 })]).rows.map((r) => r.name)).toEqual(['everything']);
+    const told = view([row('green', { positive: 4 }), row('clean', { positive: 3 })]);
+    expect(told.rows.map((r) => r.name)).toEqual(['everything']);
+    expect(told.total).toBe(7);
+  });
+  it('says that a little of both was counted with what could be better', () => {
+    const told = view([row('green', { positive: 20, mixed: 2, negative: 6 })]);
+    expect(told.joined).toBe(true);
+    expect(told.split).toEqual({ positive: 20, mixed: 0, negative: 8, neutral: 0 });
   });
   it('puts first what was told most often, and never the rest', () => {
     const told = view([
@@ -69,8 +91,8 @@ describe('The periods that a reader can choose', () => {
 describe('Reports from elsewhere', () => {
   const reports = {
     source: 'signalen',
-    byTheme: publish([row('clean', { negative: 40 }), row('green', { negative: 10 })]),
-    byKind: publish([row('grofvuil', { negative: 8 }), row('straat-vuil', { negative: 42 })]),
+    byTheme: published([row('clean', { negative: 40 }), row('green', { negative: 10 })]),
+    byKind: published([row('grofvuil', { negative: 8 }), row('straat-vuil', { negative: 42 })]),
   };
   const shown = reportsView(reports, nl, (k) => k, 'nl', 'in week 47');
   it('are totalled in a sentence and listed by how many there were', () => {

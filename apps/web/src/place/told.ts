@@ -13,6 +13,8 @@ export interface ToldRow {
 export interface ToldView {
   readonly state: PublishableTable['state'];
   readonly rows: readonly ToldRow[];
+  /** "A bit of both" was too little by itself and counts with what could be better. */
+  readonly joined: boolean;
   readonly total: number;
   /** Undefined where some part is too few to show. */
   readonly split: Readonly<Record<ToldColumn, number>> | undefined;
@@ -63,6 +65,7 @@ export const toldView = (
   const present = new Set(rows.map((r) => r.key));
   return {
     state: table.state,
+    joined: table.joined,
     rows,
     total: rows.reduce((n, r) => n + r.bar.value, 0),
     split,
