@@ -46,7 +46,7 @@ export const texts: DeskTexts = {
       other: '{n} messages ask for a person.',
     },
     taps: {
-      zero: '',
+      zero: 'There are no bare taps yet.',
       one: '{n} bare tap was counted; you answer it together with the rest in {month}.',
       other: '{n} bare taps were counted; you answer them together in {month}.',
     },

@@ -45,7 +45,7 @@ export const texts = {
       other: '{n} berichten vragen om een mens.',
     },
     taps: {
-      zero: '',
+      zero: 'Er zijn nog geen losse tikken.',
       one: '{n} losse tik is geteld; die beantwoord je samen met de rest in {month}.',
       other: '{n} losse tikken zijn geteld; die beantwoord je samen in {month}.',
     },
