@@ -66,7 +66,7 @@ export const texts: DeskTexts = {
     perspective: 'Perspective',
     everybody: 'everybody',
     show: 'What',
-    shows: { open: 'what asks for a person', all: 'everything', lee: 'lee: look again now' },
+    shows: { open: 'still open', all: 'everything', lee: 'lee: look again' },
     apply: 'Show',
     reset: 'Clear the filter',
     shareHelp: 'You can share the address of this page: your colleague sees the same list.',

@@ -65,7 +65,7 @@ export const texts = {
     perspective: 'Perspectief',
     everybody: 'iedereen',
     show: 'Wat',
-    shows: { open: 'wat een mens vraagt', all: 'alles', lee: 'luwte: nu opnieuw kijken' },
+    shows: { open: 'nog open', all: 'alles', lee: 'luwte: kijk opnieuw' },
     apply: 'Toon',
     reset: 'Filter leegmaken',
     shareHelp: 'Het adres van deze pagina kun je delen: je collega ziet dezelfde lijst.',
