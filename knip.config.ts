@@ -17,6 +17,8 @@ const config: KnipConfig = {
     '.': {
       entry: ['checks/*.test.ts', 'bench/run.ts'],
       project: ['checks/**/*.ts', 'bench/**/*.ts'],
+      // For smtp-server, which the tests of the application use.
+      ignoreDependencies: ['@types/smtp-server'],
     },
     'packages/*': { project: '**/*.ts' },
     // A file called test-… is started by a test as a process of its own.

@@ -50,6 +50,11 @@ describe('what we ship with', () => {
     const unexplained = packages.filter(([key, p]) => p.hasInstallScript && !(nameOf(key) in installScripts));
     expect(unexplained.map(([key]) => nameOf(key))).toEqual([]);
   });
+  it('is locked with its checksum, except what npm run lock named for other machines', () => {
+    const loose = packages.filter(([, p]) => p.integrity === undefined && !(p.optional && p.os)).map(([key]) => key);
+    expect(loose).toEqual([]);
+    expect(packages.filter(([, p]) => p.integrity !== undefined).length).toBeGreaterThan(150);
+  });
   it('is complete in the lock file for other machines too, so that npm ci works there (else: npm run lock)', () => {
     expect(missingPlatformPackages(lock).map(([key]) => key)).toEqual([]);
   });
