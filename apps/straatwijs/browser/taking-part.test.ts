@@ -1,0 +1,318 @@
+import { randomUUID } from 'node:crypto';
+import { answer, proposeEdit, type Staff } from '@straatwijs/monitor';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  accessibilityFindings,
+  launchBrowser,
+  openPage,
+  phone,
+  type RunningMonitor,
+  startMonitor,
+} from '../testing/running-monitor.ts';
+
+let monitor: RunningMonitor;
+let browser: Browser;
+beforeAll(async () => {
+  monitor = await startMonitor();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await monitor.close();
+});
+
+const noor: Staff = { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid', role: 'coordinator' };
+const street = 'straat:0518:weimarstraat';
+const form = () => `${monitor.origin}/meedoen/street-signal?plek=${street}`;
+
+interface Row {
+  id: string;
+  root_id: string;
+  sharing: string;
+  perspective: string;
+  facts: Record<string, string>;
+  texts: Record<string, string> | null;
+}
+/** What stands now: the newest version of each message, and how many versions there are in all. */
+const kept = () =>
+  monitor.installation.storage.inMunicipality(518)(async (scope) => {
+    const rows = await scope.rows<Row>(
+      `SELECT c.id, c.root_id, c.sharing, c.perspective, c.facts, t.texts FROM contribution c
+       LEFT JOIN contribution_text t ON t.municipality_id = $1 AND t.contribution_id = c.id
+       WHERE c.municipality_id = $1 AND NOT EXISTS (SELECT 1 FROM contribution s WHERE s.municipality_id = $1 AND s.supersedes = c.id)
+       ORDER BY c.received_at, c.id`,
+      [518],
+    );
+    return rows;
+  }, 'read');
+const last = async (): Promise<Row> => {
+  const row = (await kept()).at(-1);
+  if (!row) throw new Error('nothing was kept');
+  return row;
+};
+const code = async (page: Page): Promise<string> => (await page.locator('.words').innerText()).replaceAll('\n', ' ');
+/** Presses a button; a second passes, so that what is told later is received later. */
+const press = (page: Page, name: string) => {
+  monitor.installation.now += 1000;
+  return page.getByRole('button', { name, exact: true }).click();
+};
+const question = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** Until the script has taken over the form: only then the mark of the device is in it. */
+const scripted = (page: Page) => page.locator('input[name=kenmerk]:not([value=""])').waitFor({ state: 'attached' });
+
+describe.each([
+  { how: 'with JavaScript', javaScriptEnabled: true },
+  { how: 'without JavaScript', javaScriptEnabled: false },
+])('$how', ({ javaScriptEnabled }) => {
+  const open = async (path = form()) => {
+    const page = await openPage(browser, { ...phone, javaScriptEnabled });
+    await page.goto(path);
+    if (javaScriptEnabled && path === form()) await scripted(page);
+    return page;
+  };
+
+  it('Fatma stops after one tap: it counts, and the page says so', async () => {
+    const before = (await kept()).length;
+    const page = await open();
+    await press(page, 'Dit gaat goed');
+    await question(page, 'Waar gaat het over?');
+    await page.getByText(/Ontvangen om \d\d\.\d\d uur\..*Je mag nu stoppen/).waitFor();
+    expect(await kept()).toHaveLength(before + 1);
+    expect(await last()).toMatchObject({ facts: { valence: 'positive' }, sharing: 'team', perspective: 'resident' });
+    expect(page.said).toEqual([]);
+    await page.context().close();
+  });
+
+  it('Bram goes all the way, and finds it back behind his code; next time nobody asks who he is', async () => {
+    const before = (await kept()).length;
+    const page = await open();
+    await press(page, 'Dit kan beter');
+    await question(page, 'Waar gaat het over?');
+    await press(page, 'Schoon en heel');
+    await question(page, 'Wil je er iets bij vertellen?');
+    await page.getByRole('textbox').fill('De bak is vol.\nElke zondag.');
+    await page.getByText('Mag op de pagina').click();
+    await press(page, 'Versturen');
+    await question(page, 'Hoe ben je hier?');
+    await press(page, 'Ik heb hier een winkel of bedrijf');
+    await question(page, 'Dank je wel');
+    const words = await code(page);
+    expect(words).toMatch(/^[a-z]+ – [a-z]+ [a-z]+ – [a-z]+ \d{3}$/);
+    expect(await kept()).toHaveLength(before + 1);
+    expect(await last()).toMatchObject({
+      facts: { valence: 'negative', theme: 'clean' },
+      texts: { story: 'De bak is vol.\nElke zondag.' },
+      sharing: 'public',
+      perspective: 'entrepreneur',
+    });
+    const someoneElse = await open(`${monitor.origin}/volg`);
+    await someoneElse.getByRole('textbox').fill(words.toUpperCase());
+    await press(someoneElse, 'Kijk wat er gebeurde');
+    await question(someoneElse, 'Dit gebeurde er met je bericht');
+    await someoneElse.getByText('De bak is vol.').waitFor();
+    await someoneElse.context().close();
+    await page.goto(form());
+    await press(page, 'Allebei een beetje');
+    await press(page, 'Overslaan');
+    await press(page, 'Versturen');
+    await question(page, 'Dank je wel');
+    expect(await last()).toMatchObject({ facts: { valence: 'mixed' }, perspective: 'entrepreneur', texts: null });
+    expect(page.said).toEqual([]);
+    await page.context().close();
+  });
+
+  it('Joke goes back and chooses again: it stays one message, and the last choice stands', async () => {
+    const before = (await kept()).length;
+    const page = await open();
+    await press(page, 'Dit gaat goed');
+    await question(page, 'Waar gaat het over?');
+    await press(page, 'Terug');
+    await question(page, 'Wat valt je op in deze straat?');
+    await press(page, 'Dit kan beter');
+    await question(page, 'Waar gaat het over?');
+    await page.goto(form());
+    await press(page, 'Allebei een beetje');
+    await question(page, 'Waar gaat het over?');
+    await press(page, 'Klaar');
+    await question(page, 'Dank je wel');
+    expect(await kept()).toHaveLength(before + 1);
+    expect(await last()).toMatchObject({ facts: { valence: 'mixed' } });
+    await page.context().close();
+  });
+
+  it('Noor answers and proposes another wording; Samira agrees, corrects, and takes it back', async () => {
+    const page = await open();
+    await press(page, 'Dit gaat goed');
+    await press(page, 'Groen');
+    await question(page, 'Wil je er iets bij vertellen?');
+    await page.getByRole('textbox').fill('Jan van 12 verzorgt de bomen.');
+    await page.getByText('Mag op de pagina').click();
+    await press(page, 'Versturen');
+    await press(page, 'Ik woon hier');
+    await question(page, 'Dank je wel');
+    const { ports } = monitor.installation;
+    const { root_id: id } = await last();
+    expect((await proposeEdit(ports, noor, { id, text: 'Een buur verzorgt de bomen.' })).ok).toBe(true);
+    const command = { id: randomUUID(), to: [id], kind: 'we-do', words: 'We geven de bomen deze week extra water.' };
+    expect((await answer(ports, noor, command)).ok).toBe(true);
+    await page.goto((await page.locator('.code a').getAttribute('href')) ?? '');
+    expect(new URL(page.url()).pathname).toBe('/volg');
+    await page.getByText('We geven de bomen deze week extra water.').waitFor();
+    await page.getByText(/Noor/).first().waitFor();
+    await page.getByText('Een buur verzorgt de bomen.').waitFor();
+    // The checker itself is a script.
+    if (javaScriptEnabled) expect(await accessibilityFindings(page)).toEqual([]);
+    await press(page, 'Zo mag het');
+    await page.getByText('Dit staat op de pagina van de buurt').waitFor();
+    await page.getByRole('link', { name: 'Verbeter wat je vertelde' }).click();
+    await page.getByText('Je verbetert wat je eerder vertelde.').waitFor();
+    await press(page, 'Allebei een beetje');
+    await question(page, 'Waar gaat het over?');
+    await press(page, 'Klaar');
+    await question(page, 'Dank je wel');
+    expect(await last()).toMatchObject({ root_id: id, facts: { valence: 'mixed', theme: 'green' } });
+    await page.goto(`${monitor.origin}/volg`);
+    await page.getByText('Trek je bericht in').click();
+    await press(page, 'Ja, trek het in');
+    await question(page, 'Dit bericht is ingetrokken');
+    expect(await page.content()).not.toContain('Jan van 12');
+    await press(page, 'Vergeet de code op dit apparaat');
+    await page.getByText('De code staat niet meer op dit apparaat.').waitFor();
+    await page.context().close();
+  });
+
+  it('an unknown and a malformed code meet the same sentence, also in a link', async () => {
+    const page = await open(`${monitor.origin}/volg`);
+    const sentences: string[] = [];
+    for (const typed of ['hallo', '1111 2222 3333 4444']) {
+      await page.getByRole('textbox').fill(typed);
+      await press(page, 'Kijk wat er gebeurde');
+      sentences.push(await page.getByRole('alert').innerText());
+    }
+    await page.goto(`${monitor.origin}/volg/zomaar-iets`);
+    sentences.push(await page.getByRole('alert').innerText());
+    expect(new Set(sentences).size).toBe(1);
+    expect(sentences[0]).toContain('Deze code kennen we niet');
+    await page.context().close();
+  });
+});
+
+it('without a place Ali searches by name, with a typing error, and needs no map', async () => {
+  const page = await openPage(browser, { ...phone, javaScriptEnabled: false });
+  await page.goto(`${monitor.origin}/meedoen`);
+  await page.getByRole('searchbox').fill('wiemarstraat');
+  await press(page, 'Zoek');
+  await page.getByRole('link', { name: 'Weimarstraat' }).first().click();
+  await question(page, 'Wat valt je op in deze straat?');
+  expect(await page.locator('svg[role=img]').count()).toBe(0);
+  await page.context().close();
+});
+
+it('the same form sent ten times at once is one message', async () => {
+  const before = (await kept()).length;
+  const page = await openPage(browser, { ...phone, javaScriptEnabled: false });
+  await page.goto(form());
+  const fields = await page
+    .locator('form[method=POST] input[type=hidden]')
+    .evaluateAll((inputs) => inputs.map((i) => [i.getAttribute('name') ?? '', i.getAttribute('value') ?? '']));
+  const body = new URLSearchParams([...fields, ['a.valence', 'positive']]).toString();
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () =>
+      fetch(form(), {
+        method: 'POST',
+        body,
+        headers: {
+          'Content-Type': 'application/x-www-form-urlencoded',
+          Accept: 'text/html',
+          Origin: monitor.origin,
+        },
+      }),
+    ),
+  );
+  expect(answers.map((a) => a.status)).toEqual(Array(10).fill(200));
+  expect(answers[0]?.headers.get('cache-control')).toContain('no-store');
+  expect(await kept()).toHaveLength(before + 1);
+  await page.context().close();
+});
+
+it('with script, the phone makes the id, the code and its mark itself, and keeps the mark', async () => {
+  const page = await openPage(browser, { ...phone, javaScriptEnabled: true });
+  const html = await (await fetch(form())).text();
+  expect(html).toMatch(/name="code" value="\d{16}"/);
+  await page.goto(form());
+  const value = (name: string) => page.locator(`input[name=${name}]`).getAttribute('value');
+  await expect.poll(() => value('kenmerk')).toMatch(/^[0-9a-f]{32}$/);
+  const mark = await value('kenmerk');
+  expect(await value('id')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  await page.goto(form());
+  await expect.poll(() => value('kenmerk')).toBe(mark);
+  expect(await page.context().cookies()).not.toContainEqual(expect.objectContaining({ name: 'sw-kenmerk' }));
+  await page.context().close();
+});
+
+it('when the connection fails, what was typed stays, nothing claims to be sent, and trying again works', async () => {
+  const page = await openPage(browser);
+  await page.goto(form());
+  await scripted(page);
+  await press(page, 'Dit gaat goed');
+  await press(page, 'Veilig');
+  await question(page, 'Wil je er iets bij vertellen?');
+  await page.getByRole('textbox').fill('Ik liep hier veilig.');
+  const versions = (await kept()).length;
+  await page.context().setOffline(true);
+  await press(page, 'Versturen');
+  await page.getByText('Het is nog niet verstuurd').waitFor();
+  expect(await page.getByRole('textbox').inputValue()).toBe('Ik liep hier veilig.');
+  await page.context().setOffline(false);
+  await press(page, 'Probeer het opnieuw');
+  await question(page, 'Hoe ben je hier?');
+  expect(await kept()).toHaveLength(versions);
+  expect(await last()).toMatchObject({ texts: { story: 'Ik liep hier veilig.' } });
+  await page.context().close();
+});
+
+it('by keyboard alone, from the first question to the thanks', async () => {
+  const page = await openPage(browser);
+  await page.goto(form());
+  await scripted(page);
+  await page.getByRole('button', { name: 'Dit gaat goed' }).focus();
+  await page.keyboard.press('Enter');
+  await question(page, 'Waar gaat het over?');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await question(page, 'Wil je er iets bij vertellen?');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Fijn.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await question(page, 'Hoe ben je hier?');
+  expect(await last()).toMatchObject({ facts: { theme: 'social' }, texts: { story: 'Fijn.' }, sharing: 'public' });
+  await page.context().close();
+});
+
+it.each(['light', 'dark'] as const)(
+  'every screen is accessible and fits on 320 px, in %s and both languages',
+  async (colorScheme) => {
+    for (const [prefix, names] of [
+      ['', ['Dit gaat goed', 'Groen', 'Versturen', 'Ik woon hier']],
+      ['/en', ['This goes well', 'Green', 'Send', 'I live here']],
+    ] as const) {
+      const page = await openPage(browser, { ...phone, viewport: { width: 320, height: 640 }, colorScheme });
+      await page.goto(`${monitor.origin}${prefix}/meedoen/street-signal?plek=${street}`);
+      for (const name of [...names, undefined]) {
+        expect(await accessibilityFindings(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        const before = await page.getByRole('heading', { level: 1 }).innerText();
+        if (name) await page.getByRole('button', { name, exact: true }).click();
+        if (name) await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toBe(before);
+      }
+      expect(page.said).toEqual([]);
+      await page.context().close();
+    }
+  },
+);
