@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { answer, proposeEdit, type Staff } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -162,6 +163,7 @@ describe.each([
     await page.getByText('We geven de bomen deze week extra water.').waitFor();
     await page.getByText(/Noor/).first().waitFor();
     await page.getByText('Een buur verzorgt de bomen.').waitFor();
+    await page.getByText('Gelezen door iemand die hier werkt').waitFor();
     // The checker itself is a script.
     if (javaScriptEnabled) expect(await accessibilityFindings(page)).toEqual([]);
     await press(page, 'Zo mag het');
@@ -270,6 +272,20 @@ it('when the connection fails, what was typed stays, nothing claims to be sent, 
   await question(page, 'Hoe ben je hier?');
   expect(await kept()).toHaveLength(versions);
   expect(await last()).toMatchObject({ texts: { story: 'Ik liep hier veilig.' } });
+  await page.context().close();
+});
+
+it('the first screen sends at most 60 kB of packed JavaScript', async () => {
+  const page = await openPage(browser);
+  const sizes: Promise<number>[] = [];
+  page.on('response', (r) => {
+    if (r.headers()['content-type']?.includes('javascript')) sizes.push(r.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto(form());
+  await scripted(page);
+  await page.waitForLoadState('networkidle');
+  expect(sizes.length).toBeGreaterThan(3);
+  expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60_000);
   await page.context().close();
 });
 

@@ -23,9 +23,14 @@ export interface WhatBecame {
   readonly story?: { readonly state: StoryState; readonly text?: string };
 }
 
-// A bare tap is no message at the desk: it is received, and decided once it was answered together with others.
-const stateOf = (followed: Followed, message: Message | undefined, answers: readonly Answer[]): MessageState =>
-  followed.withdrawnAt === undefined ? (message?.state ?? (answers.length > 0 ? 'decided' : 'received')) : 'withdrawn';
+// A bare tap is no message at the desk: it is received, and decided once it was answered together with others. Whoever
+// decided about a story has read it.
+const stateOf = (followed: Followed, message: Message | undefined, answers: readonly Answer[]): MessageState => {
+  if (followed.withdrawnAt !== undefined) return 'withdrawn';
+  if (!message) return answers.length > 0 ? 'decided' : 'received';
+  const judged = message.story !== undefined && message.story.state !== 'new';
+  return message.state === 'received' && judged ? 'read' : message.state;
+};
 
 const momentOf = (state: MessageState, followed: Followed, answers: readonly Answer[]): number | undefined =>
   ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asDigits, asWords, canonical, type FollowCode, followCodeFromBytes, parseFollowCode } from './follow-code.ts';
+import { asDigits, canonical, type FollowCode, followCodeFromBytes } from './code-value.ts';
+import { asWords, parseFollowCode } from './follow-code.ts';
 import { followWords } from './words.nl.ts';
 
 const code = fc.uint8Array({ minLength: 7, maxLength: 16 }).map(followCodeFromBytes);

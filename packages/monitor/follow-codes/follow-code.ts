@@ -1,10 +1,5 @@
+import type { FollowCode } from './code-value.ts';
 import { followWords } from './words.nl.ts';
-
-/**
- * The secret that a person keeps to find back what they told: a whole number from 0 to 2^53 - 1. Plain data; the brand
- * exists for the compiler only, so that no number is taken for a code that was not made or read here.
- */
-export type FollowCode = number & { readonly followCode: true };
 
 const DIGIT_VALUES = 512; // the three digits carry 9 bits, each of the four words 11
 const WORD_VALUES = 2048;
@@ -12,13 +7,6 @@ const LONGEST_INPUT = 200;
 
 const positionOf: ReadonlyMap<string, number> = new Map(followWords.map((word, position) => [word, position]));
 const wordLengths = [...new Set(followWords.map((word) => word.length))];
-
-/** Makes a code of at least 7 random bytes (53 of their bits). Throws a RangeError when there are fewer. */
-export function followCodeFromBytes(bytes: Uint8Array): FollowCode {
-  if (bytes.length < 7) throw new RangeError('a follow code needs 7 random bytes');
-  const [first = 0, ...others] = bytes.subarray(0, 7);
-  return others.reduce((value, byte) => value * 256 + byte, first % 32) as FollowCode; // 5 + 6 * 8 bits: below 2^53
-}
 
 /**
  * Reads a code as a person types or dictates it: four words and three digits, or 16 digits. Capitals, accents, spaces
@@ -42,16 +30,6 @@ export function asWords(code: FollowCode): { words: [string, string, string, str
   };
   const [fourth, third, second, first] = [word(), word(), word(), word()];
   return { words: [first, second, third, fourth], digits: String(code % DIGIT_VALUES).padStart(3, '0') };
-}
-
-/** A code as 16 digits in groups of four, `3174 0925 6618 4042`: for who reads no Dutch. */
-export function asDigits(code: FollowCode): string {
-  return canonical(code).replace(/\d{4}(?=\d)/g, '$& ');
-}
-
-/** A code as exactly 16 digits: the one text of which the keyed digest is stored. */
-export function canonical(code: FollowCode): string {
-  return String(code).padStart(16, '0');
 }
 
 function fromDigits(digits: string): FollowCode | undefined {

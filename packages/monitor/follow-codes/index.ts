@@ -1,1 +1,2 @@
-export { asDigits, asWords, canonical, type FollowCode, followCodeFromBytes, parseFollowCode } from './follow-code.ts';
+export { asDigits, canonical, type FollowCode, followCodeFromBytes } from './code-value.ts';
+export { asWords, parseFollowCode } from './follow-code.ts';

@@ -40,6 +40,11 @@ const toldLines = (ports: Ports, { told }: WhatBecame, language: ScreenLanguage)
   });
 };
 
+// The screens of one telling are kept one by one, as corrections: to the teller those are no corrections.
+const oneTelling = 600_000;
+const wasCorrected = (told: WhatBecame['told']): told is WhatBecame['told'] & { correctedAt: number } =>
+  told.correctedAt !== undefined && told.correctedAt - told.receivedAt > oneTelling;
+
 /** Everything behind a follow code, in words of one language. */
 export const followView = (ports: Ports, became: WhatBecame, language: ScreenLanguage) => {
   const t = followingTexts(language);
@@ -53,7 +58,9 @@ export const followView = (ports: Ports, became: WhatBecame, language: ScreenLan
     isWithdrawn: state === 'withdrawn',
     steps: became.steps
       // Bare taps are never read one by one: only what is true of them is said.
-      .filter((s) => !onlyTap || s.state === 'received')
+      .filter(
+        (s) => (s.state === 'received' || !onlyTap) && (s.reached || s.state !== 'discussed' || state !== 'decided'),
+      )
       .map((s) => ({
         state: s.state,
         reached: s.reached,
@@ -73,7 +80,7 @@ export const followView = (ports: Ports, became: WhatBecame, language: ScreenLan
     place: became.place,
     lines: toldLines(ports, became, language),
     sharing: t.sharing[told.sharing] ?? '',
-    corrected: told.correctedAt === undefined ? undefined : fill(t.corrected, { day: moment(told.correctedAt) }),
+    corrected: wasCorrected(told) ? fill(t.corrected, { day: moment(told.correctedAt) }) : undefined,
     story:
       story === undefined
         ? undefined

@@ -22,7 +22,7 @@ export const findPlace = async (ports: Ports, q: string, language: ScreenLanguag
   return {
     q,
     found: found.map(line),
-    areas: areas.map(line),
+    areas: areas.map(({ id, name }) => ({ id, name, where: '' })),
     nothing: q !== '' && found.length === 0 ? fill(t.noResults, { q }) : undefined,
   };
 };

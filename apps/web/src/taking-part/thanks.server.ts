@@ -35,6 +35,8 @@ export const thanksView = async (ports: Ports, telling: Telling, draft: Draft, p
     good: stories.map(said),
     doing: answers
       .filter((a) => saysWhatIsDone(a.kind) && a.kind !== 'we-do-not')
+      // The same words to several people are one thing that we do.
+      .filter((a, n, all) => all.findIndex((b) => b.words === a.words) === n)
       .slice(0, 2)
       .map((a) => said({ text: a.words, language: a.language })),
     placePage: fill(t.placePage, { place: place.name }),

@@ -24,7 +24,7 @@ export const texts: FollowingTexts = {
   answeredBy: '{who}, {day}',
   told: 'This is what you told',
   place: 'About',
-  corrected: 'Corrected on {day}',
+  corrected: 'Corrected on {day}.',
   sharing: {
     lee: 'Rather kept quiet: it is shown nowhere.',
     team: 'For the team.',

@@ -23,7 +23,7 @@ export const texts = {
   answeredBy: '{who}, {day}',
   told: 'Dit vertelde je',
   place: 'Over',
-  corrected: 'Verbeterd op {day}',
+  corrected: 'Verbeterd op {day}.',
   sharing: {
     lee: 'Liever in de luwte: het komt nergens te staan.',
     team: 'Voor het team.',
