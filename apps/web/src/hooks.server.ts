@@ -3,14 +3,14 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { deskGate, isDeskPath } from '#web/desk/gate.server.ts';
 import { chooseLanguage } from '#web/language/choose.ts';
 import { splitPath } from '#web/language/prefix.ts';
-import { sessionCookie } from '#web/session.server.ts';
+import { sessionCookie } from '#web/session/cookie.server.ts';
 import { frameTexts } from '#web/texts/frame.server.ts';
 import { building } from '$app/env';
 
 const languageCookie = 'taal';
 
 const headers = {
-  // With `no-referrer` browsers send `Origin: null` with forms, and no form would be taken.
+  // Not no-referrer: with that, browsers send no origin along with our own forms, and those would be refused.
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=(), interest-cohort=()',
@@ -63,6 +63,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (isDeskPath(path) || path.startsWith('/inloggen')) response.headers.set('cache-control', 'no-store');
   for (const [name, value] of Object.entries(headers))
     if (!response.headers.has(name)) response.headers.set(name, value);
+  if (response.headers.get('content-type') === 'text/html')
+    response.headers.set('content-type', 'text/html; charset=utf-8');
   return response;
 };
 
