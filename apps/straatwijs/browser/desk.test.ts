@@ -184,7 +184,7 @@ describe('today', () => {
     const { page } = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } }, true);
     await page.goto('/werk/vandaag');
     for (const id of ids) await page.check(`input[value="${id}"]`);
-    await page.getByRole('button', { name: 'aangekruist' }).click();
+    await page.getByRole('button', { name: 'Samen beantwoorden' }).click();
     expect(await page.locator('h2#bericht').textContent()).toBe('2 berichten samen');
     await page.getByText('Dit pakken we op').click();
     await page.fill('#words', words);
