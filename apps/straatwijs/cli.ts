@@ -1,9 +1,10 @@
 import type { Command } from './commands/command.ts';
 import { serve } from './commands/serve.ts';
+import { user } from './commands/user.ts';
 import { InstallationError } from './installation.ts';
 import { readSettings, SettingsError } from './settings/settings.ts';
 
-const commands: readonly Command[] = [serve];
+const commands: readonly Command[] = [serve, user];
 
 const overview = `straatwijs <command> [words]
 
