@@ -1,1 +1,4 @@
-export {};
+export type { InMunicipality, Scope } from './connection/in-municipality.ts';
+export type { Connection } from './connection/pool.ts';
+export * from './embedded/index.ts';
+export { openStorage, type Storage, type Stores } from './storage.ts';

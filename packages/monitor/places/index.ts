@@ -31,5 +31,7 @@ export {
   refused,
 } from './place-refusal.ts';
 export { type PlaceHit, type PlaceName, placeSearch } from './place-search.ts';
+export type * from './places-store.ts';
+export { sortKeyOf } from './sort-key.ts';
 export { contains, distanceMetres, pointsOf } from './plane.ts';
 export { type LabelledPlace, schematicPolygons } from './schematic.ts';

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { demoIsWanted, loadDemo } from '../demo/load-demo.ts';
+import { keepFolding } from '../folding.ts';
+import { openInstallation } from '../installation.ts';
+import { buildPagesIfNeeded } from '../server/build-pages.ts';
+import { createMonitorServer } from '../server/http-server.ts';
+import { loadPages } from '../server/pages.ts';
+import type { Command } from './command.ts';
+import { printSignIn } from './sign-in-link.ts';
+
+const listen = (server: ReturnType<typeof createMonitorServer>, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+
+const untilAskedToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
+/** Start the monitor and keep it running until it is asked to stop. */
+export const serve: Command = {
+  name: 'serve',
+  summary: 'start the monitor',
+  help: `straatwijs serve [--demo]
+
+Starts the monitor with its own database (or the one that DATABASE_URL names) on http://HOST:PORT.
+  --demo   on an empty installation, load The Hague with clearly marked example content
+           (STRAATWIJS_DEMO=off starts empty)
+Stops cleanly on Ctrl-C.`,
+  async run(words, { settings, print, remark }) {
+    const { values } = parseArgs({ args: [...words], options: { demo: { type: 'boolean', default: false } } });
+    const demo = demoIsWanted(settings, values.demo);
+    await buildPagesIfNeeded(remark);
+    const installation = await openInstallation(settings, { log: remark, demo });
+    try {
+      const [ports] = installation.all;
+      if (demo && ports) await loadDemo(ports, remark);
+      const pages = await loadPages();
+      const server = createMonitorServer({ installation, log: remark, ...(pages ? { pages } : {}) });
+      const port = await listen(server, settings.port, settings.host);
+      const stopFolding = keepFolding(installation.all, remark);
+      const address =
+        settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
+      print(`Straatwijs: ${address}`);
+      if (demo && ports) await printSignIn(ports, address, print);
+      await untilAskedToStop();
+      remark('Stopping …');
+      server.close();
+      server.closeAllConnections();
+      await stopFolding();
+      return 0;
+    } finally {
+      await installation.close();
+    }
+  },
+};

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { instruments } from '@straatwijs/instruments';
+import { localClock, type Ports } from '@straatwijs/monitor';
+import { openStorage, type Storage, startEmbedded } from '@straatwijs/storage';
+import { municipalityIdOf } from './settings/municipality-id.ts';
+import { readSecret, sealsOf } from './settings/seals.ts';
+import type { MunicipalitySettings, Settings } from './settings/settings.ts';
+
+/** A sentence for the operator; nothing was changed. */
+export class InstallationError extends Error {}
+
+/** A running installation: its database and, per municipality, everything that a use case may touch. */
+export interface Installation {
+  readonly storage: Storage;
+  readonly settings: Settings;
+  portsOf(municipality: MunicipalitySettings): Ports;
+  /** By host name; the first municipality is the default. */
+  portsForHost(host: string | undefined): Ports;
+  readonly all: readonly Ports[];
+  close(): Promise<void>;
+}
+
+export interface InstallationOptions {
+  readonly log: (line: string) => void;
+  readonly now?: () => number;
+  readonly demo?: boolean;
+}
+
+const openDatabase = async (settings: Settings, log: (line: string) => void, now: () => number) => {
+  if (settings.databaseUrl) {
+    const storage = await openStorage({ connectionString: settings.databaseUrl }, log, now);
+    return { storage, stop: async () => {} };
+  }
+  const started = await startEmbedded({ dataDir: settings.dataDir, explicitDataDir: settings.explicitData, log });
+  if (!started.ok) throw new InstallationError(started.refusal.sentence);
+  const { server } = started;
+  try {
+    const storage = await openStorage(
+      { host: server.host, port: server.port, user: server.superuser, database: 'postgres' },
+      log,
+      now,
+    );
+    return { storage, stop: () => server.stop(), dataDir: server.dataDir };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+};
+
+/**
+ * Start or find the database, bring it up to date and hand out ports.
+ * @throws InstallationError with a sentence when the database cannot be used
+ */
+export const openInstallation = async (
+  given: Settings,
+  { log, now = Date.now, demo = false }: InstallationOptions,
+): Promise<Installation> => {
+  const { storage, stop, dataDir } = { dataDir: given.dataDir, ...(await openDatabase(given, log, now)) };
+  const settings = { ...given, dataDir };
+  const secret = readSecret(settings);
+  const portsOf = (m: MunicipalitySettings): Ports => {
+    const id = municipalityIdOf(m.code);
+    return {
+      municipality: { id, code: m.code, name: m.name, timeZone: m.timeZone, demo, readWithinDays: m.readWithinDays },
+      ...storage.stores(id),
+      instruments,
+      now,
+      local: localClock(m.timeZone),
+      seal: sealsOf(secret, id),
+      randomBytes: (length) => randomBytes(length),
+    };
+  };
+  const hosted = settings.municipalities.map((m) => ({ hosts: new Set(m.hosts), ports: portsOf(m) }));
+  const [first] = hosted;
+  if (!first) throw new InstallationError('No municipality is set up.');
+  return {
+    storage,
+    settings,
+    portsOf,
+    portsForHost: (host) => (host === undefined ? first : (hosted.find((h) => h.hosts.has(host)) ?? first)).ports,
+    all: hosted.map((h) => h.ports),
+    close: async () => {
+      await storage.close();
+      await stop();
+    },
+  };
+};

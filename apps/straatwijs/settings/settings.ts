@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const municipalitySchema = z.strictObject({
+  code: z.string().regex(/^[A-Z]{2}[A-Z0-9-]{1,20}$/, 'a code such as GM0518'),
+  name: z.string().min(1),
+  hosts: z.array(z.string()).default([]),
+  timeZone: z.string().default('Europe/Amsterdam'),
+  readWithinDays: z.number().int().min(1).max(60).default(5),
+});
+
+const schema = z.strictObject({
+  port: z.coerce.number().int().min(0).max(65535).default(8080),
+  host: z.string().default('127.0.0.1'),
+  origin: z.url({ protocol: /^https?$/ }).optional(),
+  data: z.string().optional(),
+  databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  demo: z.enum(['on', 'off']).optional(),
+  trustedProxies: z.array(z.string()).default([]),
+  /** Addresses or networks of registered kiosks, talks and community rooms: never limited. */
+  freeNetworks: z.array(z.string()).default([]),
+  secret: z.string().min(32).optional(),
+  smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
+  mailFrom: z.string().optional(),
+  municipalities: z
+    .array(municipalitySchema)
+    .min(1)
+    .default([{ code: 'GM0518', name: 'Den Haag', hosts: [], timeZone: 'Europe/Amsterdam', readWithinDays: 5 }]),
+});
+
+export type Settings = z.infer<typeof schema> & { readonly dataDir: string; readonly explicitData: boolean };
+export type MunicipalitySettings = Settings['municipalities'][number];
+
+const list = (text: string | undefined): string[] | undefined =>
+  text
+    ?.split(',')
+    .map((t) => t.trim())
+    .filter(Boolean);
+
+/** Environment variables that may be set, and the setting that each of them is. */
+const fromEnvironment = (env: NodeJS.ProcessEnv) => ({
+  port: env.PORT,
+  host: env.HOST,
+  origin: env.ORIGIN,
+  data: env.STRAATWIJS_DATA,
+  databaseUrl: env.DATABASE_URL,
+  demo: env.STRAATWIJS_DEMO,
+  trustedProxies: list(env.TRUSTED_PROXIES),
+  freeNetworks: list(env.FREE_NETWORKS),
+  secret: env.STRAATWIJS_SECRET,
+  smtpUrl: env.SMTP_URL,
+  mailFrom: env.MAIL_FROM,
+});
+
+const names: Record<string, string> = {
+  port: 'PORT',
+  host: 'HOST',
+  origin: 'ORIGIN',
+  data: 'STRAATWIJS_DATA',
+  databaseUrl: 'DATABASE_URL',
+  demo: 'STRAATWIJS_DEMO',
+  trustedProxies: 'TRUSTED_PROXIES',
+  freeNetworks: 'FREE_NETWORKS',
+  secret: 'STRAATWIJS_SECRET',
+  smtpUrl: 'SMTP_URL',
+  mailFrom: 'MAIL_FROM',
+};
+
+/** A setting that cannot be used, said in one sentence per setting. */
+export class SettingsError extends Error {}
+
+/**
+ * Settings from the environment, else from the JSON file that STRAATWIJS_CONFIG names, else as they come.
+ * @throws SettingsError with a line per wrong setting, naming it as the operator wrote it
+ */
+export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
+  let file: unknown = {};
+  if (env.STRAATWIJS_CONFIG) {
+    try {
+      file = JSON.parse(readFileSync(env.STRAATWIJS_CONFIG, 'utf8'));
+    } catch (error) {
+      throw new SettingsError(
+        `STRAATWIJS_CONFIG: ${env.STRAATWIJS_CONFIG} cannot be read as JSON (${error instanceof Error ? error.message : error}).`,
+      );
+    }
+  }
+  const given = Object.fromEntries(Object.entries(fromEnvironment(env)).filter(([, v]) => v !== undefined && v !== ''));
+  const parsed = schema.safeParse({ ...(typeof file === 'object' ? file : {}), ...given });
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((i) => {
+      const [first, ...rest] = i.path.map(String);
+      return `${names[first ?? ''] ?? first ?? 'settings'}${rest.length > 0 ? `.${rest.join('.')}` : ''}: ${i.message}`;
+    });
+    throw new SettingsError(lines.join('\n'));
+  }
+  return { ...parsed.data, dataDir: resolve(parsed.data.data ?? 'var'), explicitData: parsed.data.data !== undefined };
+};

@@ -1,0 +1,27 @@
+/**
+ * Puts values into a text: `fill('{n} buurten', { n: 3 })`. Texts are plain strings, so that a page can be handed only
+ * those it shows. A name without a value stays visible: that is a mistake to see, not to hide.
+ */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+
+/** A text that depends on a number: at least `one` and `other`, as `Intl.PluralRules` names them. */
+export interface Plural {
+  readonly one: string;
+  readonly other: string;
+  readonly zero?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+}
+
+/** Picks the form for `n` in a language and fills in `{n}`, written in that language. */
+export const count = (
+  language: string,
+  text: Plural,
+  n: number,
+  values: Readonly<Record<string, string>> = {},
+): string => {
+  const form = new Intl.PluralRules(language).select(n);
+  return fill(text[form] ?? text.other, { ...values, n: n.toLocaleString(language) });
+};

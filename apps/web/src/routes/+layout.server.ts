@@ -1,0 +1,20 @@
+import type { FrameData } from '#web/frame/frame-data.ts';
+import { count } from '#web/language/fill.ts';
+import { frameTexts } from '#web/texts/frame.server.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals, url }): FrameData => {
+  const { language, prefix, path } = locals;
+  const { name, timeZone, demo, readWithinDays } = locals.visit.ports.municipality;
+  const frame = frameTexts(language);
+  return {
+    language,
+    prefix,
+    path: path + url.search,
+    municipality: name,
+    timeZone,
+    demo,
+    notReadAtOnce: count(language, frame.notReadAtOnce, readWithinDays),
+    frame,
+  };
+};

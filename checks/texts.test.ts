@@ -1,0 +1,61 @@
+import { languages, screenLanguages } from '@straatwijs/monitor';
+import { describe, expect, it } from 'vitest';
+import { files, root } from './read/files.ts';
+import { emptyTexts, type Flat, flatten, textFilesByName, wrongTranslation } from './rules/language-files.ts';
+
+// Names and words that Dutch and English share.
+const same = new Set(['Straatwijs', 'E-mail', 'Nederlands', 'English', 'Filter', 'Week', 'Type', 'Status', 'Start']);
+const byName = textFilesByName(files, languages);
+
+const load = async (name: string, language: string): Promise<Flat> => {
+  const module: unknown = await import(/* @vite-ignore */ `${root}${name}.${language}.ts`);
+  return flatten({ ...(module as object) });
+};
+
+describe('texts', () => {
+  it('were found', () => {
+    expect(byName.size).toBeGreaterThanOrEqual(2);
+  });
+  it('exist in every language of the screens', () => {
+    const lost = [...byName].flatMap(([name, found]) =>
+      screenLanguages.filter((l) => !found.includes(l)).map((l) => `${name}.${l}.ts`),
+    );
+    expect(lost).toEqual([]);
+  });
+  it.each([...byName.keys()])('%s says the same in every language, and says something', async (name) => {
+    const [first, ...others] = screenLanguages;
+    const ours = await load(name, first);
+    expect(ours.size).toBeGreaterThan(0);
+    expect(emptyTexts(ours)).toEqual([]);
+    for (const language of others) {
+      const theirs = await load(name, language);
+      expect(emptyTexts(theirs), language).toEqual([]);
+      expect(wrongTranslation(ours, theirs, same), language).toEqual([]);
+    }
+  });
+});
+
+describe('this check', () => {
+  const compare = (nl: object, en: object) => wrongTranslation(flatten(nl), flatten(en), new Set(['Week']));
+  it('catches a missing key, a key too many and a forgotten translation', () => {
+    expect(compare({ a: { b: 'Hallo daar' } }, { a: {} })).toEqual(['a.b is missing']);
+    expect(compare({}, { c: 'Hello' })).toEqual(['c is not in the first language']);
+    expect(compare({ d: 'Hallo daar' }, { d: 'Hallo daar' })).toHaveLength(1);
+    expect(compare({ e: 'Week' }, { e: 'Week' })).toEqual([]);
+    expect(compare({ f: (n: number) => `nog ${n}` }, { f: (n: number) => `nog ${n}` })).toHaveLength(1);
+  });
+  it('catches other placeholders, another kind and an empty text', () => {
+    expect(compare({ a: 'Nog {n} dagen' }, { a: '{days} days left' })).toHaveLength(1);
+    expect(compare({ a: 'Nog {n} dagen' }, { a: '{n} days left' })).toEqual([]);
+    expect(compare({ a: 'Tekst' }, { a: (n: number) => `${n}` })).toHaveLength(1);
+    expect(emptyTexts(flatten({ a: { b: '  ' } }))).toEqual(['a.b is empty']);
+  });
+  it('catches a text file without its sibling', () => {
+    expect(textFilesByName(['a/texts.nl.ts', 'a/texts.en.ts', 'b/public.nl.ts', 'c.ts'], ['nl', 'en'])).toEqual(
+      new Map([
+        ['a/texts', ['nl', 'en']],
+        ['b/public', ['nl']],
+      ]),
+    );
+  });
+});

@@ -1,0 +1,7 @@
+import type { Instrument } from '@straatwijs/monitor';
+import { observe } from './indicators.ts';
+import { definition } from './instrument.ts';
+import { texts as en } from './texts.en.ts';
+import { texts as nl } from './texts.nl.ts';
+
+export const streetSignal: Instrument = { definition, texts: { nl, en }, observe };

@@ -1,0 +1,6 @@
+export * from './canonical.ts';
+export * from './cells.ts';
+export * from './contribution.ts';
+export * from './contributions-store.ts';
+export * from './prepare.ts';
+export * from './take-part.ts';

@@ -1,0 +1,88 @@
+import { canonical, parseFollowCode } from '../follow-codes/index.ts';
+import type { Ports } from '../ports.ts';
+import { done, type Result, refuse } from '../refusals/refusal.ts';
+import type { ContributionBody, Prepared } from './contribution.ts';
+import type { AppendOutcome, Followed } from './contributions-store.ts';
+import { type Door, prepare } from './prepare.ts';
+
+/** Who sends: the network for the threshold, the signed-in person if there is one. */
+export interface Sender {
+  readonly network?: string;
+  readonly staffId?: string;
+}
+export interface Receipt {
+  readonly id: string;
+  readonly receivedAt: number;
+  /** False when this very content had been received before. */
+  readonly isNew: boolean;
+}
+
+const doorOf = (ports: Ports, sender: Sender, place: Door['place']): Door => ({
+  now: ports.now(),
+  instruments: ports.instruments,
+  seal: ports.seal,
+  local: ports.local,
+  place,
+  ...sender,
+});
+
+const receiptOf = (id: string, outcome: AppendOutcome): Result<Receipt> => {
+  if (outcome.kind === 'other-content') return refuse('other-content');
+  if (outcome.kind === 'code-taken') return refuse('follow-code-taken');
+  return done({ id, receivedAt: outcome.receivedAt, isNew: outcome.kind === 'stored' });
+};
+
+/** Receive any number of contributions; each stands for itself and results come in the order given. */
+export const contribute = async (
+  ports: Ports,
+  sender: Sender,
+  bodies: readonly ContributionBody[],
+): Promise<readonly Result<Receipt>[]> => {
+  const places = await ports.places.resolve(bodies.map((b) => b.place));
+  const prepared = bodies.map((body) => prepare(body, doorOf(ports, sender, places.get(body.place))));
+  const good = prepared.flatMap((p): Prepared[] => (p.ok ? [p.value] : []));
+  const outcomes = good.length === 0 ? [] : await ports.contributions.append(good);
+  let next = 0;
+  return prepared.map((p): Result<Receipt> => {
+    if (!p.ok) return p;
+    const outcome = outcomes[next++];
+    return outcome ? receiptOf(p.value.id, outcome) : refuse('database-away');
+  });
+};
+
+const hashOf = (ports: Ports, code: string): string | undefined => {
+  const parsed = parseFollowCode(code);
+  return parsed === undefined ? undefined : ports.seal('code', canonical(parsed));
+};
+
+/** What became of it. Unknown and malformed codes get the same refusal. */
+export const follow = async (ports: Ports, code: string): Promise<Result<Followed>> => {
+  const hash = hashOf(ports, code);
+  const found = hash === undefined ? undefined : await ports.contributions.find(hash);
+  return found ? done(found) : refuse('follow-code-unknown');
+};
+
+/** Replace what was told by a corrected version; the code stays the same, the body's own code is ignored. */
+export const correct = async (
+  ports: Ports,
+  sender: Sender,
+  code: string,
+  body: ContributionBody,
+): Promise<Result<Receipt>> => {
+  const hash = hashOf(ports, code);
+  if (hash === undefined) return refuse('follow-code-unknown');
+  const places = await ports.places.resolve([body.place]);
+  const prepared = prepare({ ...body, followCode: undefined }, doorOf(ports, sender, places.get(body.place)));
+  if (!prepared.ok) return prepared;
+  const outcome = await ports.contributions.correct(hash, prepared.value);
+  if (outcome.kind === 'unknown') return refuse('follow-code-unknown');
+  if (outcome.kind === 'withdrawn') return refuse('step-not-possible');
+  return receiptOf(prepared.value.id, outcome);
+};
+
+/** Take it back: texts are erased at once, counts follow. Twice is harmless. */
+export const withdraw = async (ports: Ports, code: string): Promise<Result<true>> => {
+  const hash = hashOf(ports, code);
+  const known = hash !== undefined && (await ports.contributions.withdraw(hash, ports.now()));
+  return known ? done(true) : refuse('follow-code-unknown');
+};

@@ -1,0 +1,43 @@
+import type { Valence } from '../instruments/instrument.ts';
+import type { CountedTheme } from '../themes/themes.ts';
+
+/** Counts of one place over some whole weeks, with all that lies in it. Folded and pending together, in one snapshot. */
+export interface CountRow {
+  readonly week: number;
+  readonly series: string;
+  readonly indicator: string;
+  readonly theme: CountedTheme;
+  readonly valence: Valence;
+  readonly perspective: string;
+  readonly value: number;
+}
+
+/** Different contributors per combination, over the whole span; `undefined` in a dimension means all of it. */
+export interface ContributorRow {
+  readonly series: string;
+  readonly theme?: CountedTheme;
+  readonly valence?: Valence;
+  readonly perspective?: string;
+  readonly contributors: number;
+}
+
+export interface Span {
+  readonly edition: number;
+  readonly placeId: string;
+  readonly firstWeek: number;
+  readonly lastWeek: number;
+}
+
+export interface CountsStore {
+  counts(span: Span): Promise<readonly CountRow[]>;
+  /** How many different contributors (never a sum of parts), per series, split by the dimensions named. */
+  contributors(span: Span, by: readonly ('theme' | 'valence' | 'perspective')[]): Promise<readonly ContributorRow[]>;
+  /** First and last week with anything, over the municipality; for the list of periods. */
+  extent(): Promise<{ readonly firstWeek: number; readonly lastWeek: number } | undefined>;
+  /** Moves pending deltas into the weekly counts of leaf and ancestors; returns how many deltas were folded. */
+  fold(): Promise<number>;
+  /** Recounts from the observations and returns the rows that differ from the stored counts: empty when all is well. */
+  differences(): Promise<
+    readonly { readonly placeId: string; readonly week: number; readonly stored: number; readonly recounted: number }[]
+  >;
+}

@@ -1,0 +1,73 @@
+import type { CountedTheme } from '../themes/themes.ts';
+import type { Message, MessageState, StoryState } from './desk.ts';
+
+export interface MessageFilter {
+  readonly within?: string;
+  readonly theme?: CountedTheme;
+  readonly perspective?: string;
+  /** Open: received, read or discussed, not yet decided. Without it: all but the withdrawn. */
+  readonly open?: boolean;
+  /** Kept in the lee with a review date on or before this local date. */
+  readonly reviewDue?: string;
+  readonly after?: { readonly receivedAt: number; readonly id: string };
+  readonly limit: number;
+}
+
+/** A story as the public meets it: a random id that says nothing of time or order, a place never below buurt. */
+export interface PublishedStory {
+  readonly publicId: string;
+  readonly text: string;
+  readonly language: string;
+  readonly placeId: string;
+  readonly placeName: string;
+  readonly theme: CountedTheme;
+  readonly valence: string;
+  readonly perspective: string;
+  /** Month as `2026-10`, by ISO weeks. */
+  readonly month: string;
+}
+
+export interface StoryStep {
+  readonly messageId: string;
+  /** The version that was judged (`Message.currentId`): a correction in between makes the step fail. */
+  readonly currentId: string;
+  readonly to: StoryState;
+  readonly from: readonly StoryState[];
+  /** The text from now on; left out, the story keeps the text it has. */
+  readonly text?: string;
+  readonly reason?: string;
+  readonly reviewDate?: string;
+  /** With `published`: the address and the place under which the public meets it, never below buurt. */
+  readonly publicId?: string;
+  readonly placeId?: string;
+  /** Id of a member of staff, or `teller`. */
+  readonly actor: string;
+  readonly at: number;
+}
+
+/** The desk: messages, their states, the moderation of what was told. Every change leaves an entry of ids in the trail. */
+export interface DeskStore {
+  /** Newest first; `after` goes on below the last one of the page before. */
+  messages(filter: MessageFilter): Promise<readonly Message[]>;
+  message(id: string): Promise<Message | undefined>;
+  /** Counts beside the list: open messages, oldest of them, bare taps since a moment. */
+  load(since: number): Promise<{ readonly open: number; readonly oldest?: number; readonly taps: number }>;
+  /** Moves messages that are in one of `from`; returns the ids that moved. */
+  step(
+    ids: readonly string[],
+    from: readonly MessageState[],
+    to: MessageState,
+    actor: string,
+    at: number,
+  ): Promise<readonly string[]>;
+  /** Returns false when the story was in none of `from` or has another version by now (somebody was ahead, or it was withdrawn). */
+  storyStep(step: StoryStep): Promise<boolean>;
+  publishedStories(q: {
+    readonly edition: number;
+    readonly within: string;
+    readonly theme?: CountedTheme;
+    readonly perspective?: string;
+    readonly limit: number;
+    readonly after?: string;
+  }): Promise<readonly PublishedStory[]>;
+}

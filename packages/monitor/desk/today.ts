@@ -1,0 +1,80 @@
+import type { Staff } from '../people/people.ts';
+import { permit } from '../people/rights.ts';
+import { nextPeriod, periodOf, startOfWeek, weekOf } from '../periods/index.ts';
+import type { Ports } from '../ports.ts';
+import { done, type Result, refuse } from '../refusals/refusal.ts';
+import type { Message } from './desk.ts';
+import { mayStep, messageStates } from './desk.ts';
+import type { DeskStore, MessageFilter } from './desk-store.ts';
+
+export const messagesPerPage = 50;
+
+/** What a coordinator asks to see: what is open (default), everything, or what in the lee asks for a new look. */
+export const shows = ['open', 'all', 'lee'] as const;
+export type Show = (typeof shows)[number];
+export interface TodayFilter extends Omit<MessageFilter, 'limit' | 'open' | 'reviewDue'> {
+  readonly show?: Show;
+}
+
+export interface Today {
+  readonly messages: readonly Message[];
+  /** Where the next page goes on; absent on the last. */
+  readonly next?: { readonly receivedAt: number; readonly id: string };
+  readonly load: Awaited<ReturnType<DeskStore['load']>>;
+  /** How many stories in the lee ask for a new look today. */
+  readonly reviewsDue: number;
+  /** First local date of the next quarter: bare taps are answered together then. */
+  readonly tapsAnswered: string;
+}
+
+/** The quiet inbox: words, photos and questions only; bare taps are counted beside it. */
+export const today = async (ports: Ports, staff: Staff, filter: TodayFilter): Promise<Result<Today>> => {
+  const permitted = permit(staff, 'read-messages');
+  if (!permitted.ok) return permitted;
+  const { date, week } = ports.local(ports.now());
+  const quarter = periodOf(week, 'quarter');
+  const { show = 'open', ...asked } = filter;
+  const view = show === 'lee' ? { reviewDue: date } : show === 'open' ? { open: true } : {};
+  const [found, load, due] = await Promise.all([
+    ports.desk.messages({ ...asked, ...view, limit: messagesPerPage + 1 }),
+    ports.desk.load(Date.parse(startOfWeek(quarter.firstWeek))),
+    ports.desk.messages({ reviewDue: date, limit: 500 }),
+  ]);
+  const messages = found.slice(0, messagesPerPage);
+  const last = messages.at(-1);
+  return done({
+    messages,
+    ...(found.length > messages.length && last ? { next: { receivedAt: last.receivedAt, id: last.id } } : {}),
+    load,
+    reviewsDue: due.length,
+    tapsAnswered: startOfWeek(nextPeriod(periodOf(weekOf(date), 'quarter')).firstWeek),
+  });
+};
+
+/** One message; whoever opens it has read it, and its teller can see so. */
+export const openMessage = async (
+  ports: Ports,
+  staff: Staff,
+  command: { readonly id: string },
+): Promise<Result<Message>> => {
+  const permitted = permit(staff, 'read-messages');
+  if (!permitted.ok) return permitted;
+  const message = await ports.desk.message(command.id);
+  if (!message) return refuse('page-unknown');
+  if (!mayStep(message.state, 'read')) return done(message);
+  const moved = await ports.desk.step([message.id], ['received'], 'read', staff.id, ports.now());
+  return done(moved.length > 0 ? { ...message, state: 'read' } : ((await ports.desk.message(message.id)) ?? message));
+};
+
+/** Marks messages as talked over with others; those that were in another state stay as they are. */
+export const discussed = async (
+  ports: Ports,
+  staff: Staff,
+  command: { readonly ids: readonly string[] },
+): Promise<Result<readonly string[]>> => {
+  const permitted = permit(staff, 'answer');
+  if (!permitted.ok) return permitted;
+  const from = messageStates.filter((s) => mayStep(s, 'discussed'));
+  const moved = await ports.desk.step(command.ids, from, 'discussed', staff.id, ports.now());
+  return moved.length > 0 ? done(moved) : refuse('step-not-possible');
+};

@@ -1,0 +1,64 @@
+import { isLanguage, type Language } from '../languages/languages.ts';
+import type { Staff } from '../people/people.ts';
+import { permit } from '../people/rights.ts';
+import type { Ports } from '../ports.ts';
+import { done, type FieldError, invalid, type Result, refuse } from '../refusals/refusal.ts';
+import { type AnswerKind, answerNeedsWords, isAnswerKind } from './feedback.ts';
+
+export const longestAnswer = 2000;
+export const mostAnswered = 500;
+/** "Dank je wel", "is gelezen": fewer words than this cannot say what happens and why. */
+export const fewestWords = 4;
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+export interface AnswerCommand {
+  /** Made by the form, so that sending twice answers once. */
+  readonly id: string;
+  readonly kind: string;
+  readonly words: string;
+  readonly language?: string;
+  readonly to: readonly string[];
+}
+export interface CheckedAnswer {
+  readonly id: string;
+  readonly kind: AnswerKind;
+  readonly words: string;
+  readonly language: Language;
+  readonly to: readonly string[];
+}
+
+/** Whether an answer is one: a kind, words that say what is or is not done, and somebody to reach. Pure. */
+export const checkAnswer = (command: AnswerCommand): Result<CheckedAnswer> => {
+  const { kind, language = 'nl' } = command;
+  const words = command.words.trim();
+  const to = [...new Set(command.to.map((id) => id.toLowerCase()))];
+  const errors: FieldError[] = [];
+  if (!uuidPattern.test(command.id)) errors.push({ path: 'id', code: 'not-a-uuid' });
+  if (!isAnswerKind(kind)) errors.push({ path: 'kind', code: kind === '' ? 'missing' : 'not-an-option' });
+  if (!isLanguage(language)) errors.push({ path: 'language', code: 'unknown-language' });
+  if (words.length > longestAnswer) errors.push({ path: 'words', code: 'too-long' });
+  if (to.length === 0) errors.push({ path: 'to', code: 'missing' });
+  if (to.length > mostAnswered) errors.push({ path: 'to', code: 'too-long' });
+  if (to.some((id) => !uuidPattern.test(id))) errors.push({ path: 'to', code: 'not-a-uuid' });
+  if (errors.length > 0 || !isAnswerKind(kind) || !isLanguage(language)) return invalid(errors);
+  if (answerNeedsWords(kind) && words.split(/\s+/u).length < fewestWords)
+    return refuse('answer-needs-words', { errors: [{ path: 'words', code: 'missing' }] });
+  return done({ id: command.id.toLowerCase(), kind, words, language, to });
+};
+
+/**
+ * Answers one or many: each finds it behind its own code. Messages become `decided`; withdrawn ones are not reached.
+ * @returns ids of the messages that were reached
+ */
+export const answer = async (
+  ports: Ports,
+  staff: Staff,
+  command: AnswerCommand,
+): Promise<Result<{ readonly reached: readonly string[] }>> => {
+  const permitted = permit(staff, 'answer');
+  if (!permitted.ok) return permitted;
+  const checked = checkAnswer(command);
+  if (!checked.ok) return checked;
+  const reached = await ports.feedback.answer({ ...checked.value, staffId: staff.id, at: ports.now() });
+  return reached.length > 0 ? done({ reached }) : refuse('step-not-possible');
+};

@@ -1,0 +1,25 @@
+import type { Answer, AnswerKind } from './feedback.ts';
+
+export interface NewAnswer {
+  readonly id: string;
+  readonly kind: AnswerKind;
+  readonly words: string;
+  readonly language: string;
+  readonly staffId: string;
+  readonly at: number;
+  /** Root ids of the contributions that get it. */
+  readonly to: readonly string[];
+}
+
+export interface FeedbackStore {
+  /** Answers one or many; messages become `decided`. Returns the ids that were reached (withdrawn ones are not); the same id again changes nothing and returns the same. */
+  answer(answer: NewAnswer): Promise<readonly string[]>;
+  /** The answers behind one contribution, oldest first. */
+  answersTo(rootId: string): Promise<readonly Answer[]>;
+  /** Answers whose contributions lie in a place, newest first, for its public page; words only, nobody's question. */
+  answersIn(q: {
+    readonly edition: number;
+    readonly within: string;
+    readonly limit: number;
+  }): Promise<readonly (Answer & { readonly reached: number })[]>;
+}

@@ -1,0 +1,17 @@
+/** Kinds of answer. Receipt, "read" and thanks are none: an answer says what is done or not, and why. */
+export const answerKinds = ['we-do', 'we-find-out', 'belongs-to', 'we-discuss', 'we-do-not', 'we-were-wrong'] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+export const isAnswerKind = (v: unknown): v is AnswerKind => (answerKinds as readonly unknown[]).includes(v);
+
+/** Kinds that say nothing without the person's own words (which desk, when, why not). All of them, on purpose. */
+export const answerNeedsWords = (_kind: AnswerKind): boolean => true;
+
+export interface Answer {
+  readonly id: string;
+  readonly kind: AnswerKind;
+  readonly words: string;
+  readonly language: string;
+  /** First name and role as shown to the contributor. */
+  readonly by: string;
+  readonly at: number;
+}

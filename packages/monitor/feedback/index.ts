@@ -1,0 +1,3 @@
+export * from './answer.ts';
+export * from './feedback.ts';
+export * from './feedback-store.ts';

@@ -1,0 +1,1 @@
+export { asDigits, asWords, canonical, type FollowCode, followCodeFromBytes, parseFollowCode } from './follow-code.ts';

@@ -1,0 +1,83 @@
+import type { Language } from '../languages/languages.ts';
+import type { CountedTheme } from '../themes/themes.ts';
+
+/** As the teller sees it; `neutral` is for counts that say neither. */
+export const valences = ['positive', 'negative', 'mixed', 'neutral'] as const;
+export type Valence = (typeof valences)[number];
+
+/** A question is shown when the condition on earlier answers holds. Data, so that phone and server agree. */
+export type Condition =
+  | { readonly question: string; readonly is: readonly AnswerValue[] }
+  | { readonly question: string; readonly answered: boolean }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] };
+
+interface Asked {
+  readonly key: string;
+  readonly required?: boolean;
+  readonly when?: Condition;
+}
+export interface ChoiceQuestion extends Asked {
+  readonly kind: 'choice';
+  readonly options: readonly { readonly value: string; readonly pictogram: string }[];
+}
+export interface TextQuestion extends Asked {
+  readonly kind: 'text';
+  readonly maxLength: number;
+}
+export interface CountQuestion extends Asked {
+  readonly kind: 'count';
+  readonly min: number;
+  readonly max: number;
+}
+export interface YesNoQuestion extends Asked {
+  readonly kind: 'yes-no';
+}
+export type Question = ChoiceQuestion | TextQuestion | CountQuestion | YesNoQuestion;
+
+export type AnswerValue = string | number | boolean;
+export type Answers = Readonly<Record<string, AnswerValue>>;
+
+/** What phones get, with the texts of one language: JSON only, nothing to execute. */
+export interface InstrumentDefinition {
+  readonly id: string;
+  /** A changed question is a new version, and a new version starts a new series. */
+  readonly version: number;
+  /** `visit`: each contribution is one occasion of looking (effort). `none`: people speak when they wish. */
+  readonly effort: 'none' | 'visit';
+  readonly promisedSeconds: number;
+  readonly questions: readonly Question[];
+}
+
+/** One counted fact; place and time are the contribution's unless given. */
+export interface Observation {
+  readonly indicator: string;
+  readonly theme: CountedTheme;
+  readonly valence: Valence;
+  readonly value: number;
+}
+
+export interface InstrumentTexts {
+  readonly name: string;
+  readonly why: string;
+  readonly questions: Readonly<Record<string, { readonly ask: string; readonly help?: string }>>;
+  /** Keyed `<question>.<option value>`. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface Instrument {
+  readonly definition: InstrumentDefinition;
+  /** nl and en are complete; another language falls back to nothing: the reader is then offered en. */
+  readonly texts: Readonly<{ nl: InstrumentTexts; en: InstrumentTexts } & Partial<Record<Language, InstrumentTexts>>>;
+  /** Pure: valid answers to counted facts. */
+  readonly observe: (answers: Answers) => readonly Observation[];
+}
+
+/** The list that is handed to `monitor`, newest version of an id last. */
+export type InstrumentSet = readonly Instrument[];
+
+export const findInstrument = (set: InstrumentSet, id: string, version?: number): Instrument | undefined =>
+  set.findLast((i) => i.definition.id === id && (version === undefined || i.definition.version === version));
+
+/** The name under which figures of one fixed method are kept together. */
+export const seriesOf = (d: Pick<InstrumentDefinition, 'id' | 'version'>): string => `${d.id}@${d.version}`;

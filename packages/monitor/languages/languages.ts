@@ -1,0 +1,14 @@
+/** The languages of the product. `available` are complete today; contributions may be written in any of them. */
+export const languages = ['nl', 'en', 'tr', 'ar', 'pl', 'bg'] as const;
+export type Language = (typeof languages)[number];
+export const isLanguage = (value: string): value is Language => (languages as readonly string[]).includes(value);
+
+/** Languages in which every screen exists: a language joins this list with its text files (the compiler lists them). */
+export const screenLanguages = ['nl', 'en'] as const satisfies readonly Language[];
+export type ScreenLanguage = (typeof screenLanguages)[number];
+
+export const isScreenLanguage = (value: string): value is ScreenLanguage =>
+  (screenLanguages as readonly string[]).includes(value);
+
+/** Right-to-left scripts; used for `dir` on whole pages and on a quoted story. */
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');

@@ -1,0 +1,2 @@
+export type * from './mailer.ts';
+export { signInMail } from './sign-in-mail.ts';

@@ -1,0 +1,13 @@
+import type { SignInMailTexts } from './sign-in-mail.ts';
+
+export const signInMailTexts: SignInMailTexts = {
+  subject: (municipality) => `Come in at Straatwijs ${municipality}`,
+  text: ({ name, url, minutes }) => `Hello ${name},
+
+This link lets you in. It works once, until ${minutes} minutes after you asked for it:
+
+${url}
+
+Did you not ask for this? Then there is nothing to do: without this mail nobody gets in.
+`,
+};

@@ -1,0 +1,29 @@
+export { isLocalDate, type LocalDate } from './calendar.ts';
+export { describePeriod } from './describe-period.ts';
+export { type LocalClock, type LocalMoment, localClock, localMoment } from './local-clock.ts';
+export {
+  isClosed,
+  lastClosed,
+  nextPeriod,
+  type Period,
+  type PeriodKind,
+  parsePeriod,
+  periodOf,
+  periodsBetween,
+  previousPeriod,
+} from './period.ts';
+export type { PeriodLanguage } from './period-texts.ts';
+export {
+  addWeeks,
+  compareWeeks,
+  endOfWeek,
+  isWeek,
+  nextWeek,
+  previousWeek,
+  startOfWeek,
+  type Week,
+  weekDistance,
+  weekLabel,
+  weekOf,
+  weeksBetween,
+} from './week.ts';

@@ -1,0 +1,50 @@
+import type { Geography, Point, Polygons, Scale } from './place.ts';
+
+/** A place of the newest edition (or of the edition named behind `@`). */
+export interface Place {
+  readonly edition: number;
+  readonly id: string;
+  readonly name: string;
+  readonly scale: Scale;
+  /** Direct parents, the main one first. */
+  readonly parents: readonly { readonly id: string; readonly name: string; readonly scale: Scale }[];
+  readonly point?: Point;
+}
+
+export interface PlaceQuery {
+  readonly q?: string;
+  readonly scale?: Scale;
+  readonly within?: string;
+  /** Keyset: the sort key and id of the last row of the page before. */
+  readonly after?: { readonly sortKey: string; readonly id: string };
+  readonly limit: number;
+}
+
+export interface Edition {
+  readonly edition: number;
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly source: string;
+  readonly attribution: string;
+  readonly schematic: boolean;
+  readonly outline?: Polygons;
+}
+
+export interface PlacesStore {
+  /** Stores a geography as an edition; the newest year is the current one. The same edition again replaces its drawings and names, never an id that has contributions. */
+  save(geography: Geography): Promise<{ readonly places: number }>;
+  /** The current edition; undefined on an empty installation. */
+  current(): Promise<Edition | undefined>;
+  /** Which of these ids exist: newest edition, or `id@year`. For the door: quick, cached. */
+  resolve(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly edition: number; readonly id: string; readonly scale: Scale }>>;
+  place(id: string): Promise<Place | undefined>;
+  /** By name (typing errors allowed, best first) when `q` is given, else by sort key. */
+  list(query: PlaceQuery): Promise<readonly (Place & { readonly sortKey: string })[]>;
+  /** Drawings of one scale, for maps. */
+  shapes(
+    scale: Scale,
+  ): Promise<
+    readonly { readonly id: string; readonly name: string; readonly polygons: Polygons; readonly point?: Point }[]
+  >;
+}

@@ -1,0 +1,52 @@
+import type { ContributionsStore } from './contributions/contributions-store.ts';
+import type { Seal } from './contributions/prepare.ts';
+import type { CountsStore } from './counts/counts-store.ts';
+import type { DeskStore } from './desk/desk-store.ts';
+import type { Doorkeeper } from './doorkeeper/doorkeeper.ts';
+import type { EntryStore } from './entry/entry-store.ts';
+import type { FeedbackStore } from './feedback/feedback-store.ts';
+import type { InstrumentSet } from './instruments/instrument.ts';
+import type { Mailer } from './messages/mailer.ts';
+import type { PeopleStore } from './people/people-store.ts';
+import type { LocalMoment } from './periods/index.ts';
+import type { PlacesStore } from './places/places-store.ts';
+
+export interface Municipality {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly timeZone: string;
+  /** Everything on screen and in print says that it is an example. */
+  readonly demo: boolean;
+  /** Within how many working days somebody reads. */
+  readonly readWithinDays: number;
+}
+
+/** Everything a use case may touch, for one municipality: wired in one place, handed to the API, the pages and the jobs. */
+export interface Ports {
+  readonly municipality: Municipality;
+  readonly places: PlacesStore;
+  readonly contributions: ContributionsStore;
+  readonly counts: CountsStore;
+  readonly desk: DeskStore;
+  readonly feedback: FeedbackStore;
+  readonly people: PeopleStore;
+  readonly entry: EntryStore;
+  /** Absent when no mail is set up: links are then handed out by the operator. */
+  readonly mailer?: Mailer;
+  readonly instruments: InstrumentSet;
+  readonly now: () => number;
+  readonly local: (instant: number) => LocalMoment;
+  readonly seal: Seal;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
+/** One request at the door, as the server hands it to the pages. */
+export interface Visit {
+  readonly ports: Ports;
+  /** Address of the sender, after the trusted proxies. */
+  readonly address: string;
+  /** `/24` or `/56` of the sender; undefined for registered rooms. */
+  readonly network: string | undefined;
+  readonly doorkeeper: Doorkeeper;
+}

@@ -1,0 +1,76 @@
+/**
+ * What the software may refuse, as values. A refusal is expected behaviour and always has a sentence for a person
+ * (`texts.<language>.ts`); an exception is a bug. The kind decides the HTTP status, once, for the API and the pages.
+ */
+export const refusals = {
+  invalid: 'invalid',
+  'body-too-large': 'too-large',
+  'not-json': 'invalid',
+  'other-content': 'conflict',
+  'follow-code-taken': 'conflict',
+  'follow-code-unknown': 'not-found',
+  'place-unknown': 'not-found',
+  'instrument-unknown': 'not-found',
+  'page-unknown': 'not-found',
+  'period-not-published': 'not-found',
+  'too-many-requests': 'too-many',
+  'sign-in-needed': 'sign-in',
+  'not-allowed': 'forbidden',
+  'link-used-or-old': 'gone',
+  'passkey-refused': 'forbidden',
+  'wider-than-shared': 'conflict',
+  'teller-not-reachable': 'conflict',
+  'step-not-possible': 'conflict',
+  'reason-needed': 'invalid',
+  'answer-needs-words': 'invalid',
+  'database-away': 'unavailable',
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+export type RefusalKind = (typeof refusals)[RefusalCode];
+
+/** What is wrong with one field, in words of the wire: path as in the body, e.g. `answers.theme`. */
+export interface FieldError {
+  readonly path: string;
+  readonly code: FieldErrorCode;
+}
+
+export const fieldErrorCodes = [
+  'missing',
+  'unknown-key',
+  'wrong-type',
+  'not-an-option',
+  'too-long',
+  'out-of-range',
+  'not-a-uuid',
+  'not-a-follow-code',
+  'not-a-contributor',
+  'unknown-instrument',
+  'unknown-version',
+  'unknown-place',
+  'unknown-language',
+  'not-a-time',
+  'in-the-future',
+  'before-2000',
+  'not-asked',
+  'needs-sign-in',
+  'bad-characters',
+] as const;
+export type FieldErrorCode = (typeof fieldErrorCodes)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly errors?: readonly FieldError[];
+  /** Seconds to wait, with `too-many-requests`. */
+  readonly retryAfter?: number;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+export const refuse = (code: RefusalCode, more: Omit<Refusal, 'code'> = {}): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: { code, ...more },
+});
+export const invalid = (errors: readonly FieldError[]): { ok: false; refusal: Refusal } =>
+  refuse('invalid', { errors });

@@ -1,0 +1,49 @@
+import type { FieldErrorCode, RefusalCode } from './refusal.ts';
+
+export const refusalTexts: Record<RefusalCode, string> = {
+  invalid: 'Something in the form is not right yet. Look at the places shown.',
+  'body-too-large': 'This message is too large. Make the text shorter and try again.',
+  'not-json': 'We could not read this message. Please try again.',
+  'other-content': 'We already had this message, with other content. To correct something, use your follow code.',
+  'follow-code-taken': 'This follow code is already in use. Take a new one.',
+  'follow-code-unknown': 'We do not know this code. See whether a letter or digit differs.',
+  'place-unknown': 'We do not know this place. Search for the street by name.',
+  'instrument-unknown': 'This list of questions does not exist (any more).',
+  'page-unknown': 'This page does not exist. Start again at the search page.',
+  'period-not-published': 'There are no figures for this period yet. Choose a week, month or quarter that is over.',
+  'too-many-requests': 'That was very often in a short time. Wait a moment and try again.',
+  'sign-in-needed': 'This page is for staff. Ask for a new link to come in.',
+  'not-allowed': 'Your role does not allow this. Ask who looks after the neighbourhood.',
+  'link-used-or-old': 'This link was used already or is too old. Ask for a new one.',
+  'passkey-refused': 'We do not recognise this key. Ask for a link by mail.',
+  'wider-than-shared': 'The person who told this does not want it on the page. It stays within the team.',
+  'teller-not-reachable':
+    'The person who told this has no follow code and cannot see an edited text. Publish it as it is, or keep it within the team.',
+  'step-not-possible':
+    'This is no longer possible: somebody was ahead of you, or the message was withdrawn. Reload the page.',
+  'reason-needed': 'A reason is still missing. Write in a sentence why.',
+  'answer-needs-words': 'What will or will not be done is still missing. Write it in a sentence.',
+  'database-away': 'We cannot keep your message right now. Try again in a minute; what you wrote is still there.',
+};
+
+export const fieldErrorTexts: Record<FieldErrorCode, string> = {
+  missing: 'Something is still missing here.',
+  'unknown-key': 'We do not know this field.',
+  'wrong-type': 'This has another form than expected.',
+  'not-an-option': 'This is not one of the choices.',
+  'too-long': 'This text is too long.',
+  'out-of-range': 'This number is outside what is possible.',
+  'not-a-uuid': 'This message number is not right.',
+  'not-a-follow-code': 'This is not a follow code: four words and three digits, or sixteen digits.',
+  'not-a-contributor': 'This mark of the device is not right.',
+  'unknown-instrument': 'This list of questions does not exist.',
+  'unknown-version': 'This version of the questions does not exist.',
+  'unknown-place': 'We do not know this place.',
+  'unknown-language': 'We do not know this language.',
+  'not-a-time': 'This is not a time.',
+  'in-the-future': 'This time is more than a day in the future.',
+  'before-2000': 'This time is before the year 2000.',
+  'not-asked': 'This question does not belong with the other answers.',
+  'needs-sign-in': 'Only somebody who came in as staff can do this.',
+  'bad-characters': 'This holds characters that we cannot keep.',
+};

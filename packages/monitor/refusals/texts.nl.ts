@@ -1,0 +1,52 @@
+import type { FieldErrorCode, RefusalCode } from './refusal.ts';
+
+/** Sentences for people: kind, with the reason and what one can do. `words.md` holds for these. */
+export const refusalTexts: Record<RefusalCode, string> = {
+  invalid: 'Iets in het formulier klopt nog niet. Kijk bij de aangegeven plekken.',
+  'body-too-large': 'Dit bericht is te groot. Maak de tekst korter en probeer het opnieuw.',
+  'not-json': 'We konden dit bericht niet lezen. Probeer het opnieuw.',
+  'other-content': 'Dit bericht hadden we al, met een andere inhoud. Wil je iets verbeteren? Gebruik dan je volgcode.',
+  'follow-code-taken': 'Deze volgcode is al in gebruik. Neem een nieuwe code.',
+  'follow-code-unknown': 'Deze code kennen we niet. Kijk of er een letter of cijfer anders staat.',
+  'place-unknown': 'Deze plek kennen we niet. Zoek de straat op naam.',
+  'instrument-unknown': 'Deze vragenlijst bestaat niet (meer).',
+  'page-unknown': 'Deze pagina bestaat niet. Begin opnieuw bij de zoekpagina.',
+  'period-not-published':
+    'Over deze periode tonen we nog geen cijfers. Kies een week, maand of kwartaal dat voorbij is.',
+  'too-many-requests': 'Dat ging heel vaak achter elkaar. Wacht even en probeer het dan opnieuw.',
+  'sign-in-needed': 'Deze pagina is voor medewerkers. Vraag een nieuwe link aan om binnen te komen.',
+  'not-allowed': 'Dit mag met jouw rol niet. Vraag het aan wie de buurt beheert.',
+  'link-used-or-old': 'Deze link is al gebruikt of te oud. Vraag een nieuwe aan.',
+  'passkey-refused': 'Deze sleutel herkennen we niet. Vraag een link aan per mail.',
+  'wider-than-shared': 'De verteller wil dit niet op de pagina. Het blijft binnen het team.',
+  'teller-not-reachable':
+    'De verteller heeft geen volgcode en kan een aangepaste tekst niet zien. Zet de tekst door zoals die is, of houd hem binnen het team.',
+  'step-not-possible':
+    'Dit kan nu niet meer: iemand anders was je voor, of het bericht is ingetrokken. Laad de pagina opnieuw.',
+  'reason-needed': 'Hier ontbreekt nog een reden. Schrijf in een zin waarom.',
+  'answer-needs-words': 'Hier ontbreekt nog wat er wel of niet gebeurt. Schrijf dat in een zin.',
+  'database-away':
+    'We kunnen je bericht nu niet bewaren. Probeer het over een minuut opnieuw; wat je schreef staat er nog.',
+};
+
+export const fieldErrorTexts: Record<FieldErrorCode, string> = {
+  missing: 'Hier ontbreekt nog iets.',
+  'unknown-key': 'Dit veld kennen we niet.',
+  'wrong-type': 'Dit heeft een andere vorm dan we verwachten.',
+  'not-an-option': 'Dit is geen van de keuzes.',
+  'too-long': 'Deze tekst is te lang.',
+  'out-of-range': 'Dit getal valt buiten wat kan.',
+  'not-a-uuid': 'Dit nummer van het bericht klopt niet.',
+  'not-a-follow-code': 'Dit is geen volgcode: vier woorden en drie cijfers, of zestien cijfers.',
+  'not-a-contributor': 'Dit kenmerk van het apparaat klopt niet.',
+  'unknown-instrument': 'Deze vragenlijst bestaat niet.',
+  'unknown-version': 'Deze versie van de vragenlijst bestaat niet.',
+  'unknown-place': 'Deze plek kennen we niet.',
+  'unknown-language': 'Deze taal kennen we niet.',
+  'not-a-time': 'Dit is geen tijdstip.',
+  'in-the-future': 'Dit tijdstip ligt meer dan een dag in de toekomst.',
+  'before-2000': 'Dit tijdstip ligt voor het jaar 2000.',
+  'not-asked': 'Deze vraag hoort niet bij de andere antwoorden.',
+  'needs-sign-in': 'Dit kan alleen iemand die is binnengekomen als medewerker.',
+  'bad-characters': 'Hier staan tekens in die we niet kunnen bewaren.',
+};

@@ -1,0 +1,54 @@
+import type pg from 'pg';
+
+/** A connection inside a transaction of one municipality; `one statement for all rows` keeps round trips few. */
+export interface Scope {
+  readonly municipality: number;
+  rows<R extends pg.QueryResultRow>(query: Statement, values?: readonly unknown[]): Promise<R[]>;
+  run(query: Statement, values?: readonly unknown[]): Promise<number>;
+}
+
+/** Named statements are planned once per connection. */
+export type Statement = string | { readonly name: string; readonly text: string };
+
+export type InMunicipality = <T>(work: (scope: Scope) => Promise<T>, mode?: 'write' | 'read') => Promise<T>;
+
+const retryable = new Set(['40001', '40P01']);
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/**
+ * The only way to a connection. BEGIN and the municipality go in one message; without it row-level security shows
+ * nothing. A deadlock or serialisation failure is tried again, three times in all: the work must bear repetition.
+ */
+export const inMunicipality =
+  (pool: pg.Pool, municipality: number): InMunicipality =>
+  async (work, mode = 'write') => {
+    if (!Number.isSafeInteger(municipality)) throw new Error('municipality must be a whole number');
+    const begin = `BEGIN${mode === 'read' ? ' ISOLATION LEVEL REPEATABLE READ READ ONLY' : ''}; SET LOCAL straatwijs.municipality = '${municipality}'`;
+    for (let attempt = 1; ; attempt++) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query(begin);
+        const query = async (statement: Statement, values: readonly unknown[] = []) => {
+          const config = typeof statement === 'string' ? { text: statement } : statement;
+          return client.query({ ...config, values: [...values] });
+        };
+        const result = await work({
+          municipality,
+          rows: async (statement, values) => (await query(statement, values)).rows,
+          run: async (statement, values) => (await query(statement, values)).rowCount ?? 0,
+        });
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch((e: unknown) => {
+          broken = e instanceof Error ? e : new Error(String(e));
+        });
+        if (attempt < 3 && retryable.has(codeOf(error) ?? '')) continue;
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    }
+  };

@@ -1,0 +1,2 @@
+export type { EmbeddedRefusal, EmbeddedRefusalCode } from './refusals.ts';
+export { type EmbeddedOptions, type EmbeddedServer, type EmbeddedStart, startEmbedded } from './start-embedded.ts';

@@ -1,0 +1,104 @@
+import type {
+  ContributionsStore,
+  CountsStore,
+  DeskStore,
+  EntryStore,
+  FeedbackStore,
+  PeopleStore,
+  PlacesStore,
+} from '@straatwijs/monitor';
+import type pg from 'pg';
+import { type InMunicipality, inMunicipality } from './connection/in-municipality.ts';
+import { applicationRole, migrate } from './connection/migrate.ts';
+import { type Connection, openPool } from './connection/pool.ts';
+import { contributionsStore } from './stores/contributions.ts';
+import { countsStore } from './stores/counts.ts';
+import { deskStore } from './stores/desk.ts';
+import { entryStore } from './stores/entry.ts';
+import { feedbackStore } from './stores/feedback.ts';
+import { networkGroups } from './stores/network-groups.ts';
+import { peopleStore } from './stores/people.ts';
+import { placesStore } from './stores/places.ts';
+
+/** The stores of one municipality. */
+export interface Stores {
+  readonly places: PlacesStore;
+  readonly contributions: ContributionsStore;
+  readonly counts: CountsStore;
+  readonly desk: DeskStore;
+  readonly feedback: FeedbackStore;
+  readonly people: PeopleStore;
+  readonly entry: EntryStore;
+}
+
+export interface Storage {
+  readonly pool: pg.Pool;
+  /** Engine and version, as `GET /health` says it; rejects when the database does not answer. */
+  engine(): Promise<{ readonly engine: 'PostgreSQL'; readonly version: string }>;
+  stores(municipality: number): Stores;
+  inMunicipality(municipality: number): InMunicipality;
+  close(): Promise<void>;
+}
+
+/** The oldest server that the contract tests run on. */
+const oldestSupported = 150000;
+
+/**
+ * Open a database: migrate it as its owner, then work as the application's role, for which row-level security holds.
+ * @throws a sentence for the operator when the server is too old or the migration fails
+ */
+export const openStorage = async (
+  connection: Connection,
+  log: (line: string) => void,
+  now: () => number = Date.now,
+): Promise<Storage> => {
+  const onIdleError = (error: Error) => log(`database connection lost: ${error.message}`);
+  const owner = openPool({ ...connection, max: 2 }, onIdleError);
+  let role: string | undefined;
+  try {
+    const { rows } = await owner.query<{ version: string }>(`SELECT current_setting('server_version_num') AS version`);
+    if (Number(rows[0]?.version) < oldestSupported)
+      throw new Error('This PostgreSQL is too old: version 15 or newer is needed.');
+    await migrate(owner);
+    const may = await owner.query<{ may: boolean; super: boolean }>(
+      `SELECT coalesce((SELECT pg_has_role(current_user, oid, 'MEMBER') FROM pg_roles WHERE rolname = $1), false) AS may,
+         (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user) AS super`,
+      [applicationRole],
+    );
+    if (may.rows[0]?.may) role = applicationRole;
+    else if (may.rows[0]?.super)
+      throw new Error(
+        'The database user is a superuser and cannot take on the application role; use an ordinary owner.',
+      );
+  } finally {
+    await owner.end();
+  }
+  const pool = openPool({ ...connection, ...(role ? { role } : {}) }, onIdleError);
+  const scopes = new Map<number, InMunicipality>();
+  const scopeOf = (municipality: number): InMunicipality => {
+    const scope = scopes.get(municipality) ?? inMunicipality(pool, municipality);
+    scopes.set(municipality, scope);
+    return scope;
+  };
+  return {
+    pool,
+    engine: async () => {
+      const { rows } = await pool.query<{ version: string }>(`SELECT current_setting('server_version') AS version`);
+      return { engine: 'PostgreSQL', version: rows[0]?.version ?? 'unknown' };
+    },
+    inMunicipality: scopeOf,
+    stores: (municipality) => {
+      const scope = scopeOf(municipality);
+      return {
+        places: placesStore(scope, now),
+        contributions: contributionsStore(scope, networkGroups(scope)),
+        counts: countsStore(scope),
+        desk: deskStore(scope),
+        feedback: feedbackStore(scope),
+        people: peopleStore(scope),
+        entry: entryStore(scope),
+      };
+    },
+    close: () => pool.end(),
+  };
+};

@@ -1,0 +1,171 @@
+import type {
+  AppendOutcome,
+  ContributionsStore,
+  CorrectOutcome,
+  Followed,
+  Prepared,
+  Sharing,
+} from '@straatwijs/monitor';
+import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import { appendContributions, type Insertion, insertContributions, knownContributions } from './append.ts';
+import { gather } from './gather.ts';
+import type { NetworkGroups } from './network-groups.ts';
+import { retractVersion } from './retract.ts';
+import { leaveTrail } from './trail.ts';
+
+const bytesOf = (hex: string): Buffer => Buffer.from(hex, 'hex');
+
+const rootOf = async (scope: Scope, codeHash: string): Promise<string | undefined> => {
+  const [row] = await scope.rows<{ root_id: string }>(
+    // Locked, so that a correction and a withdrawal of the same thing come one after the other.
+    'SELECT root_id FROM follow_code WHERE municipality_id = $1 AND code_hash = $2 FOR UPDATE',
+    [scope.municipality, bytesOf(codeHash)],
+  );
+  return row?.root_id;
+};
+
+const isWithdrawn = async (scope: Scope, rootId: string): Promise<boolean> =>
+  (
+    await scope.rows('SELECT 1 FROM withdrawal WHERE municipality_id = $1 AND root_id = $2', [
+      scope.municipality,
+      rootId,
+    ])
+  ).length > 0;
+
+const newestOf = async (scope: Scope, rootId: string): Promise<string> => {
+  const [row] = await scope.rows<{ id: string }>(
+    `SELECT c.id FROM contribution c WHERE c.municipality_id = $1 AND c.root_id = $2 AND NOT EXISTS (
+       SELECT 1 FROM contribution s WHERE s.municipality_id = $1 AND s.supersedes = c.id)`,
+    [scope.municipality, rootId],
+  );
+  if (!row) throw new Error('a follow code leads to no contribution');
+  return row.id;
+};
+
+const correctVersion = async (scope: Scope, codeHash: string, insertion: Insertion): Promise<CorrectOutcome> => {
+  const next = insertion.item;
+  const rootId = await rootOf(scope, codeHash);
+  if (rootId === undefined) return { kind: 'unknown' };
+  if (await isWithdrawn(scope, rootId)) return { kind: 'withdrawn' };
+  const known = (await knownContributions(scope, [next.id])).get(next.id);
+  if (known)
+    return known.digest === next.digest ? { kind: 'already', receivedAt: known.receivedAt } : { kind: 'other-content' };
+  const current = await newestOf(scope, rootId);
+  await retractVersion(scope, current);
+  // What was published or answered about the earlier words must be looked at again.
+  await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
+  if (!next.texts)
+    await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
+  const stored = await insertContributions(scope, [{ ...insertion, lineage: { rootId, supersedes: current } }]);
+  if (!stored.has(next.id)) return { kind: 'other-content' };
+  await leaveTrail(scope, next.receivedAt, 'teller', 'corrected', [rootId]);
+  return { kind: 'stored', receivedAt: next.receivedAt };
+};
+
+const withdrawRoot = async (scope: Scope, codeHash: string, at: number): Promise<boolean> => {
+  const rootId = await rootOf(scope, codeHash);
+  if (rootId === undefined) return false;
+  const first = await scope.run(
+    'INSERT INTO withdrawal (municipality_id, root_id, withdrawn_at) VALUES ($1, $2, to_timestamp($3::float8 / 1000)) ON CONFLICT DO NOTHING',
+    [scope.municipality, rootId, at],
+  );
+  if (first === 0) return true;
+  await retractVersion(scope, await newestOf(scope, rootId));
+  await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
+  await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
+  await leaveTrail(scope, at, 'teller', 'withdrawn', [rootId]);
+  return true;
+};
+
+interface FollowedRow {
+  root_id: string;
+  id: string;
+  first_received: Date;
+  received_at: Date;
+  supersedes: string | null;
+  instrument: string;
+  version: number;
+  edition: number;
+  place_id: string;
+  observed_at: Date;
+  perspective: string;
+  sharing: Sharing;
+  language: string;
+  facts: Record<string, unknown>;
+  texts: Record<string, string> | null;
+  withdrawn_at: Date | null;
+}
+
+const followedOf = (row: FollowedRow): Followed => ({
+  rootId: row.root_id,
+  currentId: row.id,
+  receivedAt: row.first_received.getTime(),
+  ...(row.supersedes === null ? {} : { correctedAt: row.received_at.getTime() }),
+  instrument: row.instrument,
+  version: row.version,
+  edition: row.edition,
+  placeId: row.place_id,
+  observedAt: row.observed_at.getTime(),
+  perspective: row.perspective,
+  sharing: row.sharing,
+  language: row.language,
+  facts: row.withdrawn_at === null ? row.facts : {},
+  texts: row.texts ?? {},
+  ...(row.withdrawn_at === null ? {} : { withdrawnAt: row.withdrawn_at.getTime() }),
+});
+
+const findFollowed = async (scope: Scope, codeHash: string): Promise<Followed | undefined> => {
+  const [row] = await scope.rows<FollowedRow>(
+    `SELECT c.*, r.received_at AS first_received, t.texts, w.withdrawn_at
+     FROM follow_code f
+     JOIN contribution r ON r.municipality_id = $1 AND r.id = f.root_id
+     JOIN contribution c ON c.municipality_id = $1 AND c.root_id = f.root_id
+     LEFT JOIN contribution_text t ON t.municipality_id = $1 AND t.contribution_id = c.id
+     LEFT JOIN withdrawal w ON w.municipality_id = $1 AND w.root_id = f.root_id
+     WHERE f.municipality_id = $1 AND f.code_hash = $2
+       AND NOT EXISTS (SELECT 1 FROM contribution s WHERE s.municipality_id = $1 AND s.supersedes = c.id)`,
+    [scope.municipality, bytesOf(codeHash)],
+  );
+  return row ? followedOf(row) : undefined;
+};
+
+const chunkSize = 2000;
+
+/** Contributions on PostgreSQL. Single sends that meet share a commit; a batch is one statement. */
+export const contributionsStore = (inMunicipality: InMunicipality, groups: NetworkGroups): ContributionsStore => {
+  const insertionOf = async (item: Prepared): Promise<Insertion> =>
+    item.networkHash === undefined ? { item } : { item, networkGroup: await groups(item.networkHash, item.receivedAt) };
+  const write = async (items: readonly Prepared[]): Promise<readonly AppendOutcome[]> => {
+    const insertions = await Promise.all(items.map(insertionOf));
+    return inMunicipality((scope) => appendContributions(scope, insertions));
+  };
+  const one = gather(write, { writers: 2, most: 64 });
+  return {
+    append: async (items) => {
+      const [only] = items;
+      return items.length === 1 && only ? [await one(only)] : write(items);
+    },
+    find: (codeHash) => inMunicipality((scope) => findFollowed(scope, codeHash), 'read'),
+    correct: async (codeHash, next) => {
+      const insertion = await insertionOf(next);
+      return inMunicipality((scope) => correctVersion(scope, codeHash, insertion));
+    },
+    withdraw: (codeHash, at) => inMunicipality((scope) => withdrawRoot(scope, codeHash, at)),
+    load: async (items) => {
+      let stored = 0;
+      let already = 0;
+      const flush = async (chunk: readonly Prepared[]) => {
+        for (const outcome of await write(chunk)) outcome.kind === 'stored' ? stored++ : already++;
+      };
+      let chunk: Prepared[] = [];
+      for (const item of items) {
+        chunk.push(item);
+        if (chunk.length < chunkSize) continue;
+        await flush(chunk);
+        chunk = [];
+      }
+      if (chunk.length > 0) await flush(chunk);
+      return { stored, already };
+    },
+  };
+};

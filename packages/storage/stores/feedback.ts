@@ -1,0 +1,80 @@
+import type { Answer, AnswerKind, FeedbackStore } from '@straatwijs/monitor';
+import type { InMunicipality } from '../connection/in-municipality.ts';
+import { leaveTrail } from './trail.ts';
+
+interface AnswerRow {
+  answer_id: string;
+  kind: AnswerKind;
+  words: string;
+  language: string;
+  name: string | null;
+  answered_at: Date;
+}
+const answerOf = (r: AnswerRow): Answer => ({
+  id: r.answer_id,
+  kind: r.kind,
+  words: r.words,
+  language: r.language,
+  by: r.name ?? '',
+  at: r.answered_at.getTime(),
+});
+const answerColumns = 'a.answer_id, a.kind, a.words, a.language, s.name, a.answered_at';
+const staffJoin = 'LEFT JOIN staff s ON s.municipality_id = $1 AND s.staff_id = a.staff_id';
+
+/** Answers on PostgreSQL. */
+export const feedbackStore = (inMunicipality: InMunicipality): FeedbackStore => ({
+  answer: (answer) =>
+    inMunicipality(async (scope) => {
+      const reached = await scope.rows<{ root_id: string }>(
+        `SELECT m.root_id FROM message m WHERE m.municipality_id = $1 AND m.root_id = ANY($2::uuid[]) ORDER BY m.root_id FOR UPDATE`,
+        [scope.municipality, answer.to],
+      );
+      const ids = reached.map((r) => r.root_id);
+      if (ids.length === 0) return [];
+      const isNew = await scope.run(
+        `INSERT INTO answer (municipality_id, answer_id, kind, words, language, staff_id, answered_at)
+         VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7::float8 / 1000)) ON CONFLICT DO NOTHING`,
+        [scope.municipality, answer.id, answer.kind, answer.words, answer.language, answer.staffId, answer.at],
+      );
+      if (isNew === 0) return ids;
+      await scope.run(
+        'INSERT INTO answer_to (municipality_id, answer_id, root_id) SELECT $1::int, $2::uuid, unnest($3::uuid[])',
+        [scope.municipality, answer.id, ids],
+      );
+      await scope.run(`UPDATE message SET state = 'decided' WHERE municipality_id = $1 AND root_id = ANY($2::uuid[])`, [
+        scope.municipality,
+        ids,
+      ]);
+      await leaveTrail(scope, answer.at, answer.staffId, 'answered', [answer.id, ...ids]);
+      return ids;
+    }),
+  answersTo: (rootId) =>
+    inMunicipality(
+      async (scope) =>
+        (
+          await scope.rows<AnswerRow>(
+            `SELECT ${answerColumns} FROM answer_to t JOIN answer a ON a.municipality_id = $1 AND a.answer_id = t.answer_id ${staffJoin}
+             WHERE t.municipality_id = $1 AND t.root_id = $2 ORDER BY a.answered_at, a.answer_id`,
+            [scope.municipality, rootId],
+          )
+        ).map(answerOf),
+      'read',
+    ),
+  answersIn: ({ edition, within, limit }) =>
+    inMunicipality(
+      async (scope) =>
+        (
+          await scope.rows<AnswerRow & { reached: number }>(
+            `SELECT ${answerColumns}, count(*)::int AS reached
+             FROM answer_to t JOIN answer a ON a.municipality_id = $1 AND a.answer_id = t.answer_id
+             JOIN message m ON m.municipality_id = $1 AND m.root_id = t.root_id
+             JOIN closure c ON c.municipality_id = $1 AND c.edition = m.edition AND c.descendant = m.place_id ${staffJoin}
+             WHERE t.municipality_id = $1 AND m.edition = $2 AND c.ancestor = $3 AND m.sharing <> 'lee'
+             GROUP BY a.answer_id, a.kind, a.words, a.language, s.name, a.answered_at
+             ORDER BY a.answered_at DESC, a.answer_id LIMIT $4`,
+            [scope.municipality, edition, within, limit],
+          )
+        ).map((r) => ({ ...answerOf(r), reached: r.reached })),
+      'read',
+    ),
+});

@@ -1,0 +1,286 @@
+import {
+  closureOf,
+  type Edition,
+  type Geography,
+  type Place,
+  type PlacesStore,
+  type Polygons,
+  parsePlaceReference,
+  placeSearch,
+  type Scale,
+  sortKeyOf,
+} from '@straatwijs/monitor';
+import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+
+interface PlaceRow {
+  edition: number;
+  id: string;
+  name: string;
+  scale: Scale;
+  sort_key: string;
+  lon: number | null;
+  lat: number | null;
+  parents: Place['parents'];
+}
+const placeOf = (r: PlaceRow): Place & { sortKey: string } => ({
+  edition: r.edition,
+  id: r.id,
+  name: r.name,
+  scale: r.scale,
+  sortKey: r.sort_key,
+  parents: r.parents,
+  ...(r.lon === null || r.lat === null ? {} : { point: [r.lon, r.lat] as const }),
+});
+
+const placeQuery = `
+SELECT p.*, coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name, 'scale', q.scale) ORDER BY pp.n)
+  FROM place_parent pp JOIN place q ON q.municipality_id = $1 AND q.edition = pp.edition AND q.id = pp.parent_id
+  WHERE pp.municipality_id = $1 AND pp.edition = p.edition AND pp.id = p.id), '[]') AS parents
+FROM place p WHERE p.municipality_id = $1 AND p.edition = $2`;
+
+const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
+  const closure = closureOf(g.places);
+  if (!closure.ok) throw new Error(`geography is not sound: ${closure.refusal.code}`);
+  const at = [scope.municipality, g.edition];
+  await scope.run(
+    `INSERT INTO place_edition (municipality_id, edition, code, name, source, attribution, schematic, outline)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (municipality_id, edition) DO UPDATE SET code = excluded.code,
+       name = excluded.name, source = excluded.source, attribution = excluded.attribution, schematic = excluded.schematic, outline = excluded.outline`,
+    [
+      ...at,
+      g.municipality.code,
+      g.municipality.name,
+      g.source,
+      g.attribution,
+      g.schematic,
+      g.outline ? JSON.stringify(g.outline) : null,
+    ],
+  );
+  const rows = g.places.map((p) => ({
+    id: p.id,
+    name: p.name,
+    scale: p.scale,
+    sort_key: sortKeyOf(p.name),
+    lon: p.point?.[0],
+    lat: p.point?.[1],
+  }));
+  await scope.run(
+    `INSERT INTO place (municipality_id, edition, id, name, scale, sort_key, lon, lat)
+     SELECT $1::int, $2::int, id, name, scale, sort_key, lon, lat FROM jsonb_to_recordset($3::jsonb)
+       AS x(id text, name text, scale text, sort_key text, lon float8, lat float8)
+     ON CONFLICT (municipality_id, edition, id) DO UPDATE SET name = excluded.name, scale = excluded.scale,
+       sort_key = excluded.sort_key, lon = excluded.lon, lat = excluded.lat`,
+    [...at, JSON.stringify(rows)],
+  );
+  for (const table of ['place_parent', 'closure', 'place_shape'])
+    await scope.run(`DELETE FROM ${table} WHERE municipality_id = $1 AND edition = $2`, at);
+  await scope.run(
+    `INSERT INTO place_parent (municipality_id, edition, id, n, parent_id)
+     SELECT $1::int, $2::int, id, n, parent_id FROM jsonb_to_recordset($3::jsonb) AS x(id text, n int, parent_id text)`,
+    [...at, JSON.stringify(g.places.flatMap((p) => p.parents.map((parent_id, n) => ({ id: p.id, n, parent_id }))))],
+  );
+  // Places that the new file leaves out but that have contributions stay, as themselves only.
+  await scope.run(
+    `INSERT INTO closure (municipality_id, edition, ancestor, descendant)
+     SELECT $1::int, $2::int, ancestor, descendant FROM jsonb_to_recordset($3::jsonb) AS x(ancestor text, descendant text)
+     UNION SELECT $1::int, $2::int, id, id FROM place WHERE municipality_id = $1 AND edition = $2`,
+    [...at, JSON.stringify(closure.value)],
+  );
+  const shapes = g.places.flatMap((p) => (p.polygons ? [{ id: p.id, polygons: p.polygons }] : []));
+  await scope.run(
+    `INSERT INTO place_shape (municipality_id, edition, id, polygons)
+     SELECT $1::int, $2::int, id, polygons FROM jsonb_to_recordset($3::jsonb) AS x(id text, polygons jsonb)`,
+    [...at, JSON.stringify(shapes)],
+  );
+  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only.
+  await scope.run('DELETE FROM count_week WHERE municipality_id = $1 AND edition = $2', at);
+  await scope.run('DELETE FROM count_delta WHERE municipality_id = $1 AND edition = $2', at);
+  await scope.run(
+    `INSERT INTO count_delta (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, value)
+     SELECT $1::int, $2::int, place_id, week, series, indicator, theme, valence, perspective, sum(value)::int
+     FROM observation WHERE municipality_id = $1 AND edition = $2
+     GROUP BY place_id, week, series, indicator, theme, valence, perspective`,
+    at,
+  );
+  return g.places.length;
+};
+
+interface EditionRow {
+  edition: number;
+  code: string;
+  name: string;
+  source: string;
+  attribution: string;
+  schematic: boolean;
+  outline: Polygons | null;
+}
+
+type Search = ReturnType<typeof placeSearch>;
+interface Known {
+  readonly edition: Edition;
+  readonly until: number;
+  search?: Promise<Search>;
+  readonly resolved: Map<string, { readonly edition: number; readonly id: string; readonly scale: Scale } | undefined>;
+}
+
+// Another instance may import; what is remembered here is at most this old.
+const rememberedMs = 2000;
+const mostRemembered = 20_000;
+
+/** Places on PostgreSQL. The current edition, its names and the ids met at the door are remembered for two seconds. */
+export const placesStore = (inMunicipality: InMunicipality, now: () => number): PlacesStore => {
+  let known: Known | undefined;
+  const readCurrent = (): Promise<Edition | undefined> =>
+    inMunicipality(async (scope) => {
+      const [row] = await scope.rows<EditionRow>(
+        'SELECT * FROM place_edition WHERE municipality_id = $1 ORDER BY edition DESC LIMIT 1',
+        [scope.municipality],
+      );
+      return (
+        row && {
+          edition: row.edition,
+          municipality: { code: row.code, name: row.name },
+          source: row.source,
+          attribution: row.attribution,
+          schematic: row.schematic,
+          ...(row.outline === null ? {} : { outline: row.outline }),
+        }
+      );
+    }, 'read');
+  const remember = async (): Promise<Known | undefined> => {
+    if (known && now() < known.until && now() > known.until - 2 * rememberedMs) return known;
+    const edition = await readCurrent();
+    const same = known && edition && JSON.stringify(known.edition) === JSON.stringify(edition);
+    known = edition && {
+      edition,
+      until: now() + rememberedMs,
+      resolved: same && known && known.resolved.size < mostRemembered ? known.resolved : new Map(),
+      ...(same && known?.search ? { search: known.search } : {}),
+    };
+    return known;
+  };
+  const buildSearch = (edition: number): Promise<Search> =>
+    inMunicipality(async (scope) => {
+      const rows = await scope.rows<PlaceRow>(placeQuery, [scope.municipality, edition]);
+      return placeSearch(
+        rows.map((r) => ({ id: r.id, name: r.name, scale: r.scale, context: r.parents.map((p) => p.name).join(', ') })),
+      );
+    }, 'read');
+  const placesById = async (
+    edition: number,
+    ids: readonly string[],
+  ): Promise<readonly (Place & { sortKey: string })[]> => {
+    const rows = await inMunicipality(
+      (scope) => scope.rows<PlaceRow>(`${placeQuery} AND p.id = ANY($3::text[])`, [scope.municipality, edition, ids]),
+      'read',
+    );
+    return rows.map(placeOf);
+  };
+  return {
+    save: async (geography) => {
+      const places = await inMunicipality((scope) => saveGeography(scope, geography));
+      known = undefined;
+      return { places };
+    },
+    current: async () => (await remember())?.edition,
+    resolve: async (ids) => {
+      const k = await remember();
+      const missing = k ? [...new Set(ids)].filter((id) => !k.resolved.has(id)) : [];
+      if (k && missing.length > 0) {
+        const rows = await inMunicipality(
+          (scope) =>
+            scope.rows<{ id: string; scale: Scale }>(
+              'SELECT id, scale FROM place WHERE municipality_id = $1 AND edition = $2 AND id = ANY($3::text[])',
+              [scope.municipality, k.edition.edition, missing],
+            ),
+          'read',
+        );
+        for (const r of rows) k.resolved.set(r.id, { edition: k.edition.edition, id: r.id, scale: r.scale });
+      }
+      return new Map(
+        ids.flatMap((id) => {
+          const found = k?.resolved.get(id);
+          return found ? [[id, found] as const] : [];
+        }),
+      );
+    },
+    place: async (id) => {
+      const reference = parsePlaceReference(id);
+      const edition = reference?.edition ?? (await remember())?.edition.edition;
+      if (!reference || edition === undefined) return undefined;
+      return (await placesById(edition, [reference.id]))[0];
+    },
+    list: async (query) => {
+      const k = await remember();
+      if (!k) return [];
+      const edition = k.edition.edition;
+      if (query.q !== undefined) {
+        k.search ??= buildSearch(edition);
+        const hits = (await k.search)(query.q, query.scale || query.within ? 200 : query.limit);
+        const found = new Map(
+          (
+            await placesById(
+              edition,
+              hits.map((h) => h.id),
+            )
+          ).map((p) => [p.id, p]),
+        );
+        const inside = query.within === undefined ? undefined : await insideOf(inMunicipality, edition, query.within);
+        return hits
+          .flatMap((h) => found.get(h.id) ?? [])
+          .filter(
+            (p) => (query.scale === undefined || p.scale === query.scale) && (inside === undefined || inside.has(p.id)),
+          )
+          .slice(0, query.limit);
+      }
+      return inMunicipality(
+        async (scope) =>
+          (
+            await scope.rows<PlaceRow>(
+              `${placeQuery} AND ($3::text IS NULL OR p.scale = $3)
+                AND ($4::text IS NULL OR EXISTS (SELECT 1 FROM closure c WHERE c.municipality_id = $1 AND c.edition = p.edition AND c.ancestor = $4 AND c.descendant = p.id))
+                AND ($5::text IS NULL OR (p.sort_key, p.id) > ($5, $6)) ORDER BY p.sort_key, p.id LIMIT $7`,
+              [
+                scope.municipality,
+                edition,
+                query.scale ?? null,
+                query.within ?? null,
+                query.after?.sortKey ?? null,
+                query.after?.id ?? null,
+                query.limit,
+              ],
+            )
+          ).map(placeOf),
+        'read',
+      );
+    },
+    shapes: async (scale) => {
+      const k = await remember();
+      if (!k) return [];
+      const rows = await inMunicipality(
+        (scope) =>
+          scope.rows<PlaceRow & { polygons: Polygons }>(
+            `SELECT p.*, s.polygons FROM place p JOIN place_shape s ON s.municipality_id = $1 AND s.edition = p.edition AND s.id = p.id
+             WHERE p.municipality_id = $1 AND p.edition = $2 AND p.scale = $3 ORDER BY p.sort_key, p.id`,
+            [scope.municipality, k.edition.edition, scale],
+          ),
+        'read',
+      );
+      return rows.map((r) => ({
+        id: r.id,
+        name: r.name,
+        polygons: r.polygons,
+        ...(r.lon === null || r.lat === null ? {} : { point: [r.lon, r.lat] as const }),
+      }));
+    },
+  };
+};
+
+const insideOf = (inMunicipality: InMunicipality, edition: number, within: string): Promise<ReadonlySet<string>> =>
+  inMunicipality(async (scope) => {
+    const rows = await scope.rows<{ descendant: string }>(
+      'SELECT descendant FROM closure WHERE municipality_id = $1 AND edition = $2 AND ancestor = $3',
+      [scope.municipality, edition, within],
+    );
+    return new Set(rows.map((r) => r.descendant));
+  }, 'read');

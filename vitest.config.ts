@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+// The whole run is in one time zone and language, whatever the machine speaks: a test that needs another one says so.
+const env = { TZ: 'Europe/Amsterdam', LANG: 'nl_NL.UTF-8' };
+Object.assign(process.env, env);
+
+const ours = ['packages', 'instruments', 'apps', 'checks', 'bench'].map((folder) => `${folder}/**/*.test.ts`);
+const byTools = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**'];
+const inBrowser = 'apps/straatwijs/browser/**/*.test.ts';
+const chromium = process.env.STRAATWIJS_CHROMIUM ?? '/usr/bin/chromium';
+
+export default defineConfig({
+  test: {
+    env,
+    globalSetup: ['apps/straatwijs/testing/clusters.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'files', include: ours, exclude: [...byTools, inBrowser], sequence: { groupOrder: 0 } },
+      },
+      // One browser and one application at a time, after the rest: two cores are few.
+      ...(existsSync(chromium)
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'browser',
+                include: [inBrowser],
+                exclude: byTools,
+                fileParallelism: false,
+                testTimeout: 120_000,
+                hookTimeout: 180_000,
+                sequence: { groupOrder: 1 },
+              },
+            },
+          ]
+        : []),
+    ],
+  },
+});
