@@ -30,8 +30,9 @@ export {
   placeRefusalCodes,
   refused,
 } from './place-refusal.ts';
+export { placeRefusalSentence } from './place-refusal-sentence.ts';
 export { type PlaceHit, type PlaceName, placeSearch } from './place-search.ts';
 export type * from './places-store.ts';
-export { sortKeyOf } from './sort-key.ts';
 export { contains, distanceMetres, pointsOf } from './plane.ts';
 export { type LabelledPlace, schematicPolygons } from './schematic.ts';
+export { sortKeyOf } from './sort-key.ts';
