@@ -30,6 +30,7 @@ export {
   placeRefusalCodes,
   refused,
 } from './place-refusal.ts';
+export { placeRefusalSentence } from './place-refusal-sentence.ts';
 export { type PlaceHit, type PlaceName, placeSearch } from './place-search.ts';
 export type * from './places-store.ts';
 export { contains, distanceMetres, pointsOf } from './plane.ts';
