@@ -3,4 +3,5 @@ export * from './cells.ts';
 export * from './contribution.ts';
 export * from './contributions-store.ts';
 export * from './prepare.ts';
+export * from './prepare-report.ts';
 export * from './take-part.ts';
