@@ -1,7 +1,2 @@
-import type { Staff, Visit } from '@straatwijs/monitor';
-
-export const createApi = (): {
-  fetch(request: Request, env: Visit & { readonly staff?: Staff }): Promise<Response>;
-} => ({
-  fetch: async () => new Response(null, { status: 503 }),
-});
+export { apiVersion, basePath, createApi, describeApi } from './api.ts';
+export type { ApiVisit, Host } from './visit.ts';

@@ -34,7 +34,11 @@ export const createMonitorServer = ({ installation, pages, log }: ServerOptions)
   const isTrusted = networkList(settings.trustedProxies);
   const isFree = networkList(settings.freeNetworks);
   const keeper = doorkeeper(Date.now, isFree);
-  const api = createApi();
+  const api = createApi({
+    version: installation.version,
+    engine: () => installation.storage.engine(),
+    log: (entry) => log(JSON.stringify(entry)),
+  });
   const visitOf = (request: IncomingMessage): Visit => {
     const address = clientAddress(request, isTrusted);
     return {

@@ -4,4 +4,6 @@ export * from './moderate.ts';
 export * from './moderation.ts';
 export * from './public-id.ts';
 export * from './public-place.ts';
+export * from './stories-near.ts';
 export * from './today.ts';
+export * from './what-became.ts';

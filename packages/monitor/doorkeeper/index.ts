@@ -1,1 +1,2 @@
 export * from './doorkeeper.ts';
+export * from './with-code.ts';

@@ -16,7 +16,8 @@ export const asked = (definition: InstrumentDefinition, answers: Answers): reado
   definition.questions.filter((q) => holds(q.when, answers));
 
 // NUL cannot be stored in a PostgreSQL text; a lone surrogate is no text at all.
-const unstorable = (text: string): boolean => text.includes('\u0000') || /\p{Surrogate}/u.test(text);
+/** Whether a text holds what cannot be kept. */
+export const unstorable = (text: string): boolean => text.includes('\u0000') || /\p{Surrogate}/u.test(text);
 
 const errorOf = (question: Question, value: unknown): FieldError['code'] | undefined => {
   switch (question.kind) {

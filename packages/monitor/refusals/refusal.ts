@@ -38,6 +38,7 @@ export interface FieldError {
 export const fieldErrorCodes = [
   'missing',
   'unknown-key',
+  'repeated-key',
   'wrong-type',
   'not-an-option',
   'too-long',

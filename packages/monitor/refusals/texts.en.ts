@@ -29,6 +29,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
 export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   missing: 'Something is still missing here.',
   'unknown-key': 'We do not know this field.',
+  'repeated-key': 'This field is there twice.',
   'wrong-type': 'This has another form than expected.',
   'not-an-option': 'This is not one of the choices.',
   'too-long': 'This text is too long.',

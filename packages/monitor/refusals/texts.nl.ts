@@ -32,6 +32,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
 export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   missing: 'Hier ontbreekt nog iets.',
   'unknown-key': 'Dit veld kennen we niet.',
+  'repeated-key': 'Dit veld staat er twee keer.',
   'wrong-type': 'Dit heeft een andere vorm dan we verwachten.',
   'not-an-option': 'Dit is geen van de keuzes.',
   'too-long': 'Deze tekst is te lang.',

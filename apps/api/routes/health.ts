@@ -1,0 +1,23 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { json, problems } from '../schemas/problem.ts';
+import type { Api } from '../visit.ts';
+
+const health = z.object({
+  status: z.literal('ok'),
+  version: z.string(),
+  database: z.object({ engine: z.string(), version: z.string() }),
+});
+
+const route = createRoute({
+  method: 'get',
+  path: '/health',
+  summary: 'Whether everything works',
+  responses: { 200: json(health, 'It works'), ...problems(503) },
+});
+
+export const getHealth = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const { version, engine } = c.get('host');
+    const database = await engine();
+    return c.json({ status: 'ok' as const, version, database }, 200, { 'Cache-Control': 'no-store' });
+  });

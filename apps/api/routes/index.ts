@@ -1,0 +1,33 @@
+import type { Api } from '../visit.ts';
+import { postContribution } from './contributions.ts';
+import { postContributions } from './contributions-batch.ts';
+import { getFollow } from './follow.ts';
+import { postCorrection } from './follow-correction.ts';
+import { postWithdrawal } from './follow-withdrawal.ts';
+import { getHealth } from './health.ts';
+import { getInstrument } from './instrument.ts';
+import { getInstruments } from './instruments.ts';
+import { getPeriods } from './periods.ts';
+import { getPlace } from './place.ts';
+import { getMonitor } from './place-monitor.ts';
+import { getStories } from './place-stories.ts';
+import { getPlaces } from './places.ts';
+import { getPlacesGeojson } from './places-geojson.ts';
+
+/** Every route; the one that must be quick first. */
+export const routes: readonly ((api: Api) => unknown)[] = [
+  postContribution,
+  postContributions,
+  getFollow,
+  postCorrection,
+  postWithdrawal,
+  getPlacesGeojson,
+  getPlaces,
+  getPlace,
+  getMonitor,
+  getStories,
+  getPeriods,
+  getInstruments,
+  getInstrument,
+  getHealth,
+];

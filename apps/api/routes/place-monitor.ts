@@ -1,0 +1,53 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { describePeriod, publicOverview, refuse } from '@straatwijs/monitor';
+import { tableJson, tableSchema } from '../schemas/figure.ts';
+import { placeJson, placeSchema } from '../schemas/place.ts';
+import { json, problems } from '../schemas/problem.ts';
+import { idParameter, text } from '../schemas/text.ts';
+import { narrowing } from '../schemas/theme.ts';
+import { type Api, refused } from '../visit.ts';
+
+const overview = z
+  .object({
+    place: placeSchema,
+    period: z.object({ key: z.string(), name: z.string() }),
+    told: z.object({ byTheme: tableSchema, byPerspective: tableSchema }),
+    reports: z
+      .array(z.object({ source: z.string(), byTheme: tableSchema, byKind: tableSchema }))
+      .openapi({ description: 'Reports from elsewhere: no visits, and never added to what was told here.' }),
+  })
+  .openapi('Overview');
+
+const route = createRoute({
+  method: 'get',
+  path: '/places/{id}/monitor',
+  summary: 'What the public may see of a place over one period that is over',
+  description: 'Without `period`: the shortest of the last week, month, quarter and year in which enough people told.',
+  request: {
+    params: idParameter('BU05183620'),
+    query: z.strictObject({ period: text(20).optional().openapi({ example: '2026-10' }), ...narrowing }),
+  },
+  responses: { 200: json(overview, 'The overview'), ...problems(400, 404) },
+});
+
+export const getMonitor = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const { period, theme, perspective } = c.req.valid('query');
+    const place = await c.env.ports.places.place(c.req.valid('param').id);
+    if (!place) return refused(c, refuse('place-unknown').refusal);
+    const result = await publicOverview(c.env.ports, place, period);
+    if (!result.ok) return refused(c, result.refusal);
+    const { told, reports, period: shown } = result.value;
+    const said = { byTheme: tableJson(told.byTheme, theme), byPerspective: tableJson(told.byPerspective, perspective) };
+    const answer = {
+      place: placeJson(place),
+      period: { key: shown.key, name: describePeriod(shown, c.get('language')) },
+      told: said,
+      reports: reports.map(({ source, byTheme, byKind }) => ({
+        source,
+        byTheme: tableJson(byTheme, theme),
+        byKind: tableJson(byKind),
+      })),
+    };
+    return c.json(answer, 200);
+  });

@@ -1,0 +1,49 @@
+import { z } from '@hono/zod-openapi';
+import { contributorClasses, type Figure, type PublishableTable, type PublishedRow } from '@straatwijs/monitor';
+
+const state = z.enum(['value', 'too-few', 'not-looked']);
+
+export const figureSchema = z
+  .object({
+    value: z.number().nullable(),
+    interval: z.array(z.number()).length(2).nullable(),
+    observations: z.int().nullable(),
+    visits: z.int().nullable(),
+    contributors: z.enum(contributorClasses).nullable(),
+    state,
+  })
+  .openapi('Figure', { description: 'Where the state is not `value`, all numbers are null.' });
+
+const columns = z.object({
+  positive: figureSchema,
+  mixed: figureSchema,
+  negative: figureSchema,
+  neutral: figureSchema,
+});
+export const tableSchema = z
+  .object({
+    state,
+    rows: z.array(z.object({ key: z.string(), columns, all: figureSchema })),
+  })
+  .openapi('Table', { description: 'Rows that rest on too few people stand together as `rest`.' });
+
+const figureJson = (f: Figure): z.input<typeof figureSchema> => ({
+  ...f,
+  interval: f.interval === null ? null : [...f.interval],
+});
+const rowJson = (r: PublishedRow) => ({
+  key: r.key,
+  columns: {
+    positive: figureJson(r.columns.positive),
+    mixed: figureJson(r.columns.mixed),
+    negative: figureJson(r.columns.negative),
+    neutral: figureJson(r.columns.neutral),
+  },
+  all: figureJson(r.all),
+});
+
+/** Takes only what has passed the gate. `key` keeps that row alone. */
+export const tableJson = (table: PublishableTable, key?: string): z.input<typeof tableSchema> => ({
+  state: table.state,
+  rows: table.rows.filter((r) => key === undefined || r.key === key).map(rowJson),
+});

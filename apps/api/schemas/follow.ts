@@ -1,0 +1,80 @@
+import { z } from '@hono/zod-openapi';
+import { answerKinds, messageStates, sharings, storyStates, type WhatBecame } from '@straatwijs/monitor';
+import { moment, momentOf } from './text.ts';
+
+/** Not validated: a missing, malformed and unknown code get the same answer. */
+export const codeHeader = z.object({
+  'Follow-Code': z
+    .string()
+    .optional()
+    .openapi({
+      param: { name: 'Follow-Code', in: 'header', required: true },
+      description: 'Four words and three digits, or 16 digits. Case, spaces and dashes do not matter.',
+      example: '3174 0925 6618 4042',
+    }),
+});
+
+/** Nothing behind a code may be kept by anything in between. */
+export const unkept = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' };
+
+export const followSchema = z
+  .object({
+    state: z.enum(messageStates),
+    steps: z.array(z.object({ state: z.enum(messageStates), reached: z.boolean(), at: moment.optional() })),
+    place: z.object({ id: z.string(), name: z.string() }),
+    told: z.object({
+      instrument: z.string(),
+      version: z.int(),
+      receivedAt: moment,
+      correctedAt: moment.optional(),
+      withdrawnAt: moment.optional(),
+      observedAt: moment,
+      perspective: z.string(),
+      sharing: z.enum(sharings),
+      language: z.string(),
+      answers: z.record(z.string(), z.unknown()).openapi({ description: 'Empty once withdrawn.' }),
+    }),
+    answers: z.array(
+      z.object({
+        kind: z.enum(answerKinds),
+        words: z.string(),
+        language: z.string(),
+        by: z.string().openapi({ description: 'Who answered, as they present themselves.' }),
+        at: moment,
+      }),
+    ),
+    story: z
+      .object({
+        state: z.enum(storyStates),
+        text: z.string().optional().openapi({ description: 'As proposed to the teller, or as published.' }),
+      })
+      .optional(),
+  })
+  .openapi('WhatBecame');
+
+export const followJson = ({
+  told,
+  place,
+  state,
+  steps,
+  answers,
+  story,
+}: WhatBecame): z.input<typeof followSchema> => ({
+  state,
+  steps: steps.map(({ at, ...step }) => ({ ...step, ...(at === undefined ? {} : { at: momentOf(at) }) })),
+  place,
+  told: {
+    instrument: told.instrument,
+    version: told.version,
+    receivedAt: momentOf(told.receivedAt),
+    ...(told.correctedAt === undefined ? {} : { correctedAt: momentOf(told.correctedAt) }),
+    ...(told.withdrawnAt === undefined ? {} : { withdrawnAt: momentOf(told.withdrawnAt) }),
+    observedAt: momentOf(told.observedAt),
+    perspective: told.perspective,
+    sharing: told.sharing,
+    language: told.language,
+    answers: { ...told.facts, ...told.texts },
+  },
+  answers: answers.map(({ at, ...answer }) => ({ ...answer, at: momentOf(at) })),
+  ...(story ? { story } : {}),
+});

@@ -1,0 +1,22 @@
+import type { Visit } from '../ports.ts';
+import type { RefusalCode, Result } from '../refusals/refusal.ts';
+
+// Refusals that say whether the code was known; the others came before anything was looked up.
+const tells: Partial<Record<RefusalCode, boolean>> = {
+  'follow-code-unknown': false,
+  'other-content': true,
+  'step-not-possible': true,
+};
+
+/** Use a follow code at the door: limits before the look-up, right or wrong remembered after it. */
+export const withCode = async <T>(
+  visit: Pick<Visit, 'address' | 'doorkeeper'>,
+  use: () => Promise<Result<T>>,
+): Promise<Result<T>> => {
+  const limited = visit.doorkeeper.beforeCode(visit.address);
+  if (limited) return { ok: false, refusal: limited };
+  const result = await use();
+  const right = result.ok ? true : tells[result.refusal.code];
+  if (right !== undefined) visit.doorkeeper.afterCode(visit.address, right);
+  return result;
+};
