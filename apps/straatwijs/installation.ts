@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { instruments } from '@straatwijs/instruments';
 import { localClock, type Ports } from '@straatwijs/monitor';
 import { openStorage, type Storage, startEmbedded } from '@straatwijs/storage';
+import { mailerFrom } from './mail/mailer.ts';
 import { municipalityIdOf } from './settings/municipality-id.ts';
 import { readSecret, sealsOf } from './settings/seals.ts';
 import type { MunicipalitySettings, Settings } from './settings/settings.ts';
@@ -58,11 +59,13 @@ export const openInstallation = async (
   const { storage, stop, dataDir } = { dataDir: given.dataDir, ...(await openDatabase(given, log, now)) };
   const settings = { ...given, dataDir };
   const secret = readSecret(settings);
+  const mailer = mailerFrom(settings, demo, log);
   const portsOf = (m: MunicipalitySettings): Ports => {
     const id = municipalityIdOf(m.code);
     return {
       municipality: { id, code: m.code, name: m.name, timeZone: m.timeZone, demo, readWithinDays: m.readWithinDays },
       ...storage.stores(id),
+      ...(mailer ? { mailer } : {}),
       instruments,
       now,
       local: localClock(m.timeZone),

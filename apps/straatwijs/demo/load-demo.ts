@@ -1,20 +1,107 @@
-import type { Ports } from '@straatwijs/monitor';
+import { randomBytes } from 'node:crypto';
+import {
+  answer,
+  asWords,
+  type ContributionBody,
+  followCodeFromBytes,
+  type Ports,
+  type Prepared,
+  prepare,
+  publishStory,
+  randomUuid,
+  type Staff,
+} from '@straatwijs/monitor';
 import type { Settings } from '../settings/settings.ts';
 import { denHaag } from './den-haag/index.ts';
+import { type ExampleStory, exampleStories } from './example-stories.ts';
+import { type ExampleSpot, exampleTaps } from './example-year.ts';
 
 /** `STRAATWIJS_DEMO` decides; without it the command does. */
 export const demoIsWanted = (settings: Settings, asked: boolean): boolean =>
   settings.demo === undefined ? asked : settings.demo === 'on';
 
+const noor: Staff = { id: 'demo-noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid', role: 'coordinator' };
+const dayMs = 86_400_000;
+
+// The streets and squares that the areas of the demo look at together; every other one gets a little.
+const lively = new Map([
+  ['straat:0518:kaapseplein', 9],
+  ['straat:0518:weimarstraat', 12],
+  ['straat:0518:beeklaan', 8],
+  ['straat:0518:jan-luykenlaan', 9],
+  ['straat:0518:van-baerlestraat', 7],
+  ['straat:0518:tesselseplein', 7],
+]);
+
+const spotsOf = async (ports: Ports): Promise<readonly ExampleSpot[]> => {
+  const streets = await Promise.all(
+    (['street', 'square'] as const).map((scale) => ports.places.list({ scale, limit: 500 })),
+  );
+  return streets.flat().map((p) => ({ place: p.id, perWeek: lively.get(p.id) ?? 0.55 }));
+};
+
+/** Prepared as if it had come in a few minutes after it was seen, by the same rules as any contribution. */
+const preparer = async (ports: Ports): Promise<(body: ContributionBody, observed: number) => Prepared> => {
+  const edition = await ports.places.current();
+  if (!edition) throw new Error('the demo has no places');
+  return (body, observed) => {
+    const prepared = prepare(body, {
+      now: Math.min(ports.now(), observed + 240_000),
+      instruments: ports.instruments,
+      seal: ports.seal,
+      local: ports.local,
+      place: { edition: edition.edition, id: body.place },
+    });
+    if (!prepared.ok) throw new Error(`the demo is not sound: ${JSON.stringify(prepared.refusal)}`);
+    return prepared.value;
+  };
+};
+
+const storyBody = (ports: Ports, story: ExampleStory, observed: number): ContributionBody => {
+  const { words, digits } = asWords(followCodeFromBytes(randomBytes(7)));
+  return {
+    id: randomUuid(ports.randomBytes(16)),
+    followCode: `${words.join(' ')} ${digits}`,
+    contributor: randomBytes(16).toString('hex'),
+    instrument: 'street-signal',
+    version: 1,
+    place: `straat:0518:${story.street}`,
+    observedAt: new Date(observed).toISOString(),
+    perspective: story.perspective,
+    channel: 'phone',
+    sharing: story.sharing,
+    language: 'nl',
+    answers: { valence: story.valence, theme: story.theme, story: story.text },
+  };
+};
+
+// Whoever told it, the desk did its work as it does with real messages: same use cases, same rules.
+const tellAndAnswer = async (ports: Ports, prepareOne: Awaited<ReturnType<typeof preparer>>): Promise<void> => {
+  const now = ports.now();
+  for (const [n, story] of exampleStories.entries()) {
+    const observed = now - story.weeksAgo * 7 * dayMs - (1 + (n % 5)) * 0.4 * dayMs;
+    const item = prepareOne(storyBody(ports, story, observed), observed);
+    await ports.contributions.append([item]);
+    const then: Ports = { ...ports, now: () => Math.min(now, observed + 3 * dayMs) };
+    if (story.weeksAgo >= 1 && story.sharing === 'public') await publishStory(then, noor, { id: item.id });
+    if (story.answer)
+      await answer(then, noor, { id: randomUuid(ports.randomBytes(16)), ...story.answer, to: [item.id] });
+  }
+};
+
 /** Load the example on an empty installation: The Hague's places, a desk, and clearly marked example content. */
 export const loadDemo = async (ports: Ports, remark: (line: string) => void): Promise<void> => {
   if (await ports.places.current()) return;
-  remark('First start: loading The Hague …');
+  remark('First start: loading The Hague with an example year …');
+  await ports.people.saveStaff(noor);
   await ports.places.save(denHaag());
-  await ports.people.saveStaff({
-    id: 'demo-noor',
-    name: 'Noor Bakker',
-    email: 'noor@voorbeeld.invalid',
-    role: 'coordinator',
-  });
+  const prepareOne = await preparer(ports);
+  const spots = await spotsOf(ports);
+  const prepared = function* () {
+    for (const { body, observed } of exampleTaps(spots, ports.local(ports.now()).date))
+      yield prepareOne(body, observed);
+  };
+  await ports.contributions.load(prepared());
+  await tellAndAnswer(ports, prepareOne);
+  while ((await ports.counts.fold()) > 0);
 };

@@ -1,7 +1,8 @@
 import { signInMail } from '@straatwijs/monitor';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
-import { mailerFrom, mailSettingsError, smtpMailer } from './mailer.ts';
+import { readSettings } from '../settings/settings.ts';
+import { mailerFrom, smtpMailer } from './mailer.ts';
 
 interface Received {
   readonly from: string;
@@ -80,17 +81,17 @@ describe('mail', () => {
   });
 
   test.each([
-    [{ SMTP_URL: 'mail.example.org', MAIL_FROM: 'a@b.nl' }, /SMTP_URL/],
-    [{ SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'a@b.nl' }, /SMTP_URL/],
-    [{ SMTP_URL: 'smtp://mail.example.org' }, /MAIL_FROM/],
+    [{ SMTP_URL: 'mail.example.org', MAIL_FROM: 'a@b.nl' }, /^SMTP_URL: /],
+    [{ SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'a@b.nl' }, /^SMTP_URL: /],
+    [{ SMTP_URL: 'smtp://mail.example.org' }, /^MAIL_FROM: /],
+    [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'Straatwijs' }, /^MAIL_FROM: /],
   ])('settings %o are refused with a sentence', (settings, sentence) => {
-    expect(mailSettingsError(settings)).toMatch(sentence);
+    expect(() => readSettings(settings)).toThrow(sentence);
   });
 
   test('complete settings, or none, are fine', () => {
-    expect(mailSettingsError({})).toBeUndefined();
-    expect(
-      mailSettingsError({ SMTP_URL: 'smtps://u:p@mail.example.org:465', MAIL_FROM: 'S <a@b.nl>' }),
-    ).toBeUndefined();
+    expect(mailerFrom(readSettings({}), false, () => {})).toBeUndefined();
+    const complete = { SMTP_URL: 'smtps://u:p@mail.example.org:465', MAIL_FROM: 'S <a@b.nl>' };
+    expect(mailerFrom(readSettings(complete), false, () => {})).toBeDefined();
   });
 });

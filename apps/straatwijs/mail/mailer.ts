@@ -1,20 +1,6 @@
 import type { Mail, Mailer } from '@straatwijs/monitor';
 import { createTransport } from 'nodemailer';
-
-export interface MailSettings {
-  /** `smtp://user:password@host:587`, `smtps://…:465`; absent when no mail is set up. */
-  readonly SMTP_URL?: string | undefined;
-  /** `Straatwijs <wijk@example.org>`; needed with SMTP_URL. */
-  readonly MAIL_FROM?: string | undefined;
-}
-
-/** What is wrong with the settings, in a sentence for the operator; undefined when nothing is. */
-export const mailSettingsError = ({ SMTP_URL, MAIL_FROM }: MailSettings): string | undefined => {
-  if (SMTP_URL === undefined) return undefined;
-  if (!/^smtps?:$/.test(URL.parse(SMTP_URL)?.protocol ?? ''))
-    return 'SMTP_URL must be an address such as smtp://user:password@mail.example.org:587';
-  return MAIL_FROM?.includes('@') ? undefined : 'MAIL_FROM is needed with SMTP_URL, e.g. Straatwijs <wijk@example.org>';
-};
+import type { Settings } from '../settings/settings.ts';
 
 /** Mail over SMTP. Waits at most ten seconds for a server that does not answer. */
 export const smtpMailer = (url: string, from: string): Mailer => {
@@ -37,13 +23,13 @@ export const terminalMailer = (print: (line: string) => void): Mailer => ({
 
 /**
  * The mailer that the settings ask for: SMTP when set up; otherwise, in the demo, the terminal; otherwise none, and
- * links are made on the command line. Check the settings with `mailSettingsError` first.
+ * links are made on the command line.
  */
 export const mailerFrom = (
-  { SMTP_URL, MAIL_FROM }: MailSettings,
+  { smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>,
   demo: boolean,
   print: (line: string) => void,
 ): Mailer | undefined => {
-  if (SMTP_URL !== undefined && MAIL_FROM !== undefined) return smtpMailer(SMTP_URL, MAIL_FROM);
+  if (smtpUrl !== undefined && mailFrom !== undefined) return smtpMailer(smtpUrl, mailFrom);
   return demo ? terminalMailer(print) : undefined;
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from '@straatwijs/api';
@@ -18,6 +19,11 @@ export interface ServerOptions {
   readonly log: (line: string) => void;
 }
 
+const versionOfProgram = (): string => {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+};
+
 const sessionCookie = 'sw-sessie';
 const sessionOf = (request: IncomingMessage): string | undefined =>
   request.headers.cookie
@@ -35,7 +41,7 @@ export const createMonitorServer = ({ installation, pages, log }: ServerOptions)
   const isFree = networkList(settings.freeNetworks);
   const keeper = doorkeeper(Date.now, isFree);
   const api = createApi({
-    version: installation.version,
+    version: versionOfProgram(),
     engine: () => installation.storage.engine(),
     log: (entry) => log(JSON.stringify(entry)),
   });

@@ -22,7 +22,7 @@ const schema = z.strictObject({
   freeNetworks: z.array(z.string()).default([]),
   secret: z.string().min(32).optional(),
   smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
-  mailFrom: z.string().optional(),
+  mailFrom: z.string().includes('@', 'an address such as Straatwijs <wijk@example.org>').optional(),
   municipalities: z
     .array(municipalitySchema)
     .min(1)
@@ -94,5 +94,7 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     });
     throw new SettingsError(lines.join('\n'));
   }
+  if (parsed.data.smtpUrl && !parsed.data.mailFrom)
+    throw new SettingsError('MAIL_FROM: is needed with SMTP_URL, such as Straatwijs <wijk@example.org>');
   return { ...parsed.data, dataDir: resolve(parsed.data.data ?? 'var'), explicitData: parsed.data.data !== undefined };
 };

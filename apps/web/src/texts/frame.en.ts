@@ -23,4 +23,6 @@ export const texts: FrameTexts = {
   errorTitle: { 404: 'We cannot find this', 429: 'Please wait a moment', other: 'Something went wrong' },
   wentWrong: 'This is our fault, not yours. Please try again in a minute.',
   backToSearch: 'Look for a street or square',
+  search: { label: 'Street, square or neighbourhood', button: 'Search' },
+  codeUnknown: 'We do not know this code. The poster may be old. Look for the street by name.',
 };

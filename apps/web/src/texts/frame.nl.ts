@@ -22,5 +22,7 @@ export const texts = {
   errorTitle: { 404: 'Dit vinden we niet', 429: 'Even wachten', other: 'Er ging iets mis' },
   wentWrong: 'Dit ligt aan ons, niet aan jou. Probeer het over een minuut opnieuw.',
   backToSearch: 'Zoek een straat of plein',
+  search: { label: 'Straat, plein of buurt', button: 'Zoek' },
+  codeUnknown: 'Deze code kennen we niet. Misschien is de poster oud. Zoek de straat op naam.',
 };
 export type FrameTexts = typeof texts;

@@ -1,0 +1,18 @@
+/** An instant as a day: `26 oktober 2026`. @param instant epoch milliseconds */
+export const writeDay = (language: string, timeZone: string, instant: number): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(instant);
+
+/** A month key as people say it: `2026-10` is `oktober 2026`. */
+export const writeMonth = (language: string, month: string): string => {
+  const [year = '', number = ''] = month.split('-');
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.UTC(Number(year), Number(number) - 1, 15));
+};

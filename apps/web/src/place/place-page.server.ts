@@ -1,0 +1,124 @@
+import {
+  describePeriod,
+  type Overview,
+  type Place,
+  type Ports,
+  perspectives,
+  type ScreenLanguage,
+  themes,
+} from '@straatwijs/monitor';
+import { count, fill } from '#web/language/fill.ts';
+import { allPlaces } from '#web/places/all-places.server.ts';
+import { nameTexts } from '#web/texts/names.server.ts';
+import { placeTexts } from '#web/texts/place.server.ts';
+import { answerView, saysWhatIsDone } from './answers.ts';
+import { periodChoice } from './periods.ts';
+import { reportsView } from './reports.ts';
+import { storyView } from './stories.ts';
+import { mostTold, toldView } from './told.ts';
+
+/** Places smaller than a buurt show its stories: a story never stands with a single street. */
+const belowBuurt: readonly string[] = ['porch', 'street-part', 'street', 'square'];
+
+/** Where the stories come from that stand beside a place's figures. */
+const storyPlaceOf = (place: Place): { readonly id: string; readonly name: string } =>
+  belowBuurt.includes(place.scale) ? (place.parents.find((p) => p.scale === 'buurt') ?? place) : place;
+
+/** What lies in a place, one step down: a buurt's streets, the buurten of anything larger. */
+const insideOf = async (ports: Ports, place: Place) => {
+  if (belowBuurt.includes(place.scale)) return { kind: 'parts' as const, places: [] };
+  const streets = async () => {
+    const [s, q] = await Promise.all([
+      allPlaces(ports.places, { scale: 'street', within: place.id }),
+      allPlaces(ports.places, { scale: 'square', within: place.id }),
+    ]);
+    return [...s, ...q].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+  };
+  if (place.scale === 'buurt') return { kind: 'streets' as const, places: await streets() };
+  if (place.scale === 'priority-area') {
+    const areas = await allPlaces(ports.places, { scale: 'buurt', within: place.id });
+    return { kind: 'parts' as const, places: areas.length > 0 ? areas : await streets() };
+  }
+  return { kind: 'areas' as const, places: await allPlaces(ports.places, { scale: 'buurt', within: place.id }) };
+};
+
+/** Everything on the public page of a place, in words of one language. */
+export const placePage = async (ports: Ports, overview: Overview, language: ScreenLanguage) => {
+  const { place, period } = overview;
+  const { timeZone, readWithinDays } = ports.municipality;
+  const t = placeTexts(language);
+  const names = nameTexts(language);
+  const storyPlace = storyPlaceOf(place);
+  const [stories, answers, inside] = await Promise.all([
+    ports.desk.publishedStories({ edition: place.edition, within: storyPlace.id, limit: 12 }),
+    ports.feedback.answersIn({ edition: place.edition, within: place.id, limit: 20 }),
+    insideOf(ports, place),
+  ]);
+  const periodName = describePeriod(period, language);
+  const nameOf = (known: Readonly<Record<string, string>>) => (key: string) =>
+    key === 'rest' ? names.rest : (known[key] ?? key);
+  const byTheme = toldView(overview.told.byTheme, nameOf(names.themes), themes, language);
+  const byPerspective = toldView(overview.told.byPerspective, nameOf(names.perspectives), perspectives, language);
+  const storyViews = stories.map((s) => storyView(s, t, names, language));
+  const answerViews = answers.map((a) => answerView(a, names.answers, language, timeZone));
+  const highlight = (column: 'positive' | 'negative', text: typeof t.toldGood) =>
+    mostTold(byTheme, column, 3).map((m) => ({ key: m.key, name: m.name, text: count(language, text, m.value) }));
+  return {
+    id: place.id,
+    name: place.name,
+    scaleName: names.scales[place.scale],
+    parents: place.parents.map((p) => ({ id: p.id, name: p.name })),
+    isCity: place.scale === 'city',
+    period: { key: period.key, name: periodName },
+    periods: periodChoice(period, ports.local(ports.now()).date, language),
+    lead: fill(byTheme.state === 'value' || stories.length > 0 ? t.lead : t.leadNothing, { period: periodName }),
+    good: {
+      themes: highlight('positive', t.toldGood),
+      stories: storyViews.filter((s) => s.mark === 'good').slice(0, 2),
+    },
+    better: {
+      themes: highlight('negative', t.toldBetter),
+      stories: storyViews.filter((s) => s.mark === 'better' || s.mark === 'both').slice(0, 2),
+    },
+    doing: answerViews.filter((a) => saysWhatIsDone(a.kind)),
+    otherAnswers: answerViews.filter((a) => !saysWhatIsDone(a.kind)),
+    steps: {
+      told:
+        byTheme.state === 'value'
+          ? count(language, t.steps.told, byTheme.total)
+          : byTheme.state === 'too-few'
+            ? t.steps.toldFew
+            : t.steps.toldNothing,
+      isTold: byTheme.state !== 'not-looked',
+      read: count(language, t.steps.read, readWithinDays),
+      answered: answerViews.length > 0 ? count(language, t.steps.answered, answerViews.length) : undefined,
+      newest: answerViews[0] ? fill(t.steps.answeredSince, { day: answerViews[0].day }) : undefined,
+    },
+    byTheme,
+    byPerspective,
+    sentences: sentencesOf(byTheme, t, language, periodName),
+    reports: overview.reports.map((r) => reportsView(r, t, nameOf(names.themes), language, periodName)),
+    stories: storyViews,
+    storyPlace: storyPlace.id === place.id ? undefined : { id: storyPlace.id, name: storyPlace.name },
+    inside: { title: t.inside[inside.kind], places: inside.places.map((p) => ({ id: p.id, name: p.name })) },
+    t,
+  };
+};
+
+const sentencesOf = (
+  told: ReturnType<typeof toldView>,
+  t: ReturnType<typeof placeTexts>,
+  language: ScreenLanguage,
+  period: string,
+): readonly string[] => {
+  if (told.state !== 'value') return [];
+  const write = (n: number) => n.toLocaleString(language);
+  const sentences = [count(language, t.total, told.total, { period })];
+  if (told.split) {
+    const { positive, negative, mixed } = told.split;
+    sentences.push(fill(t.split, { good: write(positive), better: write(negative), both: write(mixed) }));
+  }
+  return sentences;
+};
+
+export type PlacePage = Awaited<ReturnType<typeof placePage>>;

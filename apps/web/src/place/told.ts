@@ -1,0 +1,87 @@
+import type { PublishableTable, ToldColumn } from '@straatwijs/monitor';
+import { type Bar, toldBars } from '#web/drawings/told-bars.ts';
+
+/** A row as the page shows it: a bar with its name, and the figures of the table beside it. */
+export interface ToldRow {
+  readonly key: string;
+  readonly name: string;
+  readonly bar: Bar;
+  /** Written figures; undefined where they are too few to show. */
+  readonly columns: Readonly<Record<ToldColumn | 'all', string | undefined>>;
+}
+
+export interface ToldView {
+  readonly state: PublishableTable['state'];
+  readonly rows: readonly ToldRow[];
+  readonly total: number;
+  /** Undefined where some part is too few to show. */
+  readonly split: Readonly<Record<ToldColumn, number>> | undefined;
+  /** Names about which certainly nothing was told; empty as soon as something was put together. */
+  readonly zero: readonly string[];
+  readonly hasRest: boolean;
+  /** Columns in which anything is to be seen. */
+  readonly columns: readonly ToldColumn[];
+}
+
+const order = ['positive', 'mixed', 'negative', 'neutral'] as const satisfies readonly ToldColumn[];
+
+/**
+ * @param nameOf what a key is called, `rest` included
+ * @param keys all keys that could have been told of, to say "nothing" of the others; empty when there is no such list
+ */
+export const toldView = (
+  table: PublishableTable,
+  nameOf: (key: string) => string,
+  keys: readonly string[],
+  language: string,
+): ToldView => {
+  const bars = new Map(toldBars(table).map((b) => [b.key, b]));
+  const write = (n: number | null) => (n === null ? undefined : n.toLocaleString(language));
+  const rows = table.rows.flatMap((row): ToldRow[] => {
+    const bar = bars.get(row.key);
+    if (!bar) return [];
+    const { positive, mixed, negative, neutral } = row.columns;
+    const columns = {
+      positive: write(positive.value),
+      mixed: write(mixed.value),
+      negative: write(negative.value),
+      neutral: write(neutral.value),
+      all: write(row.all.value),
+    };
+    return [{ key: row.key, name: nameOf(row.key), bar, columns }];
+  });
+  const sum = (column: ToldColumn): number | undefined =>
+    table.rows.reduce<number | undefined>((n, r) => {
+      const value = r.columns[column].value;
+      return n === undefined || value === null ? undefined : n + value;
+    }, 0);
+  const [positive, mixed, negative, neutral] = [sum('positive'), sum('mixed'), sum('negative'), sum('neutral')];
+  const whole = positive !== undefined && mixed !== undefined && negative !== undefined && neutral !== undefined;
+  const split = whole ? { positive, mixed, negative, neutral } : undefined;
+  const hasRest = rows.some((r) => r.key === 'rest');
+  const present = new Set(rows.map((r) => r.key));
+  return {
+    state: table.state,
+    rows,
+    total: rows.reduce((n, r) => n + r.bar.value, 0),
+    split,
+    zero: table.state === 'value' && !hasRest ? keys.filter((k) => !present.has(k)).map(nameOf) : [],
+    hasRest,
+    columns: order.filter((c) => rows.some((r) => r.bar.stretches.some((s) => s.column === c))),
+  };
+};
+
+/** The subjects that were told of most in one column, most first. */
+export const mostTold = (
+  view: ToldView,
+  column: ToldColumn,
+  limit: number,
+): readonly { key: string; name: string; value: number }[] =>
+  view.rows
+    .filter((r) => r.key !== 'rest' && r.key !== 'unsaid')
+    .flatMap((r) => {
+      const value = r.bar.stretches.find((s) => s.column === column)?.value;
+      return value === undefined ? [] : [{ key: r.key, name: r.name, value }];
+    })
+    .sort((a, b) => b.value - a.value)
+    .slice(0, limit);

@@ -1,0 +1,13 @@
+import { publicOverview } from '@straatwijs/monitor';
+import { placePage } from '#web/place/place-page.server.ts';
+import { refused } from '#web/refusing/refused.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { language, visit } = locals;
+  const place = await visit.ports.places.place(params.place);
+  if (!place) return refused({ code: 'place-unknown' }, language);
+  const overview = await publicOverview(visit.ports, place, url.searchParams.get('periode') ?? undefined);
+  if (!overview.ok) return refused(overview.refusal, language);
+  return { page: await placePage(visit.ports, overview.value, language) };
+};
