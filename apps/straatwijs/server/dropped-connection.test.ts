@@ -30,7 +30,6 @@ beforeAll(async () => {
   const { storage, ports, portsOf } = installation;
   monitor = createMonitorServer({
     installation: {
-      version: '0.0.0-test',
       storage,
       settings: readSettings({}),
       portsOf: () => portsOf(518),
