@@ -3,7 +3,7 @@ import { importCommand } from './commands/import.ts';
 import { serve } from './commands/serve.ts';
 import { user } from './commands/user.ts';
 import { verify } from './commands/verify.ts';
-import { InstallationError } from './installation.ts';
+import { InstallationError } from './installation/installation.ts';
 import { readSettings, SettingsError } from './settings/settings.ts';
 
 const commands: readonly Command[] = [serve, importCommand, verify, user];

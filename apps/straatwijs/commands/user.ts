@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { emailOf, type Ports, putSignInLink, randomUuid, type Staff, staffRoles } from '@straatwijs/monitor';
-import { openInstallation } from '../installation.ts';
+import { openInstallation } from '../installation/installation.ts';
 import type { Command, Surroundings } from './command.ts';
 
 const linkMinutes = 60;

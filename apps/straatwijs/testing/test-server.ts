@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Ports } from '@straatwijs/monitor';
-import type { Installation } from '../installation.ts';
+import type { Installation } from '../installation/installation.ts';
 import { buildPagesIfNeeded } from '../server/build-pages.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { loadPages } from '../server/pages.ts';
