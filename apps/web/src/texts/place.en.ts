@@ -50,7 +50,9 @@ export const texts: PlaceTexts = {
   zero: 'Nobody told anything about these subjects: {list}.',
   inRest: 'Subjects that are not here are too small to show apart, or nothing was told about them.',
   perspectiveInRest: 'Groups that are not here are too small to show apart, or told nothing.',
-  notSplit: '{n} times, too little to divide',
+  notSplit: '{n} times',
+  emptyBar: 'An empty bar: too little to divide into what goes well and what could be better.',
+  dash: 'A dash: too little to show.',
   columns: {
     positive: 'Goes well',
     mixed: 'Both',
@@ -65,6 +67,7 @@ export const texts: PlaceTexts = {
   tableCaption: 'How often something was told, {period}.',
   periodTitle: 'Choose a period that is over',
   periods: { week: 'Last week', month: 'Last month', quarter: 'Last quarter', year: 'Last year' },
+  otherPeriod: 'Another period',
   earlier: 'Earlier: {period}',
   later: 'Later: {period}',
   periodNow: 'You now see: {period}',
