@@ -92,7 +92,8 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
      SELECT $1::int, $2::int, id, polygons FROM jsonb_to_recordset($3::jsonb) AS x(id text, polygons jsonb)`,
     [...at, JSON.stringify(shapes)],
   );
-  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only.
+  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only. What comes in
+  // meanwhile is outside this snapshot and keeps its own delta.
   await scope.run('DELETE FROM count_week WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run('DELETE FROM count_delta WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run(
@@ -178,7 +179,7 @@ export const placesStore = (inMunicipality: InMunicipality, now: () => number): 
   };
   return {
     save: async (geography) => {
-      const places = await inMunicipality((scope) => saveGeography(scope, geography));
+      const places = await inMunicipality((scope) => saveGeography(scope, geography), 'snapshot');
       known = undefined;
       return { places };
     },

@@ -4,13 +4,16 @@ const minuteMs = 60_000;
 const dayOf = (instant: number, timeZone: string): number =>
   Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant)) / 86_400_000;
 
-/** How long ago, in words: "2 minuten geleden", "3 uur geleden", "gisteren", "5 dagen geleden". */
+const lasting = (n: number, unit: 'minute' | 'hour' | 'day', language: string): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+
+/** How long something waits, short enough for a list: "2 minuten", "3 uur", "gisteren", "5 dagen". */
 export const ago = (instant: number, now: number, language: string, timeZone: string): string => {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const days = dayOf(now, timeZone) - dayOf(instant, timeZone);
-  if (days > 0) return format.format(-days, 'day');
+  if (days === 1) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-1, 'day');
+  if (days > 1) return lasting(days, 'day', language);
   const minutes = Math.max(1, Math.floor((now - instant) / minuteMs));
-  return minutes < 60 ? format.format(-minutes, 'minute') : format.format(-Math.floor(minutes / 60), 'hour');
+  return minutes < 60 ? lasting(minutes, 'minute', language) : lasting(Math.floor(minutes / 60), 'hour', language);
 };
 
 /** A day and a time for people: "maandag 23 november, 16:20". */

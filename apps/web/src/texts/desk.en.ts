@@ -46,7 +46,7 @@ export const texts: DeskTexts = {
       other: '{n} messages ask for a person.',
     },
     taps: {
-      zero: '',
+      zero: 'There are no bare taps yet.',
       one: '{n} bare tap was counted; you answer it together with the rest in {month}.',
       other: '{n} bare taps were counted; you answer them together in {month}.',
     },
@@ -66,7 +66,7 @@ export const texts: DeskTexts = {
     perspective: 'Perspective',
     everybody: 'everybody',
     show: 'What',
-    shows: { open: 'what asks for a person', all: 'everything', lee: 'lee: look again now' },
+    shows: { open: 'still open', all: 'everything', lee: 'lee: look again' },
     apply: 'Show',
     reset: 'Clear the filter',
     shareHelp: 'You can share the address of this page: your colleague sees the same list.',

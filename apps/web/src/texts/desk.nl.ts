@@ -45,7 +45,7 @@ export const texts = {
       other: '{n} berichten vragen om een mens.',
     },
     taps: {
-      zero: '',
+      zero: 'Er zijn nog geen losse tikken.',
       one: '{n} losse tik is geteld; die beantwoord je samen met de rest in {month}.',
       other: '{n} losse tikken zijn geteld; die beantwoord je samen in {month}.',
     },
@@ -65,7 +65,7 @@ export const texts = {
     perspective: 'Perspectief',
     everybody: 'iedereen',
     show: 'Wat',
-    shows: { open: 'wat een mens vraagt', all: 'alles', lee: 'luwte: nu opnieuw kijken' },
+    shows: { open: 'nog open', all: 'alles', lee: 'luwte: kijk opnieuw' },
     apply: 'Toon',
     reset: 'Filter leegmaken',
     shareHelp: 'Het adres van deze pagina kun je delen: je collega ziet dezelfde lijst.',
