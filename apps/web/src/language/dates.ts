@@ -16,3 +16,7 @@ export const writeMonth = (language: string, month: string): string => {
     timeZone: 'UTC',
   }).format(Date.UTC(Number(year), Number(number) - 1, 15));
 };
+
+/** What a reader calls a language: `Engels` for `en` in Dutch. */
+export const languageName = (language: string, of: string): string =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(of) ?? of;

@@ -1,5 +1,5 @@
 import type { PublishedStory } from '@straatwijs/monitor';
-import { writeMonth } from '#web/language/dates.ts';
+import { languageName, writeMonth } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
 import type { NameTexts } from '#web/texts/names.nl.ts';
 import type { PlaceTexts } from '#web/texts/place.nl.ts';
@@ -30,7 +30,11 @@ export const storyView = (
   elsewhere?: string,
 ): StoryView => {
   const mark = marks[story.valence];
-  const who = names.onePerspective[story.perspective] ?? story.perspective;
+  const by = fill(elsewhere === undefined ? t.by : t.byIn, {
+    who: names.onePerspective[story.perspective] ?? story.perspective,
+    month: writeMonth(language, story.month),
+    place: elsewhere ?? '',
+  });
   return {
     id: story.publicId,
     text: story.text,
@@ -38,11 +42,11 @@ export const storyView = (
     direction: directionOfText(story.language),
     mark,
     markName: mark === 'good' ? t.good : mark === 'better' ? t.better : mark === 'both' ? t.columns.mixed : undefined,
-    by: fill(elsewhere === undefined ? t.by : t.byIn, {
-      who,
-      month: writeMonth(language, story.month),
-      place: elsewhere ?? '',
-    }),
+    // Nobody is left to guess why a text reads differently from the page.
+    by:
+      story.language === language
+        ? by
+        : `${by}, ${fill(t.writtenIn, { language: languageName(language, story.language) })}`,
     about:
       story.theme === 'unsaid'
         ? undefined

@@ -82,6 +82,7 @@ export const texts: PlaceTexts = {
   storiesOfWhy: 'A story never stands with a single street, so that nobody can be recognised.',
   storiesNone: 'There are no stories here yet. One sentence with your message is enough.',
   by: '{who}, {month}',
+  writtenIn: 'in {language}',
   byIn: '{who} in {place}, {month}',
   about: 'about {theme}',
   takePart: 'What do you notice?',

@@ -75,6 +75,7 @@ export const texts = {
   storiesOfWhy: 'Een verhaal staat nooit bij één straat, zodat niemand te herkennen is.',
   storiesNone: 'Hier staan nog geen verhalen. Een zin bij je bericht is genoeg.',
   by: '{who}, {month}',
+  writtenIn: 'in het {language}',
   byIn: '{who} in {place}, {month}',
   about: 'over {theme}',
   takePart: 'Wat valt jou op?',
