@@ -21,19 +21,19 @@ export interface StoryView {
 
 const marks: Readonly<Record<string, ValenceMark>> = { positive: 'good', negative: 'better', mixed: 'both' };
 
-/** @param elsewhere the place that the story belongs to, when that is not the place of the page */
+/** @param elsewhere the story belongs to another place than the page: then that is named */
 export const storyView = (
   story: PublishedStory,
   t: PlaceTexts,
   names: NameTexts,
   language: string,
-  elsewhere?: string,
+  elsewhere: boolean,
 ): StoryView => {
   const mark = marks[story.valence];
-  const by = fill(elsewhere === undefined ? t.by : t.byIn, {
+  const by = fill(elsewhere ? t.byIn : t.by, {
     who: names.onePerspective[story.perspective] ?? story.perspective,
     month: writeMonth(language, story.month),
-    place: elsewhere ?? '',
+    place: story.placeName,
   });
   return {
     id: story.publicId,

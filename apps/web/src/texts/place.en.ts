@@ -12,6 +12,15 @@ export const texts: PlaceTexts = {
   better: 'This could be better',
   toldGood: { one: 'told {n} time', other: 'told {n} times' },
   toldBetter: { one: 'told {n} time', other: 'told {n} times' },
+  totalGood: {
+    one: 'told {n} time that it goes well. Too little to show what about.',
+    other: 'told {n} times that it goes well. Too little to show what about.',
+  },
+  totalBetter: {
+    one: 'told {n} time that it could be better. Too little to show what about.',
+    other: 'told {n} times that it could be better. Too little to show what about.',
+  },
+  undivided: 'Something was told, but too little to divide into what goes well and what could be better.',
   goodMissing: 'What goes well is still missing here. Do you know something?',
   betterMissing: 'What could be better is still missing here. Do you know something?',
   doing: 'What is being done',
@@ -79,7 +88,8 @@ export const texts: PlaceTexts = {
   reportsColumn: 'Reports',
   stories: 'Stories',
   storiesOf: 'Stories from {place}',
-  storiesOfWhy: 'A story never stands with a single street, so that nobody can be recognised.',
+  storiesOfWhy:
+    'A story never stands with a single street, so that nobody can be recognised. These come from {places}.',
   storiesNone: 'There are no stories here yet. One sentence with your message is enough.',
   by: '{who}, {month}',
   writtenIn: 'in {language}',
