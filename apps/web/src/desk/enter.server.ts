@@ -1,8 +1,8 @@
 import { openSession, type Staff } from '@straatwijs/monitor';
 import type { RequestEvent } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
+import { sessionCookie } from '#web/session/cookie.server.ts';
 import { returnPath } from './return-path.ts';
-import { sessionCookie } from './session.server.ts';
 
 /** Opens the session of somebody who proved who they are, and says where to go. */
 export const enter = async (event: RequestEvent, staff: Staff, back: string | null): Promise<string> => {
