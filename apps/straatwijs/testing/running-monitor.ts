@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Staff } from '@straatwijs/monitor';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { keepFolding } from '../folding.ts';
+import { keepFolding } from '../installation/folding.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { loadPages } from '../server/pages.ts';
 import { readSettings } from '../settings/settings.ts';

@@ -3,7 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { deskGate, isDeskPath } from '#web/desk/gate.server.ts';
 import { chooseLanguage } from '#web/language/choose.ts';
 import { splitPath } from '#web/language/prefix.ts';
-import { sessionCookie } from '#web/session.server.ts';
+import { sessionCookie } from '#web/session/cookie.server.ts';
 import { frameTexts } from '#web/texts/frame.server.ts';
 import { building } from '$app/env';
 

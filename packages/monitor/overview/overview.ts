@@ -1,4 +1,5 @@
 import { perspectives } from '../contributions/contribution.ts';
+import { reportsPrefix } from '../contributions/prepare-report.ts';
 import type { ContributorRow, CountRow, Span } from '../counts/counts-store.ts';
 import { type PublishableTable, publish, type RawRow, type ToldColumn, toldColumns } from '../disclosure/index.ts';
 import { isClosed, lastClosed, type Period, parsePeriod } from '../periods/index.ts';
@@ -6,9 +7,6 @@ import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
 import { themes, unsaidTheme } from '../themes/themes.ts';
-
-/** Series of reports from elsewhere start with this; they are shown as reports, never as visits or as told here. */
-export const reportsPrefix = 'reports:';
 
 /** What the public may see of a place over one closed period. */
 export interface Overview {

@@ -1,7 +1,7 @@
 import { openSession, type Staff } from '@straatwijs/monitor';
 import type { RequestEvent } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
-import { sessionCookie } from '#web/session.server.ts';
+import { sessionCookie } from '#web/session/cookie.server.ts';
 import { returnPath } from './return-path.ts';
 
 /** Opens the session of somebody who proved who they are, and says where to go. */

@@ -22,3 +22,7 @@ export const writeTime = (language: string, timeZone: string, instant: number): 
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })
     .format(instant)
     .replace(':', language === 'nl' ? '.' : ':');
+
+/** What a reader calls a language: `Engels` for `en` in Dutch. */
+export const languageName = (language: string, of: string): string =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(of) ?? of;

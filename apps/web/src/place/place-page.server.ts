@@ -7,7 +7,7 @@ import {
   type ScreenLanguage,
   themes,
 } from '@straatwijs/monitor';
-import { capital, count, fill } from '#web/language/fill.ts';
+import { capital, count, fill, type Plural } from '#web/language/fill.ts';
 import { allPlaces } from '#web/places/all-places.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import type { PlaceTexts } from '#web/texts/place.nl.ts';
@@ -16,14 +16,8 @@ import { answerView, saysWhatIsDone } from './answers.ts';
 import { periodChoice } from './periods.ts';
 import { reportsView } from './reports.ts';
 import { storyView } from './stories.ts';
+import { belowBuurt, storiesOf, storyPlacesOf } from './story-places.server.ts';
 import { mostTold, type ToldView, toldView } from './told.ts';
-
-/** Places smaller than a buurt show its stories: a story never stands with a single street. */
-const belowBuurt: readonly string[] = ['porch', 'street-part', 'street', 'square'];
-
-/** Where the stories come from that stand beside a place's figures. */
-const storyPlaceOf = (place: Place): { readonly id: string; readonly name: string } =>
-  belowBuurt.includes(place.scale) ? (place.parents.find((p) => p.scale === 'buurt') ?? place) : place;
 
 /** What lies in a place, one step down: a buurt's streets, the buurten of anything larger. */
 const insideOf = async (ports: Ports, place: Place) => {
@@ -49,9 +43,9 @@ export const placePage = async (ports: Ports, overview: Overview, language: Scre
   const { timeZone, readWithinDays } = ports.municipality;
   const t = placeTexts(language);
   const names = nameTexts(language);
-  const storyPlace = storyPlaceOf(place);
+  const storyPlaces = await storyPlacesOf(ports, place);
   const [stories, answers, inside] = await Promise.all([
-    ports.desk.publishedStories({ edition: place.edition, within: storyPlace.id, limit: 12 }),
+    storiesOf(ports, place.edition, storyPlaces, 12),
     ports.feedback.answersIn({ edition: place.edition, within: place.id, limit: 20 }),
     insideOf(ports, place),
   ]);
@@ -61,11 +55,23 @@ export const placePage = async (ports: Ports, overview: Overview, language: Scre
     key === 'rest' ? names.rest : key === 'everything' ? names.everything : (known[key] ?? key);
   const byTheme = toldView(overview.told.byTheme, nameOf(names.themes), themes, language);
   const byPerspective = toldView(overview.told.byPerspective, nameOf(names.perspectives), perspectives, language);
-  const elsewhere = storyPlace.id === place.id ? undefined : storyPlace.name;
-  const storyViews = stories.map((s) => storyView(s, t, names, language, elsewhere));
+  const elsewhere = storyPlaces.some((p) => p.id === place.id) ? [] : storyPlaces;
+  const storyViews = stories.map((s) => storyView(s, t, names, language, elsewhere.length > 0));
   const answerViews = answers.map((a) => answerView(a, names.answers, language, timeZone));
-  const highlight = (column: 'positive' | 'negative', text: typeof t.toldGood) =>
-    mostTold(byTheme, column, 3).map((m) => ({ key: m.key, name: m.name, text: count(language, text, m.value) }));
+  const highlight = (column: 'positive' | 'negative', text: Plural, total: Plural, missing: string) => {
+    const told = mostTold(byTheme, column, 3).map((m) => ({
+      key: m.key,
+      name: m.name,
+      text: count(language, text, m.value),
+    }));
+    const together = (byTheme.split ?? byPerspective.split)?.[column];
+    return {
+      themes: told,
+      // Said as one figure when it is too little to say what it was about.
+      total: told.length === 0 && together ? capital(count(language, total, together)) : undefined,
+      missing: byTheme.state === 'value' && together === undefined ? t.undivided : missing,
+    };
+  };
   return {
     id: place.id,
     name: place.name,
@@ -76,11 +82,11 @@ export const placePage = async (ports: Ports, overview: Overview, language: Scre
     periods: periodChoice(period, ports.local(ports.now()).date, language),
     lead: fill(byTheme.state === 'value' ? t.lead : t.leadNothing, { period: periodName, when }),
     good: {
-      themes: highlight('positive', t.toldGood),
+      ...highlight('positive', t.toldGood, t.totalGood, t.goodMissing),
       stories: storyViews.filter((s) => s.mark === 'good').slice(0, 2),
     },
     better: {
-      themes: highlight('negative', t.toldBetter),
+      ...highlight('negative', t.toldBetter, t.totalBetter, t.betterMissing),
       stories: storyViews.filter((s) => s.mark === 'better' || s.mark === 'both').slice(0, 2),
     },
     doing: answerViews.filter((a) => saysWhatIsDone(a.kind)),
@@ -102,7 +108,7 @@ export const placePage = async (ports: Ports, overview: Overview, language: Scre
     sentences: sentencesOf(byTheme, byPerspective, t, language, when),
     reports: overview.reports.map((r) => reportsView(r, t, nameOf(names.themes), language, when)),
     stories: storyViews,
-    storyPlace: elsewhere === undefined ? undefined : { id: storyPlace.id, name: elsewhere },
+    storyPlaces: elsewhere,
     inside: { title: t.inside[inside.kind], places: inside.places.map((p) => ({ id: p.id, name: p.name })) },
     t,
   };

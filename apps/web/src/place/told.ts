@@ -15,6 +15,8 @@ export interface ToldView {
   readonly rows: readonly ToldRow[];
   /** "A bit of both" was too little by itself and counts with what could be better. */
   readonly joined: boolean;
+  /** Some row is known as a whole only. */
+  readonly undivided: boolean;
   readonly total: number;
   /** Undefined where some part is too few to show. */
   readonly split: Readonly<Record<ToldColumn, number>> | undefined;
@@ -66,6 +68,7 @@ export const toldView = (
   return {
     state: table.state,
     joined: table.joined,
+    undivided: rows.some((r) => r.bar.stretches.length === 0),
     rows,
     total: rows.reduce((n, r) => n + r.bar.value, 0),
     split,

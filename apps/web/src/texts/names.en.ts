@@ -42,7 +42,7 @@ export const texts: NameTexts = {
     wijk: 'quarter',
     district: 'district',
     city: 'municipality',
-    'priority-area': 'streets together',
+    'priority-area': 'area',
   },
   answers: {
     'we-do': 'We do this',

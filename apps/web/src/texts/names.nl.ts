@@ -43,7 +43,7 @@ export const texts = {
     wijk: 'wijk',
     district: 'stadsdeel',
     city: 'gemeente',
-    'priority-area': 'straten bij elkaar',
+    'priority-area': 'gebied',
   } satisfies Record<Scale, string> as Record<Scale, string>,
   answers: {
     'we-do': 'Doen we',

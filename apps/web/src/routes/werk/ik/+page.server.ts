@@ -2,7 +2,7 @@ import { closeSession, sessionHours } from '@straatwijs/monitor';
 import { redirect } from '@sveltejs/kit';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { linkIn } from '#web/language/link.ts';
-import { sessionCookie } from '#web/session.server.ts';
+import { sessionCookie } from '#web/session/cookie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
