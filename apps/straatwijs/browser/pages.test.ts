@@ -1,37 +1,38 @@
-import { contribute } from '@straatwijs/monitor';
+import { contribute, type Staff } from '@straatwijs/monitor';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings, launchBrowser, openPage, signIn } from '../testing/browser.ts';
 import { aSignal } from '../testing/people.ts';
-import {
-  accessibilityFindings,
-  launchBrowser,
-  openPage,
-  type RunningMonitor,
-  startMonitor,
-} from '../testing/running-monitor.ts';
+import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
+import { testServer } from '../testing/test-server.ts';
 
-let monitor: RunningMonitor;
+const noor: Staff = { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid', role: 'coordinator' };
+let home: TestInstallation;
+let server: Awaited<ReturnType<typeof testServer>>;
 let browser: Browser;
 beforeAll(async () => {
-  monitor = await startMonitor();
+  home = await testInstallation();
+  await home.ports.people.saveStaff(noor);
+  server = await testServer(home);
   browser = await launchBrowser();
-  const week = 7 * 86_400_000;
   const bodies = Array.from({ length: 60 }, (_, n) =>
     aSignal({
       place: 'straat:0518:kaapseplein',
       contributor: n.toString(16).padStart(32, '0'),
-      observedAt: new Date(Date.now() - week).toISOString(),
+      observedAt: new Date(home.now - 7 * 86_400_000).toISOString(),
       answers: {
         valence: n % 3 === 0 ? 'negative' : n % 7 === 0 ? 'mixed' : 'positive',
         theme: n % 2 === 0 ? 'clean' : 'social',
+        ...(n % 20 === 0 ? { story: 'Mag er een bankje bij?' } : {}),
       },
     }),
   );
-  await contribute(monitor.installation.ports, {}, bodies);
+  await contribute(home.ports, {}, bodies);
 });
 afterAll(async () => {
-  await browser.close();
-  await monitor.close();
+  await browser?.close();
+  await server?.close();
+  await home?.close();
 });
 
 const publicPages = [
@@ -64,13 +65,9 @@ describe.each([
       colorScheme: scheme,
     });
     const findings: string[] = [];
-    if (signedIn) {
-      await page.goto(await monitor.signInLink());
-      await page.getByRole('button', { name: /Naar binnen|Come in|Go in/ }).click();
-      await page.waitForURL(/werk/);
-    }
+    if (signedIn) await signIn(page, home.ports, noor, server.url);
     for (const path of paths) {
-      await page.goto(`${monitor.origin}${prefix}${path}`);
+      await page.goto(`${server.url}${prefix}${path}`);
       findings.push(...(await accessibilityFindings(page)).map((f) => `${path} ${f}`));
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -3,29 +3,29 @@ import { gzipSync } from 'node:zlib';
 import { answer, proposeEdit, type Staff } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  accessibilityFindings,
-  launchBrowser,
-  openPage,
-  phone,
-  type RunningMonitor,
-  startMonitor,
-} from '../testing/running-monitor.ts';
+import { accessibilityFindings, launchBrowser, openPage, phone } from '../testing/browser.ts';
+import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
+import { testServer } from '../testing/test-server.ts';
 
-let monitor: RunningMonitor;
+let home: TestInstallation;
+let server: Awaited<ReturnType<typeof testServer>>;
 let browser: Browser;
 beforeAll(async () => {
-  monitor = await startMonitor();
+  home = await testInstallation();
+  home.now = Date.now();
+  await home.ports.people.saveStaff(noor);
+  server = await testServer(home);
   browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser.close();
-  await monitor.close();
+  await browser?.close();
+  await server?.close();
+  await home?.close();
 });
 
 const noor: Staff = { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid', role: 'coordinator' };
 const street = 'straat:0518:weimarstraat';
-const form = () => `${monitor.origin}/meedoen/street-signal?plek=${street}`;
+const form = () => `${server.url}/meedoen/street-signal?plek=${street}`;
 
 interface Row {
   id: string;
@@ -37,7 +37,7 @@ interface Row {
 }
 /** What stands now: the newest version of each message, and how many versions there are in all. */
 const kept = () =>
-  monitor.installation.storage.inMunicipality(518)(async (scope) => {
+  home.storage.inMunicipality(518)(async (scope) => {
     const rows = await scope.rows<Row>(
       `SELECT c.id, c.root_id, c.sharing, c.perspective, c.facts, t.texts FROM contribution c
        LEFT JOIN contribution_text t ON t.municipality_id = $1 AND t.contribution_id = c.id
@@ -55,7 +55,7 @@ const last = async (): Promise<Row> => {
 const code = async (page: Page): Promise<string> => (await page.locator('.words').innerText()).replaceAll('\n', ' ');
 /** Presses a button; a second passes, so that what is told later is received later. */
 const press = (page: Page, name: string) => {
-  monitor.installation.now += 1000;
+  home.now += 1000;
   return page.getByRole('button', { name, exact: true }).click();
 };
 const question = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -108,7 +108,7 @@ describe.each([
       sharing: 'public',
       perspective: 'entrepreneur',
     });
-    const someoneElse = await open(`${monitor.origin}/volg`);
+    const someoneElse = await open(`${server.url}/volg`);
     await someoneElse.getByRole('textbox').fill(words.toUpperCase());
     await press(someoneElse, 'Kijk wat er gebeurde');
     await question(someoneElse, 'Dit gebeurde er met je bericht');
@@ -153,7 +153,7 @@ describe.each([
     await press(page, 'Versturen');
     await press(page, 'Ik woon hier');
     await question(page, 'Dank je wel');
-    const { ports } = monitor.installation;
+    const { ports } = home;
     const { root_id: id } = await last();
     expect((await proposeEdit(ports, noor, { id, text: 'Een buur verzorgt de bomen.' })).ok).toBe(true);
     const command = { id: randomUUID(), to: [id], kind: 'we-do', words: 'We geven de bomen deze week extra water.' };
@@ -175,7 +175,7 @@ describe.each([
     await press(page, 'Klaar');
     await question(page, 'Dank je wel');
     expect(await last()).toMatchObject({ root_id: id, facts: { valence: 'mixed', theme: 'green' } });
-    await page.goto(`${monitor.origin}/volg`);
+    await page.goto(`${server.url}/volg`);
     await page.getByText('Trek je bericht in').click();
     await press(page, 'Ja, trek het in');
     await question(page, 'Dit bericht is ingetrokken');
@@ -186,14 +186,14 @@ describe.each([
   });
 
   it('an unknown and a malformed code meet the same sentence, also in a link', async () => {
-    const page = await open(`${monitor.origin}/volg`);
+    const page = await open(`${server.url}/volg`);
     const sentences: string[] = [];
     for (const typed of ['hallo', '1111 2222 3333 4444']) {
       await page.getByRole('textbox').fill(typed);
       await press(page, 'Kijk wat er gebeurde');
       sentences.push(await page.getByRole('alert').innerText());
     }
-    await page.goto(`${monitor.origin}/volg/zomaar-iets`);
+    await page.goto(`${server.url}/volg/zomaar-iets`);
     sentences.push(await page.getByRole('alert').innerText());
     expect(new Set(sentences).size).toBe(1);
     expect(sentences[0]).toContain('Deze code kennen we niet');
@@ -203,7 +203,7 @@ describe.each([
 
 it('without a place Ali searches by name, with a typing error, and needs no map', async () => {
   const page = await openPage(browser, { ...phone, javaScriptEnabled: false });
-  await page.goto(`${monitor.origin}/meedoen`);
+  await page.goto(`${server.url}/meedoen`);
   await page.getByRole('searchbox').fill('wiemarstraat');
   await press(page, 'Zoek');
   await page.getByRole('link', { name: 'Weimarstraat' }).first().click();
@@ -228,7 +228,7 @@ it('the same form sent ten times at once is one message', async () => {
         headers: {
           'Content-Type': 'application/x-www-form-urlencoded',
           Accept: 'text/html',
-          Origin: monitor.origin,
+          Origin: server.url,
         },
       }),
     ),
@@ -255,7 +255,7 @@ it('with script, the phone makes the id, the code and its mark itself, and keeps
 });
 
 it('when the connection fails, what was typed stays, nothing claims to be sent, and trying again works', async () => {
-  const page = await openPage(browser);
+  const page = await openPage(browser, phone);
   await page.goto(form());
   await scripted(page);
   await press(page, 'Dit gaat goed');
@@ -276,7 +276,7 @@ it('when the connection fails, what was typed stays, nothing claims to be sent, 
 });
 
 it('the first screen sends at most 60 kB of packed JavaScript', async () => {
-  const page = await openPage(browser);
+  const page = await openPage(browser, phone);
   const sizes: Promise<number>[] = [];
   page.on('response', (r) => {
     if (r.headers()['content-type']?.includes('javascript')) sizes.push(r.body().then((body) => gzipSync(body).length));
@@ -290,7 +290,7 @@ it('the first screen sends at most 60 kB of packed JavaScript', async () => {
 });
 
 it('by keyboard alone, from the first question to the thanks', async () => {
-  const page = await openPage(browser);
+  const page = await openPage(browser, phone);
   await page.goto(form());
   await scripted(page);
   await page.getByRole('button', { name: 'Dit gaat goed' }).focus();
@@ -319,7 +319,7 @@ it.each(['light', 'dark'] as const)(
       ['/en', ['This goes well', 'Green', 'Send', 'I live here']],
     ] as const) {
       const page = await openPage(browser, { ...phone, viewport: { width: 320, height: 640 }, colorScheme });
-      await page.goto(`${monitor.origin}${prefix}/meedoen/street-signal?plek=${street}`);
+      await page.goto(`${server.url}${prefix}/meedoen/street-signal?plek=${street}`);
       for (const name of [...names, undefined]) {
         expect(await accessibilityFindings(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { openSession, type Ports, type Staff } from '@straatwijs/monitor';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** Debian's Chromium; one process per test file. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.STRAATWIJS_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+
+export const phone = {
+  viewport: { width: 360, height: 740 },
+  locale: 'nl-NL',
+  timezoneId: 'Europe/Amsterdam',
+  hasTouch: true,
+} as const satisfies BrowserContextOptions;
+
+/** A page in a context of its own that keeps what the console says: a test ends by looking that it said nothing. */
+export const openPage = async (
+  browser: Browser,
+  options: BrowserContextOptions,
+): Promise<Page & { readonly said: string[] }> => {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const said: string[] = [];
+  page.on('console', (m) => said.push(`${m.type()}: ${m.text()}`));
+  page.on('pageerror', (e) => said.push(`error: ${e.message}`));
+  return Object.assign(page, { said });
+};
+
+/** Signs the page's context in, as the link would. */
+export const signIn = async (page: Page, ports: Ports, staff: Staff, url: string): Promise<void> => {
+  const { token } = await openSession(ports, staff);
+  await page.context().addCookies([{ name: 'sw-sessie', value: token, url, httpOnly: true, sameSite: 'Lax' }]);
+};
+
+/** WCAG 2.2 A and AA findings as short lines; empty when there are none. */
+export const accessibilityFindings = async (page: Page): Promise<readonly string[]> => {
+  const results = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return results.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)}`));
+};
