@@ -1,11 +1,12 @@
 import type { Command } from './commands/command.ts';
 import { importCommand } from './commands/import.ts';
 import { serve } from './commands/serve.ts';
+import { user } from './commands/user.ts';
 import { verify } from './commands/verify.ts';
-import { InstallationError } from './installation.ts';
+import { InstallationError } from './installation/installation.ts';
 import { readSettings, SettingsError } from './settings/settings.ts';
 
-const commands: readonly Command[] = [serve, importCommand, verify];
+const commands: readonly Command[] = [serve, importCommand, verify, user];
 
 const overview = `straatwijs <command> [words]
 

@@ -3,7 +3,7 @@ import { importPlaces } from '../importing/import-places.ts';
 import { fetchPdok, pdokBase } from '../importing/pdok.ts';
 import { readText } from '../importing/read-text.ts';
 import { municipalityOptions, notServedRemark, portsFor } from '../importing/which-municipality.ts';
-import { InstallationError, openInstallation } from '../installation.ts';
+import { InstallationError, openInstallation } from '../installation/installation.ts';
 import type { Kind } from './command.ts';
 
 const scales = ['buurt', 'wijk', 'city'] as const;

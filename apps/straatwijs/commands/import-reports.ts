@@ -3,7 +3,7 @@ import { importReports } from '../importing/import-reports.ts';
 import { linesOfLoaded } from '../importing/load-reports.ts';
 import { readReportMap, readyMaps } from '../importing/report-map-file.ts';
 import { municipalityOptions, notServedRemark, portsFor } from '../importing/which-municipality.ts';
-import { InstallationError, openInstallation } from '../installation.ts';
+import { InstallationError, openInstallation } from '../installation/installation.ts';
 import type { Kind } from './command.ts';
 
 /** Reports of another system, from any table. */

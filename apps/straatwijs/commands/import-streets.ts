@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { importStreets } from '../importing/import-streets.ts';
 import { readText } from '../importing/read-text.ts';
 import { municipalityOptions, portsFor } from '../importing/which-municipality.ts';
-import { InstallationError, openInstallation } from '../installation.ts';
+import { InstallationError, openInstallation } from '../installation/installation.ts';
 import type { Kind } from './command.ts';
 
 /** Streets and squares, placed in buurten. */

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { demoIsWanted, loadDemo } from '../demo/load-demo.ts';
-import { keepFolding } from '../folding.ts';
-import { openInstallation } from '../installation.ts';
+import { keepFolding } from '../installation/folding.ts';
+import { openInstallation } from '../installation/installation.ts';
+import { keepDatabaseRunning } from '../installation/reviving.ts';
 import { buildPagesIfNeeded } from '../server/build-pages.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { loadPages } from '../server/pages.ts';
@@ -44,6 +45,7 @@ Stops cleanly on Ctrl-C.`,
       const server = createMonitorServer({ installation, log: remark, ...(pages ? { pages } : {}) });
       const port = await listen(server, settings.port, settings.host);
       const stopFolding = keepFolding(installation.all, remark);
+      const stopReviving = keepDatabaseRunning(installation, remark);
       const address =
         settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
       print(`Straatwijs: ${address}`);
@@ -52,6 +54,7 @@ Stops cleanly on Ctrl-C.`,
       remark('Stopping …');
       server.close();
       server.closeAllConnections();
+      await stopReviving();
       await stopFolding();
       return 0;
     } finally {

@@ -3,7 +3,7 @@ import { importPlaces } from '../importing/import-places.ts';
 import { readText } from '../importing/read-text.ts';
 import { readReportMap } from '../importing/report-map-file.ts';
 import { municipalityOptions, portsFor } from '../importing/which-municipality.ts';
-import { InstallationError } from '../installation.ts';
+import { InstallationError } from '../installation/installation.ts';
 import { inTemporaryInstallation } from '../verifying/temporary-installation.ts';
 import { type Verified, verifyReports } from '../verifying/verify-reports.ts';
 import type { Kind } from './command.ts';

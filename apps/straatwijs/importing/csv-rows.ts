@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { columnsOf, type ReportMap } from '@straatwijs/formats';
 import { CsvError, parse } from 'csv-parse';
-import { InstallationError } from '../installation.ts';
+import { InstallationError } from '../installation/installation.ts';
 import { fileSentence, isGzip } from './read-text.ts';
 
 export interface CsvRow {

@@ -7,7 +7,7 @@ import {
   type Ports,
   placeRefusalSentence,
 } from '@straatwijs/monitor';
-import { InstallationError } from '../installation.ts';
+import { InstallationError } from '../installation/installation.ts';
 import { linesOfEdition, linesOfFile } from './area-report.ts';
 import type { TextSource } from './read-text.ts';
 

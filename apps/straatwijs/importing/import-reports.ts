@@ -1,6 +1,6 @@
 import { gatherPlaces, type ReportMap } from '@straatwijs/formats';
 import { currentGeography, type Geography, type Ports } from '@straatwijs/monitor';
-import { InstallationError } from '../installation.ts';
+import { InstallationError } from '../installation/installation.ts';
 import { openTable } from './csv-rows.ts';
 import { type FileLoaded, loadReports } from './load-reports.ts';
 

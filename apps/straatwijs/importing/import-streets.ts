@@ -1,6 +1,6 @@
 import { readStreets, type StreetCounts } from '@straatwijs/formats';
 import { currentGeography, type Geography, type PlaceDraft, type Ports, slugOf } from '@straatwijs/monitor';
-import { InstallationError } from '../installation.ts';
+import { InstallationError } from '../installation/installation.ts';
 import { refusedSentence } from './import-places.ts';
 import type { TextSource } from './read-text.ts';
 

@@ -1,4 +1,4 @@
-import { InstallationError } from '../installation.ts';
+import { InstallationError } from '../installation/installation.ts';
 import type { TextSource } from './read-text.ts';
 
 /** PDOK's service of CBS wijken en buurten; the year is part of the path. */

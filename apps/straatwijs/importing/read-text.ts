@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeText } from '@straatwijs/formats';
-import { InstallationError } from '../installation.ts';
+import { InstallationError } from '../installation/installation.ts';
 
 /** One source of places: a file, or what a service answered. */
 export interface TextSource {

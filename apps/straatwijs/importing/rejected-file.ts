@@ -1,6 +1,6 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { type Rejection, rejections } from '@straatwijs/formats';
-import { InstallationError } from '../installation.ts';
+import { InstallationError } from '../installation/installation.ts';
 import { fileSentence } from './read-text.ts';
 
 const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

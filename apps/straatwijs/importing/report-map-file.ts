@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Meaning, type ReportMap, timePattern } from '@straatwijs/formats';
 import { perspectives, themes, valences } from '@straatwijs/monitor';
 import { z } from 'zod';
-import { InstallationError } from '../installation.ts';
+import { InstallationError } from '../installation/installation.ts';
 import { fileSentence } from './read-text.ts';
 
 const column = z.string().min(1);

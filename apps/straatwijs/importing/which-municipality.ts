@@ -1,5 +1,5 @@
 import { municipalityDigits, type Ports } from '@straatwijs/monitor';
-import { type Installation, InstallationError } from '../installation.ts';
+import { type Installation, InstallationError } from '../installation/installation.ts';
 
 /** As the words of a command name a municipality; all may be left out. */
 export interface MunicipalityWords {

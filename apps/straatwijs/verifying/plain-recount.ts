@@ -1,7 +1,7 @@
 import type { ReportMap } from '@straatwijs/formats';
 import { contains, type Geography, type PlaceDraft, slugOf } from '@straatwijs/monitor';
 import { openTable } from '../importing/csv-rows.ts';
-import { InstallationError } from '../installation.ts';
+import { InstallationError } from '../installation/installation.ts';
 
 /** Totals per place, month and kind: `<place id> <month> <kind>`. */
 export type Totals = Map<string, number>;

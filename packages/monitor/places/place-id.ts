@@ -6,7 +6,7 @@ export interface PlaceReference {
 
 /** Reads `BU05183620` or `BU05183620@2012`; `undefined` when the text is neither. */
 export function parsePlaceReference(text: string): PlaceReference | undefined {
-  const match = /^([^@\s]{1,200})(?:@(\d{4}))?$/.exec(text);
+  const match = /^([^@\s\p{Cc}\p{Cs}]{1,200})(?:@(\d{4}))?$/u.exec(text);
   const id = match?.[1];
   if (id === undefined) return undefined;
   return match?.[2] === undefined ? { id } : { id, edition: Number(match[2]) };

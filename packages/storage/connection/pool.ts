@@ -27,5 +27,7 @@ export const openPool = ({ role, max, ...where }: Connection, onIdleError: (erro
   });
   // Without a listener a lost idle connection would end the process.
   pool.on('error', onIdleError);
+  // The same for one that is lost while it works: whoever waits for its answer is told.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };

@@ -1,6 +1,7 @@
 import type { AppendOutcome, Prepared } from '@straatwijs/monitor';
 import { messageKindOf } from '@straatwijs/monitor';
 import type { Scope, Statement } from '../connection/in-municipality.ts';
+import { figuresKey } from './figures-lock.ts';
 
 /** Where a new version belongs: a first version is its own root. */
 export interface Lineage {
@@ -16,12 +17,12 @@ export interface Insertion {
 }
 
 // One statement writes everything that a contribution leaves, and only rows that nobody else writes: no lock is ever
-// waited for but that of the very same id or code. The code comes first: without its code nothing of an item is stored.
+// waited for but that of the very same id or code, and of somebody who is just taking something out. The code comes first: without its code nothing of an item is stored.
 const appendStatement: Statement = {
   name: 'append-contributions',
   text: `
 WITH input AS MATERIALIZED (
-  SELECT * FROM jsonb_to_recordset($2::jsonb) AS x(
+  SELECT x.* FROM (SELECT pg_advisory_xact_lock_shared(${figuresKey}, $1)) AS held, jsonb_to_recordset($2::jsonb) AS x(
     id uuid, root_id uuid, supersedes uuid, code text, digest text, received_at float8, instrument text, version int,
     series text, edition int, place_id text, observed_at float8, precise text, local_date date, local_hour int, week int,
     perspective text, channel text, sharing text, minutes float8, language text, entered_by text, facts jsonb, texts jsonb,
@@ -57,7 +58,7 @@ WITH input AS MATERIALIZED (
 ), counted AS (
   INSERT INTO count_delta (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, value)
   SELECT $1::int, edition, place_id, week, series, indicator, o_theme, o_valence, perspective, sum(value)::int
-  FROM seen GROUP BY edition, place_id, week, series, indicator, o_theme, o_valence, perspective HAVING sum(value) <> 0
+  FROM seen GROUP BY edition, place_id, week, series, indicator, o_theme, o_valence, perspective
 ), present AS (
   INSERT INTO presence (municipality_id, edition, place_id, week, series, theme, valence, perspective, pseudonym, network_group)
   SELECT DISTINCT ON (edition, place_id, week, series, o_theme, o_valence, perspective, pseudonym)

@@ -1,5 +1,7 @@
-import type { ContributorRow, CountedTheme, CountRow, CountsStore, Span, Valence } from '@straatwijs/monitor';
+import type { CountedTheme, CountRow, CountsStore, Span, Valence } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import { contributorCounts } from './contributors.ts';
+import { foldingKey } from './figures-lock.ts';
 
 const cellColumns = 'series, indicator, theme, valence, perspective';
 
@@ -19,25 +21,12 @@ SELECT week, ${cellColumns}, sum(value)::int AS value FROM (
 
 const spanValues = (scope: Scope, s: Span) => [scope.municipality, s.edition, s.placeId, s.firstWeek, s.lastWeek];
 
-type Dimension = 'theme' | 'valence' | 'perspective';
-
-// Contributors of one network, day and place count as one, and one mark in five networks counts as one as well.
-const contributorsQuery = (by: readonly Dimension[]) => {
-  const dimensions = ['series', ...by].join(', ');
-  return {
-    name: `contributors-by-${by.join('-')}`,
-    text: `
-SELECT ${dimensions}, least(count(DISTINCT pseudonym), count(DISTINCT coalesce(network_group, ('x' || encode(substr(pseudonym, 1, 8), 'hex'))::bit(64)::bigint)))::int AS contributors
-FROM presence p JOIN closure c ON c.municipality_id = $1 AND c.edition = p.edition AND c.descendant = p.place_id
-WHERE p.municipality_id = $1 AND p.edition = $2 AND c.ancestor = $3 AND p.week BETWEEN $4 AND $5
-GROUP BY ${dimensions} ORDER BY ${dimensions}`,
-  };
-};
-
-// Only one folder per municipality; rows in key order, deltas gone in the same transaction.
+// Only one folder per municipality; rows in key order, deltas gone in the same transaction. What adds up to nothing is
+// written too: it may have changed who is present, and the fingerprint of the counts must tell.
 const fold = async (scope: Scope): Promise<number> => {
-  const [lock] = await scope.rows<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock(7355609, $1) AS mine', [
+  const [lock] = await scope.rows<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($2, $1) AS mine', [
     scope.municipality,
+    foldingKey,
   ]);
   if (!lock?.mine) return 0;
   const [row] = await scope.rows<{ folded: number }>(
@@ -51,7 +40,7 @@ WITH gone AS (
 ), sums AS (
   SELECT g.edition, c.ancestor AS place_id, g.week, g.series, g.indicator, g.theme, g.valence, g.perspective, sum(g.value)::int AS value
   FROM gone g JOIN closure c ON c.municipality_id = $1 AND c.edition = g.edition AND c.descendant = g.place_id
-  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(g.value) <> 0
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
 ), folded AS (
   INSERT INTO count_week AS w (municipality_id, edition, place_id, week, ${cellColumns}, value)
   SELECT $1::int, edition, place_id, week, ${cellColumns}, value FROM sums ORDER BY edition, place_id, week, ${cellColumns}
@@ -100,12 +89,7 @@ export const countsStore = (inMunicipality: InMunicipality): CountsStore => ({
       (scope): Promise<readonly CountRow[]> => scope.rows<CountsRow>(countsQuery, spanValues(scope, span)),
       'read',
     ),
-  contributors: (span, by) =>
-    inMunicipality(
-      (scope): Promise<readonly ContributorRow[]> =>
-        scope.rows<{ series: string; contributors: number }>(contributorsQuery(by), spanValues(scope, span)),
-      'read',
-    ),
+  contributors: contributorCounts(inMunicipality),
   extent: () =>
     inMunicipality(async (scope) => {
       const [row] = await scope.rows<{ first: number | null; last: number | null }>(

@@ -106,12 +106,18 @@ const listMessages = (scope: Scope, f: MessageFilter): Promise<MessageRow[]> => 
 };
 
 const takeStoryStep = async (scope: Scope, step: StoryStep): Promise<boolean> => {
+  // Locked first and looked at afterwards: whoever had to wait must see what the one before decided.
+  const locked = await scope.run(
+    'SELECT FROM message WHERE municipality_id = $1 AND root_id = $2 AND current_id = $3 FOR UPDATE',
+    [scope.municipality, step.messageId, step.currentId],
+  );
+  if (locked === 0) return false;
   const [judged] = await scope.rows<{ current: StoryState; week: number }>(
     `SELECT coalesce(s.state, 'new') AS current, k.week FROM message m
      JOIN contribution k ON k.municipality_id = $1 AND k.id = m.current_id
      LEFT JOIN story s ON s.municipality_id = $1 AND s.root_id = m.root_id
-     WHERE m.municipality_id = $1 AND m.root_id = $2 AND m.current_id = $3 FOR UPDATE OF m`,
-    [scope.municipality, step.messageId, step.currentId],
+     WHERE m.municipality_id = $1 AND m.root_id = $2`,
+    [scope.municipality, step.messageId],
   );
   if (judged === undefined || !step.from.includes(judged.current)) return false;
   await scope.run(

@@ -12,6 +12,7 @@ import {
   sortKeyOf,
 } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import { holdFigures, holdFolding } from './figures-lock.ts';
 
 interface PlaceRow {
   edition: number;
@@ -56,6 +57,8 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
   const closure = closureOf(g.places);
   if (!closure.ok) throw new Error(`geography is not sound: ${closure.refusal.code}`);
   const at = [scope.municipality, g.edition];
+  await holdFolding(scope);
+  await holdFigures(scope);
   await scope.run(
     `INSERT INTO place_edition (municipality_id, edition, code, name, source, attribution, schematic, outline)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (municipality_id, edition) DO UPDATE SET code = excluded.code,
@@ -113,7 +116,8 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
      SELECT $1::int, $2::int, id, polygons FROM jsonb_to_recordset($3::jsonb) AS x(id text, polygons jsonb)`,
     [...at, JSON.stringify(shapes)],
   );
-  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only.
+  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only. What comes in
+  // meanwhile is outside this snapshot and keeps its own delta.
   await scope.run('DELETE FROM count_week WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run('DELETE FROM count_delta WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run(
@@ -218,7 +222,7 @@ export const placesStore = (inMunicipality: InMunicipality, now: () => number): 
         const saved = await saveGeography(scope, geography);
         if (overlap) await saveOverlap(scope, overlap.from, geography.edition, overlap.shares);
         return saved;
-      });
+      }, 'snapshot');
       known = undefined;
       return { places };
     },
@@ -237,15 +241,24 @@ export const placesStore = (inMunicipality: InMunicipality, now: () => number): 
       const k = await remember();
       const missing = k ? [...new Set(ids)].filter((id) => !k.resolved.has(id)) : [];
       if (k && missing.length > 0) {
+        const asked = missing.flatMap((text) => {
+          const reference = parsePlaceReference(text);
+          return reference ? [{ text, id: reference.id, edition: reference.edition ?? k.edition.edition }] : [];
+        });
         const rows = await inMunicipality(
           (scope) =>
-            scope.rows<{ id: string; scale: Scale }>(
-              'SELECT id, scale FROM place WHERE municipality_id = $1 AND edition = $2 AND id = ANY($3::text[])',
-              [scope.municipality, k.edition.edition, missing],
+            scope.rows<{ edition: number; id: string; scale: Scale }>(
+              `SELECT edition, id, scale FROM place WHERE municipality_id = $1
+                 AND (edition, id) IN (SELECT * FROM unnest($2::int[], $3::text[]))`,
+              [scope.municipality, asked.map((a) => a.edition), asked.map((a) => a.id)],
             ),
           'read',
         );
-        for (const r of rows) k.resolved.set(r.id, { edition: k.edition.edition, id: r.id, scale: r.scale });
+        const found = new Map(rows.map((r) => [`${r.id}@${r.edition}`, r]));
+        for (const a of asked) {
+          const row = found.get(`${a.id}@${a.edition}`);
+          if (row) k.resolved.set(a.text, { edition: row.edition, id: row.id, scale: row.scale });
+        }
       }
       return new Map(
         ids.flatMap((id) => {

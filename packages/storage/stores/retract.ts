@@ -1,4 +1,5 @@
 import type { Scope } from '../connection/in-municipality.ts';
+import { holdFigures } from './figures-lock.ts';
 
 /**
  * Take one version out of the figures and erase what can be erased: negative deltas, its observations and visit, its
@@ -6,11 +7,12 @@ import type { Scope } from '../connection/in-municipality.ts';
  */
 export const retractVersion = async (scope: Scope, contributionId: string): Promise<void> => {
   const at = [scope.municipality, contributionId];
+  await holdFigures(scope);
   await scope.run(
     `INSERT INTO count_delta (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, value)
      SELECT $1::int, edition, place_id, week, series, indicator, theme, valence, perspective, -sum(value)::int
      FROM observation WHERE municipality_id = $1 AND contribution_id = $2
-     GROUP BY edition, place_id, week, series, indicator, theme, valence, perspective HAVING sum(value) <> 0`,
+     GROUP BY edition, place_id, week, series, indicator, theme, valence, perspective`,
     at,
   );
   await scope.run(

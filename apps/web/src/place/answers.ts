@@ -1,5 +1,5 @@
 import { type Answer, type AnswerKind, directionOf, type Language, languages } from '@straatwijs/monitor';
-import { writeDay } from '#web/language/dates.ts';
+import { languageName, writeDay } from '#web/language/dates.ts';
 
 export interface AnswerView {
   readonly id: string;
@@ -10,6 +10,8 @@ export interface AnswerView {
   readonly direction: 'ltr' | 'rtl';
   readonly by: string;
   readonly day: string;
+  /** Set when the words are in another language than the page. */
+  readonly writtenIn: string | undefined;
 }
 
 const isLanguage = (value: string): value is Language => (languages as readonly string[]).includes(value);
@@ -36,4 +38,5 @@ export const answerView = (
   direction: directionOfText(answer.language),
   by: answer.by,
   day: writeDay(language, timeZone, answer.at),
+  writtenIn: answer.language === language ? undefined : languageName(language, answer.language),
 });

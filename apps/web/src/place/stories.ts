@@ -1,5 +1,5 @@
 import type { PublishedStory } from '@straatwijs/monitor';
-import { writeMonth } from '#web/language/dates.ts';
+import { languageName, writeMonth } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
 import type { NameTexts } from '#web/texts/names.nl.ts';
 import type { PlaceTexts } from '#web/texts/place.nl.ts';
@@ -21,9 +21,20 @@ export interface StoryView {
 
 const marks: Readonly<Record<string, ValenceMark>> = { positive: 'good', negative: 'better', mixed: 'both' };
 
-export const storyView = (story: PublishedStory, t: PlaceTexts, names: NameTexts, language: string): StoryView => {
+/** @param elsewhere the story belongs to another place than the page: then that is named */
+export const storyView = (
+  story: PublishedStory,
+  t: PlaceTexts,
+  names: NameTexts,
+  language: string,
+  elsewhere: boolean,
+): StoryView => {
   const mark = marks[story.valence];
-  const who = names.onePerspective[story.perspective] ?? story.perspective;
+  const by = fill(elsewhere ? t.byIn : t.by, {
+    who: names.onePerspective[story.perspective] ?? story.perspective,
+    month: writeMonth(language, story.month),
+    place: story.placeName,
+  });
   return {
     id: story.publicId,
     text: story.text,
@@ -31,7 +42,11 @@ export const storyView = (story: PublishedStory, t: PlaceTexts, names: NameTexts
     direction: directionOfText(story.language),
     mark,
     markName: mark === 'good' ? t.good : mark === 'better' ? t.better : mark === 'both' ? t.columns.mixed : undefined,
-    by: fill(t.by, { who, month: writeMonth(language, story.month) }),
+    // Nobody is left to guess why a text reads differently from the page.
+    by:
+      story.language === language
+        ? by
+        : `${by}, ${fill(t.writtenIn, { language: languageName(language, story.language) })}`,
     about:
       story.theme === 'unsaid'
         ? undefined

@@ -16,6 +16,7 @@ export const texts: NameTexts = {
     unsaid: 'No subject named',
   },
   rest: 'The rest together',
+  everything: 'All together',
   perspectives: {
     resident: 'Residents',
     'young-resident': 'Young people',
@@ -41,7 +42,7 @@ export const texts: NameTexts = {
     wijk: 'quarter',
     district: 'district',
     city: 'municipality',
-    'priority-area': 'streets together',
+    'priority-area': 'area',
   },
   answers: {
     'we-do': 'We do this',

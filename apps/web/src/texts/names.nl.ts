@@ -17,6 +17,7 @@ export const texts = {
     unsaid: 'Geen onderwerp genoemd',
   } satisfies Record<CountedTheme, string> as Record<CountedTheme, string>,
   rest: 'De rest samen',
+  everything: 'Alles samen',
   perspectives: {
     resident: 'Bewoners',
     'young-resident': 'Jongeren',
@@ -42,7 +43,7 @@ export const texts = {
     wijk: 'wijk',
     district: 'stadsdeel',
     city: 'gemeente',
-    'priority-area': 'straten bij elkaar',
+    'priority-area': 'gebied',
   } satisfies Record<Scale, string> as Record<Scale, string>,
   answers: {
     'we-do': 'Doen we',

@@ -3,11 +3,7 @@ import type { FieldError, FieldErrorCode } from '@straatwijs/monitor';
 
 type Issue = z.core.$ZodIssue;
 
-// An answer must not be larger than the question: neither a thousand errors nor a key of a megabyte comes back.
-const mostErrors = 50;
-const longestPath = 200;
-
-const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.').slice(0, longestPath);
+const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');
 
 /** Whether nothing was given at a path: then it is missing, whatever else it should have been. */
 const isAbsent = (body: unknown, path: readonly PropertyKey[]): boolean => {
@@ -36,13 +32,9 @@ const codeOf = (issue: Issue): FieldErrorCode => {
 
 /** What zod found, in our words: dotted paths as in the body, codes of the catalogue. */
 export const fieldErrorsOf = (issues: readonly Issue[], body: unknown): readonly FieldError[] =>
-  issues
-    .flatMap((issue): FieldError[] => {
-      if (issue.code === 'unrecognized_keys')
-        return issue.keys
-          .slice(0, mostErrors)
-          .map((key) => ({ path: pathOf([...issue.path, key]), code: 'unknown-key' }));
-      const path = pathOf(issue.path);
-      return [{ path, code: issue.path.length > 0 && isAbsent(body, issue.path) ? 'missing' : codeOf(issue) }];
-    })
-    .slice(0, mostErrors);
+  issues.flatMap((issue): FieldError[] => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), code: 'unknown-key' }));
+    const path = pathOf(issue.path);
+    return [{ path, code: issue.path.length > 0 && isAbsent(body, issue.path) ? 'missing' : codeOf(issue) }];
+  });

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { instruments } from '@straatwijs/instruments';
 import { localClock, type Ports } from '@straatwijs/monitor';
 import { openStorage, type Storage, startEmbedded } from '@straatwijs/storage';
-import { mailerFrom } from './mail/mailer.ts';
-import { municipalityIdOf } from './settings/municipality-id.ts';
-import { readSecret, sealsOf } from './settings/seals.ts';
-import type { MunicipalitySettings, Settings } from './settings/settings.ts';
+import { mailerFrom } from '../mail/mailer.ts';
+import { municipalityIdOf } from '../settings/municipality-id.ts';
+import { readSecret, sealsOf } from '../settings/seals.ts';
+import type { MunicipalitySettings, Settings } from '../settings/settings.ts';
 
 /** A sentence for the operator; nothing was changed. */
 export class InstallationError extends Error {}
@@ -18,6 +18,8 @@ export interface Installation {
   /** By host name; the first municipality is the default. */
   portsForHost(host: string | undefined): Ports;
   readonly all: readonly Ports[];
+  /** Brings the embedded database back when it died; returns a sentence when that does not work. Absent with a server of somebody else. */
+  readonly revive?: () => Promise<string | undefined>;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,11 @@ const openDatabase = async (settings: Settings, log: (line: string) => void, now
       log,
       now,
     );
-    return { storage, stop: () => server.stop(), dataDir: server.dataDir };
+    const revive = async () => {
+      const up = await server.ensureRunning();
+      return up.ok ? undefined : up.refusal.sentence;
+    };
+    return { storage, stop: () => server.stop(), dataDir: server.dataDir, revive };
   } catch (error) {
     await server.stop();
     throw error;
@@ -56,7 +62,11 @@ export const openInstallation = async (
   given: Settings,
   { log, now = Date.now, demo = false }: InstallationOptions,
 ): Promise<Installation> => {
-  const { storage, stop, dataDir } = { dataDir: given.dataDir, ...(await openDatabase(given, log, now)) };
+  const { storage, stop, dataDir, revive } = {
+    dataDir: given.dataDir,
+    revive: undefined,
+    ...(await openDatabase(given, log, now)),
+  };
   const settings = { ...given, dataDir };
   const secret = readSecret(settings);
   const mailer = mailerFrom(settings, demo, log);
@@ -82,6 +92,7 @@ export const openInstallation = async (
     portsOf,
     portsForHost: (host) => (host === undefined ? first : (hosted.find((h) => h.hosts.has(host)) ?? first)).ports,
     all: hosted.map((h) => h.ports),
+    ...(revive ? { revive } : {}),
     close: async () => {
       await storage.close();
       await stop();

@@ -66,6 +66,15 @@ export interface Answered {
   readonly headers: Record<string, string>;
 }
 
+// An answer must not be larger than the question: neither a thousand errors nor a key of a megabyte comes back.
+const mostErrors = 50;
+const longestPath = 200;
+const said = ({ path, code }: FieldError, language: ScreenLanguage) => ({
+  path: path.slice(0, longestPath),
+  code,
+  message: fieldSentence(code, language),
+});
+
 const typeOf = (code: string): string => `urn:straatwijs:problem:${code}`;
 
 /** The problem of a refusal in the reader's language; `status` where the kind alone does not say it. */
@@ -89,9 +98,7 @@ export const problemOf = (
       status,
       detail: refusalSentence(refusal.code, language),
       code: refusal.code,
-      ...(refusal.errors
-        ? { errors: refusal.errors.map((e) => ({ ...e, message: fieldSentence(e.code, language) })) }
-        : {}),
+      ...(refusal.errors ? { errors: refusal.errors.slice(0, mostErrors).map((e) => said(e, language)) } : {}),
     },
   };
 };

@@ -1,0 +1,193 @@
+import { describeApi } from '@straatwijs/api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCode, aSignal } from '../../testing/people.ts';
+import { type Door, openDoor } from './door.ts';
+
+let door: Door;
+beforeAll(async () => {
+  door = await openDoor();
+});
+afterAll(() => door.installation.close());
+
+const get = async (path: string, init: RequestInit = {}) => {
+  const answer = await door.ask(path, init);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  expect(answer.headers.get('API-Version')).toBe('1.0.0');
+  // Checked by the expectations of the test that asked.
+  return { answer, body: (await answer.json()) as Record<string, never> };
+};
+
+/** Walks a list by its Link header and returns the rows of all pages. */
+const walk = async (path: string, list: string): Promise<{ rows: { id?: string; key?: string }[]; pages: number }> => {
+  const rows: { id?: string; key?: string }[] = [];
+  let next: string | undefined = path;
+  let pages = 0;
+  while (next !== undefined) {
+    const { answer, body }: Awaited<ReturnType<typeof get>> = await get(next);
+    rows.push(...((body[list] ?? []) as { id?: string }[]));
+    next = /^<\/api\/v1([^>]+)>; rel="next"$/.exec(answer.headers.get('Link') ?? '')?.[1];
+    pages++;
+  }
+  return { rows, pages };
+};
+
+describe('anybody may read', () => {
+  it('whether it works', async () => {
+    const { body } = await get('/health');
+    expect(body).toEqual({
+      status: 'ok',
+      version: '0.0.0-test',
+      database: { engine: 'PostgreSQL', version: expect.stringMatching(/^\d+\.\d+/) },
+    });
+  });
+
+  it('all places by pages, each once, also within a wijk and of one scale', async () => {
+    const whole = await walk('/places?limit=500', 'places');
+    const small = await walk('/places?limit=50', 'places');
+    expect(small.pages).toBeGreaterThan(5);
+    expect(small.rows).toEqual(whole.rows);
+    expect(new Set(small.rows.map((r) => r.id)).size).toBe(small.rows.length);
+    expect((await walk('/places?scale=wijk&limit=7', 'places')).rows).toHaveLength(44);
+    const streets = await walk('/places?within=WK051829&scale=street&limit=20', 'places');
+    expect(streets.rows.length).toBeGreaterThan(0);
+  });
+
+  it('a street by its name, with a typing error', async () => {
+    const { body } = await get('/places?q=wiemarstraat&limit=3');
+    expect(body.places?.[0]).toMatchObject({
+      id: 'straat:0518:weimarstraat',
+      scale: 'street',
+      edition: expect.any(Number),
+    });
+    const { body: place } = await get('/places/straat:0518:weimarstraat');
+    expect(place).toEqual(body.places?.[0]);
+  });
+
+  it('the map', async () => {
+    const { answer, body } = await get('/places.geojson');
+    expect(answer.headers.get('Content-Type')).toBe('application/geo+json');
+    expect(body).toMatchObject({ type: 'FeatureCollection', attribution: expect.stringContaining('CBS') });
+    expect(body.features).toHaveLength(114);
+  });
+
+  it('the instruments, in their own language or else English', async () => {
+    const { body } = await get('/instruments');
+    expect(body.instruments).toMatchObject([{ id: 'street-signal', version: 1, name: 'Wat valt je op?' }]);
+    const { body: english } = await get('/instruments/street-signal?lang=en');
+    expect(english).toMatchObject({ language: 'en', texts: { questions: { theme: { ask: 'What is it about?' } } } });
+    expect((await get('/instruments/street-signal?lang=tr')).body).toMatchObject({ language: 'en' });
+    expect((await get('/instruments/street-signal', { headers: { 'Accept-Language': 'en-GB' } })).body).toEqual(
+      english,
+    );
+  });
+});
+
+describe('six people tell of the Weimarstraat in one week, two of the Beeklaan', () => {
+  beforeAll(async () => {
+    const told = (place: string, mark: number) =>
+      aSignal({ place, contributor: String(mark).padStart(32, '0'), observedAt: '2026-11-18T10:00:00+01:00' });
+    const bodies = [
+      ...[1, 2, 3, 4, 5, 6].map((n) => told('straat:0518:weimarstraat', n)),
+      ...[7, 8].map((n) => told('straat:0518:beeklaan', n)),
+    ];
+    for (const body of bodies) expect((await door.tell(body)).status).toBe(201);
+    await door.installation.ports.counts.fold();
+  });
+
+  it('the periods that are over, newest first; the running ones are not among them', async () => {
+    const { body } = await get('/periods?kind=week');
+    expect(body.periods).toMatchObject([{ key: '2026-W47', from: '2026-11-16', to: '2026-11-22' }]);
+    const keys = (await walk('/periods?limit=1', 'periods')).rows.map((p) => p.key);
+    expect(keys).toEqual(['2026-W47']);
+  });
+
+  it('the Weimarstraat shows six, by class; the Beeklaan shows nothing', async () => {
+    const { body } = await get('/places/straat:0518:weimarstraat/monitor?period=2026-W47');
+    expect(body).toMatchObject({
+      period: { key: '2026-W47' },
+      told: {
+        byTheme: {
+          state: 'value',
+          rows: [
+            { key: 'clean', all: { value: 6, interval: [6, 6], observations: 6, contributors: '5-9', state: 'value' } },
+          ],
+        },
+      },
+    });
+    const { body: few } = await get('/places/straat:0518:beeklaan/monitor?period=2026-W47');
+    expect(few).toMatchObject({ told: { byTheme: { state: 'too-few', rows: [] } }, reports: [] });
+    const { body: none } = await get('/places/straat:0518:kaapseplein/monitor?period=2026-W47');
+    expect(none).toMatchObject({ told: { byTheme: { state: 'not-looked', rows: [] } } });
+  });
+
+  it('one theme or perspective alone on request', async () => {
+    const { body } = await get(
+      '/places/straat:0518:weimarstraat/monitor?period=2026-W47&theme=green&perspective=resident',
+    );
+    expect(body).toMatchObject({ told: { byTheme: { rows: [] }, byPerspective: { rows: [{ key: 'resident' }] } } });
+  });
+
+  it('the week that is not over is refused', async () => {
+    expect((await door.ask('/places/GM0518/monitor?period=2026-W48')).status).toBe(404);
+  });
+});
+
+it('published stories come in the order of random ids, of a street those of its buurt, and page without loss', async () => {
+  const { ports } = door.installation;
+  for (let n = 0; n < 5; n++) {
+    const body = aSignal({
+      followCode: aCode(),
+      sharing: 'public',
+      answers: { valence: 'positive', story: `Verhaal ${n}.` },
+    });
+    await door.tell(body);
+    await ports.people.saveStaff({ id: 'noor', name: 'Noor', email: 'noor@example.org', role: 'coordinator' });
+    const { publishStory } = await import('@straatwijs/monitor');
+    const staff = { id: 'noor', name: 'Noor', email: 'noor@example.org', role: 'coordinator' as const };
+    if (n < 4) expect((await publishStory(ports, staff, { id: body.id })).ok).toBe(true);
+  }
+  const { body } = await get('/places/straat:0518:weimarstraat/stories');
+  expect(body.of).toMatchObject({ id: expect.stringMatching(/^BU/) });
+  expect(JSON.stringify(body.stories)).not.toContain('weimarstraat');
+  const { rows, pages } = await walk('/places/straat:0518:weimarstraat/stories?limit=2', 'stories');
+  expect(pages).toBe(2);
+  expect(rows).toEqual(body.stories);
+  expect(rows).toHaveLength(4);
+  expect(rows.map((r) => r.id)).toEqual(rows.map((r) => r.id).sort());
+});
+
+describe('the description', () => {
+  it('is OpenAPI 3.1, is what is served, and names every route of this step and no other', async () => {
+    const { body } = await get('/openapi.json');
+    expect(body).toEqual(JSON.parse(JSON.stringify(describeApi())));
+    expect(body.openapi).toBe('3.1.0');
+    const operations = Object.entries(body.paths ?? {}).flatMap(([path, methods]) =>
+      Object.keys(methods as object).map((m) => `${m.toUpperCase()} ${path.replace('/api/v1', '')}`),
+    );
+    expect(operations.sort()).toEqual([
+      'GET /follow',
+      'GET /health',
+      'GET /instruments',
+      'GET /instruments/{id}',
+      'GET /periods',
+      'GET /places',
+      'GET /places.geojson',
+      'GET /places/{id}',
+      'GET /places/{id}/monitor',
+      'GET /places/{id}/stories',
+      'POST /contributions',
+      'POST /contributions/batch',
+      'POST /follow/correction',
+      'POST /follow/withdrawal',
+    ]);
+  });
+
+  it('refers only to what it holds', () => {
+    const text = JSON.stringify(describeApi());
+    const held = new Set(Object.keys(describeApi().components?.schemas ?? {}));
+    const named = [...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map((m) => m[1] ?? '');
+    expect(named.length).toBeGreaterThan(10);
+    for (const name of named) expect(held).toContain(name);
+  });
+});

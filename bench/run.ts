@@ -1,0 +1,67 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ingest } from './ingest.ts';
+import { type Measured, sectionOf } from './parts/figures.ts';
+
+const benches: Readonly<Record<string, { readonly about: string; readonly measure: () => Promise<Measured> }>> = {
+  ingest: { about: 'contributions per second over HTTP, beside bare inserts', measure: () => ingest() },
+};
+
+const help = `npm run bench -- [name …] [--save docs/benchmarks.md]
+
+${Object.entries(benches)
+  .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
+  .join('\n')}
+
+Without a name all of them, one after the other. Nothing is written into the project unless --save names a file:
+sections of what was measured are then replaced there, the others stay.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { save: { type: 'string' }, help: { type: 'boolean', default: false } },
+});
+
+/** Sections of the file by their heading, in the order in which they stand. */
+const sectionsOf = (text: string): Map<string, string> =>
+  new Map(
+    text
+      .split(/^(?=## )/m)
+      .filter((part) => part.startsWith('## '))
+      .map((part) => [/^## (.*)$/m.exec(part)?.[1] ?? '', part.trimEnd()]),
+  );
+
+const save = async (path: string, measured: readonly Measured[]): Promise<void> => {
+  const before = await readFile(path, 'utf8').catch(() => '');
+  const sections = sectionsOf(before);
+  for (const m of measured) sections.set(m.title, sectionOf(m).trimEnd());
+  const date = new Date().toISOString().slice(0, 10);
+  const head = `# Benchmarks\n\nMeasured by \`npm run bench\`, last on ${date}. Every figure stands beside what it is held against.`;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${[head, ...sections.values()].join('\n\n')}\n`);
+};
+
+const main = async (): Promise<number> => {
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const unknown = positionals.filter((name) => benches[name] === undefined);
+  if (unknown.length > 0) {
+    console.error(`There is no benchmark "${unknown.join('", "')}".\n\n${help}`);
+    return 2;
+  }
+  const measured: Measured[] = [];
+  for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+    const bench = benches[name];
+    if (!bench) continue;
+    console.error(`${name}: ${bench.about} …`);
+    const result = await bench.measure();
+    measured.push(result);
+    console.log(sectionOf(result));
+  }
+  if (values.save !== undefined) await save(values.save, measured);
+  return measured.some((m) => m.figures.some((f) => f.within === false)) ? 1 : 0;
+};
+
+process.exitCode = await main();
