@@ -77,11 +77,11 @@ export const loadReports = async (
   geography: Geography,
   rejectedPath: string,
 ): Promise<FileLoaded> => {
-  const progress = progressBar(basename(path), (await stat(path)).size);
   let bytes = 0;
   const table = await openTable(path, map, (count) => {
     bytes += count;
   });
+  const progress = progressBar(basename(path), (await stat(path)).size);
   const { heading } = table;
   const read = reportReader(map, heading, { geography, timeZone: ports.municipality.timeZone });
   const identity = map.identity?.map((column) => cellReader(heading, column));

@@ -5,7 +5,7 @@ import { currentGeography, type Ports } from '@straatwijs/monitor';
 import { parse } from 'csv-parse';
 import { importReports } from '../importing/import-reports.ts';
 import { plainRecount, type Totals } from './plain-recount.ts';
-import { storedTotals } from './stored-totals.ts';
+import { askedTotals, storedTotals } from './stored-totals.ts';
 
 /** What became of one file: `misses` are sentences, none when all is well. */
 export interface Verified {
@@ -50,7 +50,9 @@ export const verifyReports = async (ports: Ports, path: string, map: ReportMap, 
   const { timeZone } = ports.municipality;
   const plain = await plainRecount(path, map, { geography, timeZone, rejected });
   const stored = await storedTotals(ports, geography, map.source);
-  const misses = [...differences(stored, plain.totals)];
+  const asked = await askedTotals(ports, geography, map.source);
+  const ofAsked: Totals = new Map([...plain.totals].filter(([key]) => asked.placeIds.has(key.split(' ')[0] ?? '')));
+  const misses = [...differences(stored, plain.totals), ...differences(asked.totals, ofAsked)];
   const expect = (what: string, found: number, wanted: number) => {
     if (found !== wanted) misses.push(`${what}: ${found} instead of ${wanted}`);
   };

@@ -30,6 +30,8 @@ export interface Span {
 
 export interface CountsStore {
   counts(span: Span): Promise<readonly CountRow[]>;
+  /** All folded counts of one series, of every place that has any: for exports and for checking. */
+  series(edition: number, series: string): Promise<readonly (CountRow & { readonly placeId: string })[]>;
   /** How many different contributors (never a sum of parts), per series, split by the dimensions named. */
   contributors(span: Span, by: readonly ('theme' | 'valence' | 'perspective')[]): Promise<readonly ContributorRow[]>;
   /** First and last week with anything, over the municipality; for the list of periods. */

@@ -59,7 +59,7 @@ async function refusalOfLock(error: unknown, dataDir: string): Promise<Outcome<A
   if (result === BUSY)
     return refuse(
       'in-use-by-another-application',
-      `Another Straatwijs${await holderOf(dataDir)} is running on ${dataDir}. Stop that one first, or choose another data directory with STRAATWIJS_DATA.`,
+      `Another Straatwijs${await holderOf(dataDir)} is running on ${dataDir}. Stop that one first, or choose another data directory with STRAATWIJS_DATA. To work beside a running monitor, give both the same PostgreSQL server with DATABASE_URL.`,
     );
   if (result === CANNOT_OPEN || result === READ_ONLY) return notWritable(dataDir, 'the lock file cannot be opened');
   if (errorCode(error) !== 'ERR_SQLITE_ERROR') throw error;

@@ -89,6 +89,16 @@ export const countsStore = (inMunicipality: InMunicipality): CountsStore => ({
       (scope): Promise<readonly CountRow[]> => scope.rows<CountsRow>(countsQuery, spanValues(scope, span)),
       'read',
     ),
+  series: (edition, series) =>
+    inMunicipality(
+      (scope) =>
+        scope.rows<CountsRow & { placeId: string }>(
+          `SELECT place_id AS "placeId", week, ${cellColumns}, value FROM count_week
+           WHERE municipality_id = $1 AND edition = $2 AND series = $3 AND value <> 0 ORDER BY place_id, week, ${cellColumns}`,
+          [scope.municipality, edition, series],
+        ),
+      'read',
+    ),
   contributors: contributorCounts(inMunicipality),
   extent: () =>
     inMunicipality(async (scope) => {

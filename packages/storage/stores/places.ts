@@ -40,6 +40,19 @@ SELECT p.*, coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'name', q.
   WHERE pp.municipality_id = $1 AND pp.edition = p.edition AND pp.id = p.id), '[]') AS parents
 FROM place p WHERE p.municipality_id = $1 AND p.edition = $2`;
 
+/**
+ * The planner must know at once that a table has grown: with the statistics of an empty one it checks every reference by
+ * walking through all places of the municipality. Only the owner may look; the application's role returns right after.
+ */
+const refreshStatistics = async (scope: Scope, table: 'place' | 'closure', rows: number): Promise<void> => {
+  if (rows < worthStatistics) return;
+  const [me] = await scope.rows<{ role: string }>('SELECT quote_ident(current_user) AS role');
+  await scope.run('SET LOCAL ROLE NONE');
+  await scope.run(`ANALYZE ${table}`);
+  if (me) await scope.run(`SET LOCAL ROLE ${me.role}`);
+};
+const worthStatistics = 1000;
+
 const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
   const closure = closureOf(g.places);
   if (!closure.ok) throw new Error(`geography is not sound: ${closure.refusal.code}`);
@@ -76,10 +89,11 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
        sort_key = excluded.sort_key, lon = excluded.lon, lat = excluded.lat`,
     [...at, JSON.stringify(rows)],
   );
+  await refreshStatistics(scope, 'place', rows.length);
   for (const table of ['place_parent', 'closure', 'place_shape'])
     await scope.run(`DELETE FROM ${table} WHERE municipality_id = $1 AND edition = $2`, at);
   await scope.run(
-    `DELETE FROM place p WHERE p.municipality_id = $1 AND p.edition = $2 AND p.id <> ALL($3::text[]) AND NOT EXISTS (
+    `DELETE FROM place p WHERE p.municipality_id = $1 AND p.edition = $2 AND p.id NOT IN (SELECT unnest($3::text[])) AND NOT EXISTS (
        SELECT 1 FROM contribution c WHERE c.municipality_id = $1 AND c.edition = $2 AND c.place_id = p.id)`,
     [...at, g.places.map((p) => p.id)],
   );
@@ -95,6 +109,7 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
      UNION SELECT $1::int, $2::int, id, id FROM place WHERE municipality_id = $1 AND edition = $2`,
     [...at, JSON.stringify(closure.value)],
   );
+  await refreshStatistics(scope, 'closure', closure.value.length);
   const shapes = g.places.flatMap((p) => (p.polygons ? [{ id: p.id, polygons: p.polygons }] : []));
   await scope.run(
     `INSERT INTO place_shape (municipality_id, edition, id, polygons)

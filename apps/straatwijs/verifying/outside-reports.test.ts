@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { currentGeography } from '@straatwijs/monitor';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importReports } from '../importing/import-reports.ts';
+import { readReportMap } from '../importing/report-map-file.ts';
+import { portsOfMap } from '../testing/foreign.ts';
+import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
+import { verifyReports } from './verify-reports.ts';
+
+const folder = process.env.STRAATWIJS_CASES ?? '../shared/data';
+const present = existsSync(join(folder, 'police-uk-street'));
+if (!present && process.env.CI)
+  throw new Error(`${folder}/police-uk-street is absent: real reports must be tried here`);
+if (!present) console.log(`Left out: importing real reports (${folder}/police-uk-street is absent)`);
+
+const bedfordshire = resolve(folder, 'police-uk-street/bedfordshire-2018-10_2019-02-street.csv.gz');
+const nottinghamshire = resolve(folder, 'police-uk-street/nottinghamshire-2018-10_2019-02-street.csv.gz');
+const baltimore = resolve(folder, 'baltimore-311/311_sample.csv.gz');
+const run = promisify(execFile);
+
+describe.skipIf(!present)('84,902 real reports', () => {
+  let installation: TestInstallation;
+  let scratch: string;
+  beforeAll(async () => {
+    installation = await testInstallation({ places: false });
+    scratch = await mkdtemp(join(tmpdir(), 'sw-reports-'));
+    await chmod(scratch, 0o711);
+  });
+  afterAll(async () => {
+    await installation.close();
+    await rm(scratch, { recursive: true, force: true });
+  });
+
+  test.each([
+    [bedfordshire, 'GB-BEDS', { rows: 28_870, counted: 28_870, months: 5, kinds: 14 }],
+    [nottinghamshire, 'GB-NOTTS', { rows: 56_032, counted: 56_032, months: 5, kinds: 14 }],
+  ] as const)(
+    'of the police: totals per month, place and kind equal a plain recount, and twice adds nothing (%s)',
+    async (path, code, expected) => {
+      const map = await readReportMap('police-uk');
+      const verified = await verifyReports(portsOfMap(installation, map, code), path, map, scratch);
+      expect(verified).toMatchObject({ ...expected, rejected: 0, misses: [] });
+      expect(verified.places).toBeGreaterThan(5000);
+    },
+    240_000,
+  );
+
+  test('a recount finds what an import did wrong', async () => {
+    const map = await readReportMap('baltimore-311');
+    const ports = portsOfMap(installation, map, 'US-WRONG');
+    const wrong = { ...map, time: { ...map.time, column: 'StatusDate' } };
+    await importReports(ports, [baltimore], { ...wrong, identity: ['ServiceRequestNum'] }, () =>
+      join(scratch, 'wrong'),
+    );
+    const { misses } = await verifyReports(ports, baltimore, map, scratch);
+    expect(misses.length).toBeGreaterThan(0);
+  }, 120_000);
+
+  test('of residents of Baltimore: neighbourhoods, US times, and coordinates that are not believed', async () => {
+    const map = await readReportMap('baltimore-311');
+    const ports = portsOfMap(installation, map);
+    const verified = await verifyReports(ports, baltimore, map, scratch);
+    expect(verified).toMatchObject({ rows: 10_000, misses: [] });
+    // 800 rows name no neighbourhood; letters to finance and the call centre are about no street.
+    expect(verified.rejected).toBe(10_000 - verified.counted);
+    const rejected = await readFile(join(scratch, '311_sample.csv.gz.rejected.csv'), 'utf8');
+    expect(rejected.match(/^\d+,no place,/gm)?.length).toBe(800);
+    const geography = await currentGeography(ports.places);
+    for (const { name, point } of geography?.places ?? []) {
+      if (!point) continue;
+      expect(Math.abs(point[0] + 76.62), name).toBeLessThan(0.15);
+      expect(Math.abs(point[1] - 39.3), name).toBeLessThan(0.15);
+    }
+  }, 120_000);
+
+  test('by the command, in a small heap: rows are never all in memory', async () => {
+    const env = { ...process.env, STRAATWIJS_DATA: join(scratch, 'data'), NODE_OPTIONS: '--max-old-space-size=100' };
+    const words = ['apps/straatwijs/straatwijs.mjs', 'import', 'reports', bedfordshire, nottinghamshire];
+    const command = () => run(process.execPath, [...words, '--map', 'police-uk'], { env });
+    const first = await command();
+    expect(first.stdout).toContain('28870 rows, 28870 new, 0 already here, 0 rejected');
+    expect(first.stdout).toContain('56032 rows, 56032 new, 0 already here, 0 rejected');
+    const second = await command();
+    expect(second.stdout).toContain('28870 rows, 0 new, 28870 already here');
+    expect(second.stdout).toContain('56032 rows, 0 new, 56032 already here');
+  }, 240_000);
+});
