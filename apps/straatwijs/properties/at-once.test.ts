@@ -130,13 +130,14 @@ describe.each(servers())('many at once on the %s server', (on) => {
     let first = own();
     await contribute(ports, {}, [first]);
     for (let round = 0; round < 15; round++) {
-      const batch = [own(), ...Array.from({ length: 100 }, tap)];
+      const next = own();
+      const batch = [next, ...Array.from({ length: 100 }, tap)];
       await Promise.all([contribute(ports, {}, batch), sleep(round).then(() => withdraw(ports, first.followCode))]);
       const people = await ports.counts.contributors(span, ['perspective']);
       expect(people, `round ${round}`).toContainEqual(
         expect.objectContaining({ perspective: 'visitor', contributors: 1 }),
       );
-      first = { ...first, ...batch[0] };
+      first = next;
     }
   });
 });
