@@ -54,6 +54,14 @@ describe('imports', () => {
     expect(edges.length).toBeGreaterThan(60);
     expect(twoWayPairs(edges)).toEqual([]);
   });
+  it('of files of ours lead to a file that exists', () => {
+    const lost = imports.flatMap((i) => {
+      const to = targetOf(i);
+      const made = to === undefined || to.includes('/$types') || files.includes(to.replace(/\?\w+$/, ''));
+      return made ? [] : [`${i.from}:${i.line} imports ${i.what}`];
+    });
+    expect(lost).toEqual([]);
+  });
   it('name only packages that the own package.json declares; tests may use those of the root', () => {
     const declared = (path: string) => {
       const json: Record<string, Record<string, string>> = JSON.parse(read(path));

@@ -1,15 +1,33 @@
+import { createRequire } from 'node:module';
 import { languages, screenLanguages } from '@straatwijs/monitor';
 import { describe, expect, it } from 'vitest';
 import { files, root } from './read/files.ts';
 import { emptyTexts, type Flat, flatten, textFilesByName, wrongTranslation } from './rules/language-files.ts';
 
 // Names and words that Dutch and English share.
-const same = new Set(['Straatwijs', 'E-mail', 'Nederlands', 'English', 'Filter', 'Week', 'Type', 'Status', 'Start']);
-const byName = textFilesByName(files, languages);
+const same = new Set([
+  'straatwijs',
+  'nederlands',
+  'english',
+  'filter',
+  'week',
+  'type',
+  'status',
+  'start',
+  'in',
+  'later',
+  'mail',
+  'code',
+]);
+// In Dutch for every reader: a follow code has the same four words in every language, so that it can be read aloud.
+const dutchOnPurpose = new Set(['packages/monitor/follow-codes/words']);
+const byName = new Map([...textFilesByName(files, languages)].filter(([name]) => !dutchOnPurpose.has(name)));
 
-const load = async (name: string, language: string): Promise<Flat> => {
-  const module: unknown = await import(/* @vite-ignore */ `${root}${name}.${language}.ts`);
-  return flatten({ ...(module as object) });
+// Read by Node itself: text files are data, and need nothing of the tools around the pages.
+const native = createRequire(import.meta.url);
+const load = (name: string, language: string): Flat => {
+  const module: object = native(`${root}${name}.${language}.ts`);
+  return flatten({ ...module });
 };
 
 describe('texts', () => {
@@ -22,13 +40,13 @@ describe('texts', () => {
     );
     expect(lost).toEqual([]);
   });
-  it.each([...byName.keys()])('%s says the same in every language, and says something', async (name) => {
+  it.each([...byName.keys()])('%s says the same in every language, and says something', (name) => {
     const [first, ...others] = screenLanguages;
-    const ours = await load(name, first);
+    const ours = load(name, first);
     expect(ours.size).toBeGreaterThan(0);
     expect(emptyTexts(ours)).toEqual([]);
     for (const language of others) {
-      const theirs = await load(name, language);
+      const theirs = load(name, language);
       expect(emptyTexts(theirs), language).toEqual([]);
       expect(wrongTranslation(ours, theirs, same), language).toEqual([]);
     }
@@ -36,12 +54,13 @@ describe('texts', () => {
 });
 
 describe('this check', () => {
-  const compare = (nl: object, en: object) => wrongTranslation(flatten(nl), flatten(en), new Set(['Week']));
+  const compare = (nl: object, en: object) => wrongTranslation(flatten(nl), flatten(en), new Set(['week', 'in']));
   it('catches a missing key, a key too many and a forgotten translation', () => {
     expect(compare({ a: { b: 'Hallo daar' } }, { a: {} })).toEqual(['a.b is missing']);
     expect(compare({}, { c: 'Hello' })).toEqual(['c is not in the first language']);
     expect(compare({ d: 'Hallo daar' }, { d: 'Hallo daar' })).toHaveLength(1);
-    expect(compare({ e: 'Week' }, { e: 'Week' })).toEqual([]);
+    expect(compare({ e: 'Week {n} in {year}' }, { e: 'Week {n} in {year}' })).toEqual([]);
+    expect(compare({ e: 'Week {n} samen' }, { e: 'Week {n} samen' })).toHaveLength(1);
     expect(compare({ f: (n: number) => `nog ${n}` }, { f: (n: number) => `nog ${n}` })).toHaveLength(1);
   });
   it('catches other placeholders, another kind and an empty text', () => {

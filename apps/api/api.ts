@@ -2,11 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { preferredLanguage, refuse, screenLanguages } from '@straatwijs/monitor';
 import { HTTPException } from 'hono/http-exception';
 import { description } from './description.ts';
-import { isDatabaseAway, traceOf } from './failure.ts';
-import { fieldErrorsOf } from './issues.ts';
-import { problemOf, problemWithout } from './problem.ts';
+import { isDatabaseAway, traceOf } from './exchange/failure.ts';
+import { fieldErrorsOf } from './exchange/issues.ts';
+import { problemOf, problemWithout } from './exchange/problem.ts';
+import { type Api, type ApiEnv, type ApiVisit, type Host, refused, sendProblem } from './exchange/visit.ts';
 import { routes } from './routes/index.ts';
-import { type Api, type ApiEnv, type ApiVisit, type Host, refused, sendProblem } from './visit.ts';
 
 export const apiVersion = '1.0.0';
 export const basePath = '/api/v1';

@@ -1,2 +1,2 @@
 export { apiVersion, basePath, createApi, describeApi } from './api.ts';
-export type { ApiVisit, Host } from './visit.ts';
+export type { ApiVisit, Host } from './exchange/visit.ts';

@@ -1,9 +1,12 @@
 import type { Command } from './commands/command.ts';
+import { importCommand } from './commands/import.ts';
 import { serve } from './commands/serve.ts';
-import { InstallationError } from './installation.ts';
+import { user } from './commands/user.ts';
+import { verify } from './commands/verify.ts';
+import { InstallationError } from './installation/installation.ts';
 import { readSettings, SettingsError } from './settings/settings.ts';
 
-const commands: readonly Command[] = [serve];
+const commands: readonly Command[] = [serve, importCommand, verify, user];
 
 const overview = `straatwijs <command> [words]
 
@@ -27,7 +30,7 @@ const main = async (words: readonly string[]): Promise<number> => {
     return 2;
   }
   if (rest.includes('--help')) {
-    console.log(command.help);
+    console.log(command.helpFor?.(rest) ?? command.help);
     return 0;
   }
   try {

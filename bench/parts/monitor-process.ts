@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openStorage, type Storage } from '@straatwijs/storage';
 import { denHaag } from '../../apps/straatwijs/demo/den-haag/index.ts';
-import { openInstallation } from '../../apps/straatwijs/installation.ts';
+import { openInstallation } from '../../apps/straatwijs/installation/installation.ts';
 import { readSettings } from '../../apps/straatwijs/settings/settings.ts';
 
 const cli = fileURLToPath(new URL('../../apps/straatwijs/cli.ts', import.meta.url));

@@ -22,7 +22,9 @@ export const read = (path: string): string => readFileSync(root + path, 'utf8');
 
 /** Files that only tests use: tests, their data, what they start. They obey the layers less strictly. */
 export const isTest = (path: string): boolean =>
-  /\.test\.ts$|\.test-data\.ts$|(^|\/)testing(\/|\.ts$)|(^|\/)test-[^/]+\.ts$|^apps\/straatwijs\/browser\//.test(path);
+  /\.test\.ts$|\.test-data\.ts$|(^|\/)testing(\/|\.ts$)|(^|\/)test-[^/]+\.ts$|^apps\/straatwijs\/(browser|contract)\//.test(
+    path,
+  );
 
 /** Code that a compiler reads: TypeScript, the few lines of plain JavaScript, Svelte. */
 export const isCode = (path: string): boolean => /\.(ts|mts|js|mjs|svelte)$/.test(path);

@@ -59,13 +59,36 @@ export const allImports = (): Import[] => codeFiles.flatMap((path) => importsOf(
 const known = new Set(files);
 const endings = ['', '.ts', '.js', '.svelte', '/index.ts'];
 
-/** The file of ours that a relative or `$lib` import means, or undefined when it is none (a package, a virtual module). */
+/** What `#x/*` means in the package around a file: the field `imports` of its package.json, `#web/*` -> `./src/*`. */
+const ownNames = new Map<string, readonly (readonly [string, string])[]>();
+const aliasTarget = (i: Import): string | undefined => {
+  const manifest = files
+    .filter((path) => path.endsWith('/package.json') && i.from.startsWith(path.slice(0, -'package.json'.length)))
+    .at(-1);
+  if (manifest === undefined) return undefined;
+  if (!ownNames.has(manifest)) {
+    const json: { imports?: Record<string, string> } = JSON.parse(read(manifest));
+    ownNames.set(manifest, Object.entries(json.imports ?? {}));
+  }
+  for (const [name, target] of ownNames.get(manifest) ?? []) {
+    const [start = '', end = ''] = name.split('*');
+    if (i.what.startsWith(start) && i.what.endsWith(end)) {
+      const rest = i.what.slice(start.length, i.what.length - end.length);
+      return posix.join(posix.dirname(manifest), target.replace('*', rest));
+    }
+  }
+  return undefined;
+};
+
+/** The file of ours that a relative, `#x` or `$lib` import means, or undefined when it is none (a package, something virtual). */
 export const targetOf = (i: Import): string | undefined => {
   const path = i.what.startsWith('.')
     ? posix.normalize(posix.join(posix.dirname(i.from), i.what))
-    : i.what.startsWith('$lib/') && i.from.startsWith('apps/web/')
-      ? `apps/web/src/lib/${i.what.slice('$lib/'.length)}`
-      : undefined;
+    : i.what.startsWith('#')
+      ? aliasTarget(i)
+      : i.what.startsWith('$lib/') && i.from.startsWith('apps/web/')
+        ? `apps/web/src/lib/${i.what.slice('$lib/'.length)}`
+        : undefined;
   if (path === undefined) return undefined;
   return endings.map((ending) => path + ending).find((p) => known.has(p)) ?? path;
 };

@@ -1,6 +1,7 @@
 /** One entry of `packages` in package-lock.json, as far as the checks look at it. */
 export interface LockedPackage {
   version?: string;
+  integrity?: string;
   license?: string;
   dev?: boolean;
   optional?: boolean;

@@ -17,15 +17,17 @@ const placeholders = (text: string): string =>
 /** The same sentence as code, so that a forgotten translation shows in functions too. */
 const wording = (value: unknown): string => (typeof value === 'function' ? value.toString() : String(value)).trim();
 
-// A text without words (a number, a sign, only a placeholder) is the same in every language.
-const hasWords = (value: unknown): boolean =>
-  typeof value === 'function'
-    ? /['"`][^'"`]*\p{L}{2}/u.test(value.toString())
-    : /\p{L}{2}/u.test(String(value).replace(/\{\w+\}/g, ''));
+/** The words of a text or of a function's texts, in lower case, without placeholders. */
+const wordsOf = (value: unknown): string[] => {
+  const said =
+    typeof value === 'function' ? (wording(value).match(/['"`][^'"`]*['"`]/g) ?? []).join(' ') : wording(value);
+  const plain = said.replace(/\$?\{[^}]*\}/g, ' ').toLowerCase();
+  return plain.match(/\p{L}{2,}/gu) ?? [];
+};
 
 /**
  * What is wrong with a language beside the first one: keys, empty values, placeholders, words that were not translated.
- * @param same texts that may be equal in both, as they stand on the screen
+ * @param same words that both languages share, in lower case: a text of these alone may be equal in both
  */
 export const wrongTranslation = (first: Flat, other: Flat, same: ReadonlySet<string>): string[] => {
   const wrong: string[] = [];
@@ -39,7 +41,8 @@ export const wrongTranslation = (first: Flat, other: Flat, same: ReadonlySet<str
     } else if (typeof mine === 'function' && typeof theirs === 'function' && mine.length !== theirs.length) {
       wrong.push(`${key} takes other values`);
     }
-    if (other.has(key) && hasWords(mine) && wording(mine) === wording(theirs) && !same.has(wording(mine))) {
+    const untranslated = other.has(key) && wording(mine) === wording(theirs) && wordsOf(mine).some((w) => !same.has(w));
+    if (untranslated) {
       wrong.push(`${key} is not translated: ${wording(mine).slice(0, 60)}`);
     }
   }

@@ -68,7 +68,7 @@ export const wrongImport = (
 
 /** The package that an import names, or undefined: a file of ours, a part of Node, something virtual of SvelteKit. */
 export const packageOf = (what: string): string | undefined => {
-  if (/^(\.|\$|node:|virtual:|@straatwijs\/|data:)/.test(what)) return undefined;
+  if (/^(\.|#|\$|node:|virtual:|@straatwijs\/|data:)/.test(what)) return undefined;
   const parts = what.split('/');
   return what.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
 };

@@ -1,2 +1,3 @@
 export * from './geo/index.ts';
+export * from './reports/index.ts';
 export * from './streets/index.ts';

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type ContributionBody, contribute, type Receipt, type Result, refuse } from '@straatwijs/monitor';
-import { fieldErrorsOf } from '../issues.ts';
-import { problemOf } from '../problem.ts';
+import { fieldErrorsOf } from '../exchange/issues.ts';
+import { problemOf } from '../exchange/problem.ts';
+import { type Api, jsonBody, refused, senderOf } from '../exchange/visit.ts';
 import { contributionSchema, receiptSchema } from '../schemas/contribution.ts';
 import { json, problemSchema, problems } from '../schemas/problem.ts';
 import { momentOf } from '../schemas/text.ts';
-import { type Api, jsonBody, refused, senderOf } from '../visit.ts';
 
 const outcome = z.union([
   z.object({ status: z.union([z.literal(201), z.literal(200)]), body: receiptSchema }),

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { contribute, refuse } from '@straatwijs/monitor';
+import { type Api, jsonBody, refused, senderOf } from '../exchange/visit.ts';
 import { contributionSchema, receiptSchema } from '../schemas/contribution.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { momentOf } from '../schemas/text.ts';
-import { type Api, jsonBody, refused, senderOf } from '../visit.ts';
 
 const route = createRoute({
   method: 'post',

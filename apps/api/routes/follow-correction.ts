@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { correct, withCode } from '@straatwijs/monitor';
+import { type Api, jsonBody, refused, senderOf } from '../exchange/visit.ts';
 import { contributionSchema, receiptSchema } from '../schemas/contribution.ts';
 import { codeHeader, unkept } from '../schemas/follow.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { momentOf } from '../schemas/text.ts';
-import { type Api, jsonBody, refused, senderOf } from '../visit.ts';
 
 const route = createRoute({
   method: 'post',

@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { whatBecame, withCode } from '@straatwijs/monitor';
+import { type Api, refused } from '../exchange/visit.ts';
 import { codeHeader, followJson, followSchema, unkept } from '../schemas/follow.ts';
 import { json, problems } from '../schemas/problem.ts';
-import { type Api, refused } from '../visit.ts';
 
 const route = createRoute({
   method: 'get',

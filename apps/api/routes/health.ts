@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Api } from '../exchange/visit.ts';
 import { json, problems } from '../schemas/problem.ts';
-import type { Api } from '../visit.ts';
 
 const health = z.object({
   status: z.literal('ok'),

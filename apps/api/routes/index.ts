@@ -1,4 +1,4 @@
-import type { Api } from '../visit.ts';
+import type { Api } from '../exchange/visit.ts';
 import { postContribution } from './contributions.ts';
 import { postContributions } from './contributions-batch.ts';
 import { getFollow } from './follow.ts';

@@ -1,9 +1,9 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { findInstrument, refuse } from '@straatwijs/monitor';
+import { type Api, refused } from '../exchange/visit.ts';
 import { instrumentSchema, languageQuery, summaryOf, textsIn } from '../schemas/instrument.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { idParameter, numberInAddress } from '../schemas/text.ts';
-import { type Api, refused } from '../visit.ts';
 
 const route = createRoute({
   method: 'get',

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findInstrument } from '@straatwijs/monitor';
+import type { Api } from '../exchange/visit.ts';
 import { instrumentLine, languageQuery, summaryOf, textsIn } from '../schemas/instrument.ts';
 import { json, problems } from '../schemas/problem.ts';
-import type { Api } from '../visit.ts';
 
 const route = createRoute({
   method: 'get',

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { describePeriod, endOfWeek, publishedPeriods, refuse, startOfWeek, weekLabel } from '@straatwijs/monitor';
+import { type Api, refused } from '../exchange/visit.ts';
 import { linkHeader, pageOf, pageQuery, usualLimit } from '../schemas/page.ts';
 import { json, problems } from '../schemas/problem.ts';
-import { type Api, refused } from '../visit.ts';
 
 const kinds = ['week', 'month', 'quarter', 'year'] as const;
 const period = z

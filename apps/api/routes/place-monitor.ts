@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { describePeriod, publicOverview, refuse } from '@straatwijs/monitor';
+import { type Api, refused } from '../exchange/visit.ts';
 import { tableJson, tableSchema } from '../schemas/figure.ts';
 import { placeJson, placeSchema } from '../schemas/place.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { idParameter, text } from '../schemas/text.ts';
 import { narrowing } from '../schemas/theme.ts';
-import { type Api, refused } from '../visit.ts';
 
 const overview = z
   .object({

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perspectives, storiesNear, themes, unsaidTheme, valences } from '@straatwijs/monitor';
+import { type Api, refused } from '../exchange/visit.ts';
 import { linkHeader, pageOf, pageQuery, usualLimit } from '../schemas/page.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { idParameter } from '../schemas/text.ts';
 import { narrowing } from '../schemas/theme.ts';
-import { type Api, refused } from '../visit.ts';
 
 const near = z.object({ id: z.string(), name: z.string() });
 const story = z

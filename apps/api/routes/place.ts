@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { refuse } from '@straatwijs/monitor';
+import { type Api, refused } from '../exchange/visit.ts';
 import { placeJson, placeSchema } from '../schemas/place.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { idParameter } from '../schemas/text.ts';
-import { type Api, refused } from '../visit.ts';
 
 const route = createRoute({
   method: 'get',

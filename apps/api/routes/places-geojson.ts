@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { scales } from '@straatwijs/monitor';
+import type { Api } from '../exchange/visit.ts';
 import { problems } from '../schemas/problem.ts';
-import type { Api } from '../visit.ts';
 
 const position = z.array(z.number()).length(2);
 const collection = z.object({

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { refuse, scales } from '@straatwijs/monitor';
+import { type Api, refused } from '../exchange/visit.ts';
 import { keyFromText, keyToText } from '../schemas/keyset.ts';
 import { linkHeader, pageOf, pageQuery, usualLimit } from '../schemas/page.ts';
 import { placeJson, placeSchema } from '../schemas/place.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { text } from '../schemas/text.ts';
-import { type Api, refused } from '../visit.ts';
 
 const route = createRoute({
   method: 'get',

@@ -13,5 +13,10 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly help: string;
+  /** Help that depends on the words before `--help`. */
+  readonly helpFor?: (words: readonly string[]) => string;
   run(words: readonly string[], around: Surroundings): Promise<number>;
 }
+
+/** What a command that is told of what does with one kind. */
+export type Kind = Omit<Command, 'helpFor'>;

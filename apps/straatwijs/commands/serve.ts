@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { demoIsWanted, loadDemo } from '../demo/load-demo.ts';
-import { keepFolding } from '../folding.ts';
-import { openInstallation } from '../installation.ts';
-import { keepDatabaseRunning } from '../reviving.ts';
+import { keepFolding } from '../installation/folding.ts';
+import { openInstallation } from '../installation/installation.ts';
+import { keepDatabaseRunning } from '../installation/reviving.ts';
 import { buildPagesIfNeeded } from '../server/build-pages.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { loadPages } from '../server/pages.ts';

@@ -1,230 +1,232 @@
 import { randomUUID } from 'node:crypto';
 import {
+  answer,
   approveEdit,
   type ContributionBody,
   contribute,
   correct,
   declineEdit,
+  discussed,
   keepInLee,
+  keepInTeam,
   openMessage,
   proposeEdit,
   publishStory,
-  type StoryStep,
+  type Staff,
+  storyOf,
+  today,
   withdraw,
 } from '@straatwijs/monitor';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aCode, aSignal } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
-const noor = { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid', role: 'coordinator' } as const;
-const said = (story: string, valence = 'negative'): Pick<ContributionBody, 'answers'> => ({
-  answers: { valence, theme: 'clean', story },
-});
+const noor: Staff = { id: 'noor', name: 'Noor', email: 'noor@example.org', role: 'coordinator' };
+const sam: Staff = { id: 'sam', name: 'Sam', email: 'sam@example.org', role: 'reader' };
+const ada: Staff = { id: 'ada', name: 'Ada', email: 'ada@example.org', role: 'administrator' };
+const words = 'De halte is van de vervoerder; ik vraag het na voor 4 december.';
+const codeOf = (r: { ok: true } | { ok: false; refusal: { code: string } }) => (r.ok ? 'done' : r.refusal.code);
 
 describe.each(servers())('the desk on the %s server', (on) => {
-  let installation: TestInstallation;
-  const desk = () => installation.ports.desk;
-  const tell = async (different: Partial<ContributionBody> = {}): Promise<string> => {
-    const body = aSignal({ ...said('De containers staan al weken vol.'), ...different });
-    installation.now += 1000;
-    expect(await contribute(installation.ports, {}, [body])).toMatchObject([{ ok: true }]);
-    return body.id;
-  };
-  const ids = async (filter: Partial<Parameters<TestInstallation['ports']['desk']['messages']>[0]> = {}) =>
-    (await desk().messages({ limit: 50, ...filter })).map((m) => m.id);
-  const stepOf = async (id: string, step: Partial<StoryStep> = {}): Promise<StoryStep> => ({
-    messageId: id,
-    currentId: (await desk().message(id))?.currentId ?? '',
-    from: ['new'],
-    to: 'kept-in-team',
-    actor: noor.id,
-    at: installation.now,
-    ...step,
+  let home: TestInstallation;
+  beforeAll(async () => {
+    home = await testInstallation({ on });
+    for (const staff of [noor, sam, ada]) await home.ports.people.saveStaff(staff);
   });
-  const trail = () =>
-    installation.storage.inMunicipality(518)((scope) =>
-      scope.rows<{ actor: string; deed: string; subject: string }>(
-        'SELECT actor, deed, subject FROM trail WHERE municipality_id = 518 ORDER BY trail_id',
+  afterAll(() => home.close());
+  beforeEach(() => {
+    home.now = Date.UTC(2026, 10, 23, 11);
+  });
+
+  const tell = async (story: string, more: Partial<ContributionBody> = {}) => {
+    const code = aCode();
+    const body = aSignal({
+      followCode: code,
+      sharing: 'public',
+      ...more,
+      answers: { valence: 'positive', theme: 'meeting', story },
+    });
+    const [receipt] = await contribute(home.ports, {}, [body]);
+    expect(receipt).toMatchObject({ ok: true });
+    return { id: body.id, code, body };
+  };
+  const published = () => home.ports.desk.publishedStories({ edition: 2019, within: 'GM0518', limit: 500 });
+  const trailOf = async (id: string): Promise<readonly string[]> => {
+    const rows = await home.storage.inMunicipality(518)((scope) =>
+      scope.rows<{ actor: string; deed: string }>(
+        'SELECT actor, deed FROM trail WHERE subject = $1 ORDER BY trail_id',
+        [id],
       ),
     );
-  const published = (within = 'GM0518') => desk().publishedStories({ edition: 2019, within, limit: 50 });
+    return rows.map((r) => `${r.actor}: ${r.deed}`);
+  };
+  const inbox = async (filter = {}) => {
+    const result = await today(home.ports, noor, filter);
+    if (!result.ok) throw new Error(result.refusal.code);
+    return result.value;
+  };
 
-  beforeEach(async () => {
-    await installation?.close();
-    installation = await testInstallation({ on });
+  it('shows words and questions, never bare taps, and says how many taps there were', async () => {
+    const before = await inbox();
+    await contribute(home.ports, {}, [aSignal()]);
+    const question = await tell('Mag er een bankje bij de halte?');
+    const after = await inbox();
+    expect(after.load.taps).toBe(before.load.taps + 1);
+    expect(after.load.open).toBe(before.load.open + 1);
+    expect(after.messages[0]).toMatchObject({ id: question.id, kind: 'question', state: 'received', reachable: true });
+    expect(after.tapsAnswered).toBe('2027-01-10');
   });
-  afterAll(() => installation.close());
 
-  it('gets words and questions, never a bare tap, newest first', async () => {
-    const words = await tell();
-    await tell({ answers: { valence: 'positive' } });
-    const question = await tell(said('Wanneer komt de halte terug?'));
-    expect(await ids()).toEqual([question, words]);
-    expect(await desk().message(question)).toMatchObject({
-      id: question,
-      currentId: question,
-      kind: 'question',
-      state: 'received',
-      week: 202647,
-      placeId: 'straat:0518:weimarstraat',
-      placeName: 'Weimarstraat',
-      theme: 'clean',
-      valence: 'negative',
-      text: 'Wanneer komt de halte terug?',
-      sharing: 'team',
-      reachable: false,
-      answers: 0,
+  it('finds messages by place, theme and perspective, and each page goes on where the last ended', async () => {
+    const here = await tell('Het Kaapseplein is mooi geworden', {
+      place: 'straat:0518:kaapseplein',
+      perspective: 'young-resident',
     });
-    const load = await desk().load(0);
-    expect(load).toMatchObject({ open: 2, taps: 1 });
-    expect(load.oldest).toBeLessThan(installation.now);
-    expect((await desk().load(installation.now + 1)).taps).toBe(0);
-    expect(await desk().message(randomUUID())).toBeUndefined();
+    const found = await inbox({ within: 'straat:0518:kaapseplein', theme: 'meeting', perspective: 'young-resident' });
+    expect(found.messages.map((m) => m.id)).toEqual([here.id]);
+    const all = await inbox({ show: 'all' });
+    const [first] = all.messages;
+    if (!first) throw new Error('nothing in the inbox');
+    const rest = await inbox({ show: 'all', after: { receivedAt: first.receivedAt, id: first.id } });
+    expect(rest.messages.map((m) => m.id)).toEqual(all.messages.slice(1).map((m) => m.id));
   });
 
-  it('filters by place, theme and perspective, and pages without a gap', async () => {
-    const made: string[] = [];
-    for (const place of ['straat:0518:kaapseplein', 'straat:0518:weimarstraat', 'straat:0518:kaapseplein'])
-      made.unshift(await tell({ place, perspective: place.endsWith('plein') ? 'visitor' : 'resident' }));
-    expect(await ids({ within: 'straat:0518:kaapseplein' })).toEqual([made[0], made[2]]);
-    expect(await ids({ within: 'GM0518' })).toEqual(made);
-    expect(await ids({ perspective: 'resident' })).toEqual([made[1]]);
-    expect(await ids({ theme: 'green' })).toEqual([]);
-    const seen: string[] = [];
-    let page = await desk().messages({ limit: 1 });
-    while (page[0]) {
-      seen.push(page[0].id);
-      page = await desk().messages({ limit: 1, after: { receivedAt: page[0].receivedAt, id: page[0].id } });
+  it('marks a message as read by whoever opens it first, and only then', async () => {
+    const { id } = await tell('De buren groeten weer');
+    expect(await openMessage(home.ports, sam, { id })).toMatchObject({ ok: true, value: { state: 'read' } });
+    expect(await openMessage(home.ports, noor, { id })).toMatchObject({ ok: true, value: { state: 'read' } });
+    expect(await trailOf(id)).toEqual(['sam: read']);
+    expect(codeOf(await openMessage(home.ports, noor, { id: randomUUID() }))).toBe('page-unknown');
+  });
+
+  it('keeps everybody to what their role is for', async () => {
+    const { id } = await tell('Wie leest dit?');
+    expect(codeOf(await today(home.ports, ada, {}))).toBe('not-allowed');
+    expect(codeOf(await openMessage(home.ports, ada, { id }))).toBe('not-allowed');
+    expect(codeOf(await publishStory(home.ports, sam, { id }))).toBe('not-allowed');
+    expect(codeOf(await discussed(home.ports, sam, { ids: [id] }))).toBe('not-allowed');
+    const reply = { id: randomUUID(), kind: 'we-do', words, to: [id] };
+    expect(codeOf(await answer(home.ports, sam, reply))).toBe('not-allowed');
+    expect(await trailOf(id)).toEqual([]);
+  });
+
+  it('answers two at once, once, however often the form is sent; a withdrawn message is not reached', async () => {
+    const a = await tell('De lamp in het portiek is stuk');
+    const b = await tell('De lamp bij ons ook');
+    const gone = await tell('Laat maar');
+    expect(await discussed(home.ports, noor, { ids: [a.id] })).toMatchObject({ ok: false });
+    await openMessage(home.ports, noor, { id: a.id });
+    expect(await discussed(home.ports, noor, { ids: [a.id] })).toEqual({ ok: true, value: [a.id] });
+    await withdraw(home.ports, gone.code);
+    const reply = { id: randomUUID(), kind: 'we-find-out', words, to: [a.id, b.id, gone.id] };
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => answer(home.ports, noor, reply)));
+    for (const outcome of outcomes)
+      expect(outcome.ok && [...outcome.value.reached].sort()).toEqual([a.id, b.id].sort());
+    for (const { id } of [a, b]) {
+      expect(await home.ports.feedback.answersTo(id)).toMatchObject([{ kind: 'we-find-out', words, by: 'Noor' }]);
+      expect(await home.ports.desk.message(id)).toMatchObject({ state: 'decided', answers: 1 });
     }
-    expect(seen).toEqual(made);
-  });
-
-  it('moves a message one step, once, whoever asks at the same moment', async () => {
-    const id = await tell();
-    const moves = await Promise.all(
-      [1, 2, 3].map(() => desk().step([id], ['received'], 'read', noor.id, installation.now)),
+    expect(await trailOf(a.id)).toEqual(['noor: read', 'noor: discussed', 'noor: answered']);
+    expect(codeOf(await answer(home.ports, noor, { ...reply, id: randomUUID(), to: [gone.id] }))).toBe(
+      'step-not-possible',
     );
-    expect(moves.flat()).toEqual([id]);
-    expect((await desk().message(id))?.state).toBe('read');
-    expect(await desk().step([id, randomUUID()], ['read'], 'discussed', noor.id, installation.now)).toEqual([id]);
-    expect(await desk().step([id], ['received'], 'read', noor.id, installation.now)).toEqual([]);
-    expect(await ids({ open: true })).toEqual([id]);
-    await desk().step([id], ['discussed'], 'decided', noor.id, installation.now);
-    expect(await ids({ open: true })).toEqual([]);
-    expect(await ids()).toEqual([id]);
   });
 
-  it('judges a version: after a correction the step fails, and the message is new again', async () => {
-    const code = aCode();
-    const id = await tell({ followCode: code });
-    const judged = await stepOf(id);
-    await desk().step([id], ['received'], 'read', noor.id, installation.now);
-    await correct(installation.ports, {}, code, aSignal(said('Ze zijn inmiddels leeg.', 'positive')));
-    expect(await desk().storyStep(judged)).toBe(false);
-    expect(await desk().message(id)).toMatchObject({
-      state: 'received',
-      text: 'Ze zijn inmiddels leeg.',
-      reachable: true,
+  it('publishes the own words under the buurt, with a random id, and never what was told for the team', async () => {
+    const { id } = await tell('Het buurtfeest was gezellig', { place: 'straat:0518:kaapseplein' });
+    const before = await published();
+    expect(await publishStory(home.ports, noor, { id })).toEqual({ ok: true, value: 'published' });
+    const [story] = (await published()).filter((s) => !before.some((p) => p.publicId === s.publicId));
+    expect(story).toMatchObject({ text: 'Het buurtfeest was gezellig', month: '2026-11' });
+    const place = await home.ports.places.place(story?.placeId ?? '');
+    expect(place?.scale).toBe('buurt');
+    expect(story?.publicId).not.toBe(id);
+    expect(codeOf(await publishStory(home.ports, noor, { id }))).toBe('step-not-possible');
+
+    for (const sharing of ['team', 'lee'] as const) {
+      const shy = await tell('Liever niet te lezen', { sharing });
+      expect(codeOf(await publishStory(home.ports, noor, { id: shy.id }))).toBe('wider-than-shared');
+      expect(codeOf(await proposeEdit(home.ports, noor, { id: shy.id, text: 'x' }))).toBe('wider-than-shared');
+    }
+    expect((await published()).map((s) => s.text)).not.toContain('Liever niet te lezen');
+  });
+
+  it('leaves a story of the whole city under the city', async () => {
+    const { id } = await tell('De trams rijden op tijd', { place: 'GM0518' });
+    await publishStory(home.ports, noor, { id });
+    expect((await published()).find((s) => s.text === 'De trams rijden op tijd')).toMatchObject({ placeId: 'GM0518' });
+  });
+
+  it('shows an edited text to its teller first; nothing is public before they agree', async () => {
+    const { id, code } = await tell('Mevrouw Jansen van 12 helpt iedereen');
+    const text = 'Een buurvrouw helpt iedereen';
+    expect(await proposeEdit(home.ports, noor, { id, text })).toEqual({ ok: true, value: 'shown-to-teller' });
+    expect((await published()).map((s) => s.text)).not.toContain(text);
+    expect(codeOf(await publishStory(home.ports, noor, { id }))).toBe('step-not-possible');
+    expect(await storyOf(home.ports, code)).toMatchObject({ ok: true, value: { state: 'shown-to-teller', text } });
+    expect(codeOf(await approveEdit(home.ports, aCode()))).toBe('follow-code-unknown');
+    expect(await approveEdit(home.ports, code)).toEqual({ ok: true, value: 'published' });
+    expect((await published()).map((s) => s.text)).toContain(text);
+    expect(await trailOf(id)).toEqual(['noor: story shown-to-teller', 'teller: story published']);
+  });
+
+  it('takes "rather not" for an answer, also afterwards', async () => {
+    const edited = await tell('Dit mag wel, maar anders');
+    await proposeEdit(home.ports, noor, { id: edited.id, text: 'Anders' });
+    expect(await declineEdit(home.ports, edited.code)).toEqual({ ok: true, value: 'refused-by-teller' });
+    expect(codeOf(await publishStory(home.ports, noor, { id: edited.id }))).toBe('step-not-possible');
+    const later = await tell('Toch liever niet');
+    await publishStory(home.ports, noor, { id: later.id });
+    await declineEdit(home.ports, later.code);
+    expect((await published()).map((s) => s.text)).not.toContain('Toch liever niet');
+  });
+
+  it('a corrected story goes off the page and is judged anew; one that narrowed is not published', async () => {
+    const { id, code, body } = await tell('Eerste versie');
+    await publishStory(home.ports, noor, { id });
+    const next = {
+      ...body,
+      id: randomUUID(),
+      sharing: 'team' as const,
+      answers: { ...body.answers, story: 'Tweede versie' },
+    };
+    expect(await correct(home.ports, {}, code, next)).toMatchObject({ ok: true });
+    const texts = (await published()).map((s) => s.text);
+    expect(texts).not.toContain('Eerste versie');
+    expect(codeOf(await publishStory(home.ports, noor, { id }))).toBe('wider-than-shared');
+  });
+
+  it('a judgement about a version that was corrected meanwhile is not carried out', async () => {
+    const { id, code, body } = await tell('Zoals ik het las');
+    const read = await home.ports.desk.message(id);
+    await correct(home.ports, {}, code, { ...body, id: randomUUID(), answers: { ...body.answers, story: 'Anders' } });
+    const moved = await home.ports.desk.storyStep({
+      messageId: id,
+      currentId: read?.currentId ?? '',
+      from: ['new'],
+      to: 'kept-in-team',
+      actor: 'noor',
+      at: home.now,
     });
-    expect(await desk().storyStep(await stepOf(id))).toBe(true);
-    expect(await desk().storyStep(await stepOf(id))).toBe(false);
+    expect(moved).toBe(false);
   });
 
-  it('takes one decision when two decide at once', async () => {
-    const id = await tell();
-    const step = await stepOf(id);
-    const taken = await Promise.all([1, 2, 3, 4].map(() => desk().storyStep(step)));
-    expect(taken.filter(Boolean)).toHaveLength(1);
+  it('of two colleagues who publish and keep at once, one is first and the other hears so', async () => {
+    const { id } = await tell('Wie is het eerst?');
+    const outcomes = await Promise.all([keepInTeam(home.ports, noor, { id }), publishStory(home.ports, noor, { id })]);
+    expect(outcomes.filter((o) => o.ok).length).toBeGreaterThanOrEqual(1);
+    const state = (await home.ports.desk.message(id))?.story?.state;
+    expect(outcomes.some((o) => o.ok && o.value === state)).toBe(true);
   });
 
-  it('keeps in the lee with a reason until the day to look again', async () => {
-    const id = await tell({ sharing: 'public' });
-    const lee = { id, reason: 'het gaat over één gezin', reviewDate: '2026-12-01' };
-    expect(await keepInLee(installation.ports, noor, lee)).toMatchObject({ ok: true });
-    expect((await desk().message(id))?.story).toMatchObject({
-      state: 'lee',
-      reason: 'het gaat over één gezin',
-      reviewDate: '2026-12-01',
-    });
-    expect(await ids({ reviewDue: '2026-11-30' })).toEqual([]);
-    expect(await ids({ reviewDue: '2026-12-01' })).toEqual([id]);
-    expect(await published()).toEqual([]);
-  });
-
-  it('publishes what may be public, under a random id, never below the buurt and never wider than it was shared', async () => {
-    const team = await tell({ sharing: 'team' });
-    const lee = await tell({ sharing: 'lee' });
-    const open = await tell({ sharing: 'public' });
-    for (const id of [team, lee])
-      expect(await publishStory(installation.ports, noor, { id })).toMatchObject({
-        ok: false,
-        refusal: { code: 'wider-than-shared' },
-      });
-    expect(await publishStory(installation.ports, noor, { id: open })).toMatchObject({ ok: true });
-    const [story, ...more] = await published();
-    expect(more).toEqual([]);
-    expect(story).toMatchObject({ text: 'De containers staan al weken vol.', theme: 'clean', month: '2026-11' });
-    expect(story?.placeId).toMatch(/^BU/);
-    expect([open, team]).not.toContain(story?.publicId);
-    expect(await published('straat:0518:weimarstraat')).toEqual([]);
-    expect(await published(story?.placeId)).toHaveLength(1);
-    const asked = { edition: 2019, within: 'GM0518', limit: 5 };
-    expect(await desk().publishedStories({ ...asked, theme: 'green' })).toEqual([]);
-    expect(await desk().publishedStories({ ...asked, theme: 'clean', perspective: 'resident' })).toHaveLength(1);
-    expect(await desk().publishedStories({ ...asked, after: story?.publicId ?? '' })).toEqual([]);
-  });
-
-  it('shows an edited text to its teller first, who may agree or not', async () => {
-    const [yes, no] = [aCode(), aCode()];
-    const agreed = await tell({ sharing: 'public', followCode: yes });
-    const declined = await tell({ sharing: 'public', followCode: no });
-    for (const id of [agreed, declined])
-      expect(await proposeEdit(installation.ports, noor, { id, text: 'De containers zijn vol.' })).toMatchObject({
-        ok: true,
-      });
-    expect(await published()).toEqual([]);
-    expect(await approveEdit(installation.ports, yes)).toMatchObject({ ok: true });
-    expect(await declineEdit(installation.ports, no)).toMatchObject({ ok: true });
-    expect((await published()).map((s) => s.text)).toEqual(['De containers zijn vol.']);
-    expect(await declineEdit(installation.ports, yes)).toMatchObject({ ok: true });
-    expect(await published()).toEqual([]);
-  });
-
-  it('forgets message and story the moment they are taken back', async () => {
-    const code = aCode();
-    const id = await tell({ sharing: 'public', followCode: code });
-    await publishStory(installation.ports, noor, { id });
-    const step = await stepOf(id, { from: ['published'], to: 'lee' });
-    await withdraw(installation.ports, code);
-    expect(await published()).toEqual([]);
-    expect(await desk().message(id)).toBeUndefined();
-    expect(await ids()).toEqual([]);
-    expect(await desk().storyStep(step)).toBe(false);
-    expect(await desk().step([id], ['received', 'read'], 'decided', noor.id, installation.now)).toEqual([]);
-    expect(await desk().load(0)).toMatchObject({ open: 0 });
-  });
-
-  it('leaves a trail of ids and deeds, and not a word of what was told', async () => {
-    const code = aCode();
-    const id = await tell({ sharing: 'public', followCode: code });
-    await openMessage(installation.ports, noor, { id });
-    await keepInLee(installation.ports, noor, { id, reason: 'te precies', reviewDate: '2026-12-24' });
-    await withdraw(installation.ports, code);
-    expect(await trail()).toEqual([
-      { actor: 'noor', deed: 'read', subject: id },
-      { actor: 'noor', deed: 'story lee', subject: id },
-      { actor: 'teller', deed: 'withdrawn', subject: id },
-    ]);
-  });
-
-  it('another municipality sees none of it', async () => {
-    const id = await tell({ sharing: 'public' });
-    await publishStory(installation.ports, noor, { id });
-    const elsewhere = installation.portsOf(363).desk;
-    expect(await elsewhere.messages({ limit: 10 })).toEqual([]);
-    expect(await elsewhere.message(id)).toBeUndefined();
-    expect(await elsewhere.load(0)).toEqual({ open: 0, taps: 0 });
-    expect(await elsewhere.step([id], ['received'], 'read', 'x', installation.now)).toEqual([]);
-    expect(await elsewhere.publishedStories({ edition: 2019, within: 'GM0518', limit: 5 })).toEqual([]);
+  it('brings back what was kept in the lee on its day', async () => {
+    const { id } = await tell('Een groepje leert hier fietsen');
+    const lee = { id, reason: 'pas begonnen, nog kwetsbaar', reviewDate: '2026-12-01' };
+    expect(await keepInLee(home.ports, noor, lee)).toEqual({ ok: true, value: 'lee' });
+    expect((await inbox({ show: 'lee' })).messages).toEqual([]);
+    home.now = Date.UTC(2026, 11, 1, 8);
+    const due = await inbox({ show: 'lee' });
+    expect(due.reviewsDue).toBe(1);
+    expect(due.messages).toMatchObject([{ id, story: { state: 'lee', reason: lee.reason, reviewDate: '2026-12-01' } }]);
   });
 });

@@ -62,6 +62,10 @@ export const exampleStories: readonly ExampleStory[] = [
     'resident',
     1,
     'De geveltuintjes zijn mooi geworden. Buren geven elkaar stekjes.',
+    {
+      kind: 'we-do',
+      words: 'In maart halen we weer tegels uit de stoep voor wie dat wil. Je kunt je opgeven in de buurtkamer.',
+    },
   ),
   told('weimarstraat', 'shops', 'positive', 'visitor', 2, 'Fijne winkels, en iedereen zegt gedag.', {
     kind: 'we-do',
@@ -137,6 +141,7 @@ export const exampleStories: readonly ExampleStory[] = [
     'resident',
     11,
     'Wij vegen op zaterdag samen de stoep. Dat was vorig jaar niet zo.',
+    { kind: 'we-do', words: 'De gemeente geeft bezems en zakken. Ze liggen klaar in de buurtkamer.' },
   ),
   told(
     'jan-luykenlaan',
@@ -163,7 +168,11 @@ export const exampleStories: readonly ExampleStory[] = [
       words: 'We schreven eerder dat de tegels vast lagen. We hadden het mis. Ze zijn op 3 september opnieuw gelegd.',
     },
   ),
-  told('beeklaan', 'social', 'positive', 'resident', 16, 'Toen ik ziek was deden buren boodschappen voor mij.'),
+  told('beeklaan', 'social', 'positive', 'resident', 16, 'Toen ik ziek was deden buren boodschappen voor mij.', {
+    kind: 'we-do',
+    words:
+      'We vertellen dit in de buurtkrant van januari, zonder namen. Andere straten willen weten hoe jullie dat doen.',
+  }),
   told(
     'weimarstraat',
     'green',
@@ -195,8 +204,12 @@ export const exampleStories: readonly ExampleStory[] = [
     'professional',
     27,
     'Mensen weten het wijkteam te vinden sinds het spreekuur in de buurtkamer is.',
+    { kind: 'we-do', words: 'Het spreekuur blijft op maandag en donderdag, ook volgend jaar.' },
   ),
-  told('jan-luykenlaan', 'green', 'positive', 'young-resident', 33, 'Het grasveld is gemaaid en er staan doelen.'),
+  told('jan-luykenlaan', 'green', 'positive', 'young-resident', 33, 'Het grasveld is gemaaid en er staan doelen.', {
+    kind: 'we-do',
+    words: 'Het veld wordt elke twee weken gemaaid, tot in oktober.',
+  }),
   told(
     'weimarstraat',
     'safety',

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from '@straatwijs/api';
 import { doorkeeper, type Visit } from '@straatwijs/monitor';
-import type { Installation } from '../installation.ts';
+import type { Installation } from '../installation/installation.ts';
 import { clientAddress, networkList, networkOf } from './client-address.ts';
 
 /** What the pages find on the request: `event.platform.req.straatwijs`. */

@@ -1,15 +1,17 @@
-import { directionOf, refusalSentence } from '@straatwijs/monitor';
+import { directionOf, findSession, refusalSentence } from '@straatwijs/monitor';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { deskGate, isDeskPath } from '#web/desk/gate.server.ts';
 import { chooseLanguage } from '#web/language/choose.ts';
 import { splitPath } from '#web/language/prefix.ts';
-import { sessionCookie } from '#web/session.server.ts';
+import { sessionCookie } from '#web/session/cookie.server.ts';
 import { frameTexts } from '#web/texts/frame.server.ts';
 import { building } from '$app/env';
 
 const languageCookie = 'taal';
 
 const headers = {
-  'Referrer-Policy': 'no-referrer',
+  // Not no-referrer: with that, browsers send no origin along with our own forms, and those would be refused.
+  'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=(), interest-cohort=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -39,10 +41,15 @@ export const handle: Handle = async ({ event, resolve }) => {
   const token = event.cookies.get(sessionCookie);
   if (visit && token) {
     const { ports } = visit;
-    event.locals.staff = await ports.people.session({ find: ports.seal('session', token), at: ports.now() });
+    const found = await findSession(ports, token);
+    if (found.ok) event.locals.staff = found.value;
   }
   if (inAddress && inAddress !== chosenBefore)
     event.cookies.set(languageCookie, inAddress, { path: '/', maxAge: 365 * 86_400, sameSite: 'lax' });
+
+  const search = event.url.search;
+  const refusedEntry = deskGate({ path, prefix, search, method: event.request.method }, event.locals.staff);
+  if (refusedEntry && visit) return refusedEntry;
 
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
@@ -52,8 +59,12 @@ export const handle: Handle = async ({ event, resolve }) => {
         ? /atkinson-hyperlegible-latin-(400|700)-normal/.test(input.filename)
         : input.type === 'js' || input.type === 'css',
   });
+  // What was told, and who may read it, stays out of every cache.
+  if (isDeskPath(path) || path.startsWith('/inloggen')) response.headers.set('cache-control', 'no-store');
   for (const [name, value] of Object.entries(headers))
     if (!response.headers.has(name)) response.headers.set(name, value);
+  if (response.headers.get('content-type') === 'text/html')
+    response.headers.set('content-type', 'text/html; charset=utf-8');
   return response;
 };
 

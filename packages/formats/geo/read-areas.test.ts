@@ -1,3 +1,4 @@
+import { placeRefusalSentence } from '@straatwijs/monitor';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AreaOptions, readAreas } from './read-areas.ts';
@@ -219,7 +220,9 @@ describe('a file is refused', () => {
       'places-code-twice',
     ],
   ] as const)('when %s', (_, features, options, more, code) => {
-    expect(refusal(features, options, more)?.code).toBe(code);
+    const found = refusal(features, options, more);
+    expect(found?.code).toBe(code);
+    expect(found && placeRefusalSentence(found, 'nl')).not.toContain('–');
   });
 
   test('with a value, never an exception, whatever it holds', () => {

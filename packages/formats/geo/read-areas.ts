@@ -5,6 +5,7 @@ import {
   namedPlaceId,
   type PlaceDraft,
   type PlaceResult,
+  type Polygons,
   refused,
 } from '@straatwijs/monitor';
 import { type CoordinateSystem, coordinateSystemOf, type Pair, repairPolygons } from './coordinates.ts';
@@ -67,76 +68,96 @@ export function readAreas(text: string, options: AreaOptions): PlaceResult<Areas
   const system = coordinateSystemOf(cornersOf(shaped), crs);
   if (!system.ok) return system;
 
-  const counts = {
-    features: features.length,
-    kept: 0,
-    merged: 0,
-    otherMunicipality: 0,
-    otherScale: 0,
-    water: 0,
-    withoutShape: 0,
-    withoutCodeOrName: 0,
+  const sum = {
+    counts: { features: features.length, kept: 0, merged: 0, ...noneDropped },
+    totals: { madeIds: 0, withoutName: 0, ringsClosed: 0, ringsDropped: 0 },
+    places: new Map<string, PlaceDraft>(),
   };
-  const totals = { madeIds: 0, withoutName: 0, ringsClosed: 0, ringsDropped: 0 };
-  const places = new Map<string, PlaceDraft>();
   for (const feature of features) {
-    if (isWater(feature.properties)) {
-      counts.water += 1;
+    const choice = chosen(feature, municipality, options.scale);
+    if ('refusal' in choice) return choice;
+    if ('drop' in choice) {
+      sum.counts[choice.drop] += 1;
       continue;
     }
-    const identity = identityOf(feature.properties, municipality);
-    if (identity.kind === 'none') {
-      counts.withoutCodeOrName += 1;
-      continue;
-    }
-    if (identity.kind === 'municipality-needed') return refused('places-municipality-needed', { given: '' });
-    const named = identity.kind === 'named';
-    if (named && municipality === undefined) return refused('places-municipality-needed', { given: '' });
-    if (named && options.scale === undefined) return refused('places-scale-needed', { name: identity.name });
-    const scale = named ? (options.scale ?? 'buurt') : scaleOfCode(identity.id);
-    if (!named && municipality !== undefined && identity.id.slice(2, 6) !== municipality) {
-      counts.otherMunicipality += 1;
-      continue;
-    }
-    if (options.scale !== undefined && scale !== options.scale) {
-      counts.otherScale += 1;
-      continue;
-    }
-    const { polygons, closed, dropped } = repairPolygons(system.value, feature.polygons);
-    totals.ringsClosed += closed;
-    totals.ringsDropped += dropped;
-    const point = labelPoint(polygons);
-    if (point === undefined) {
-      counts.withoutShape += 1;
-      continue;
-    }
-    const id = named ? madeId(scale, municipality ?? '', identity.name, new Set(places.keys())) : identity.id;
-    const before = places.get(id);
-    if (before?.polygons !== undefined) {
-      if (identity.name !== undefined && identity.name !== before.name) {
-        return refused('places-code-twice', { id, name: before.name, other: identity.name });
-      }
-      const together = [...before.polygons, ...polygons];
-      places.set(id, { ...before, point: labelPoint(together) ?? point, polygons: together });
-      counts.merged += 1;
-      continue;
-    }
-    if (named) totals.madeIds += 1;
-    if (identity.name === undefined) totals.withoutName += 1;
-    const parents = named && municipality !== undefined ? [`GM${municipality}`] : parentsOf(id);
-    places.set(id, { id, name: identity.name ?? id, scale, parents, point, polygons });
-    counts.kept += 1;
+    const shape = repairPolygons(system.value, feature.polygons);
+    sum.totals.ringsClosed += shape.closed;
+    sum.totals.ringsDropped += shape.dropped;
+    const clash = add(sum, choice, shape.polygons);
+    if (clash !== undefined) return clash;
   }
 
+  const { counts, totals, places } = sum;
   if (places.size === 0) return nothingLeft(counts, options);
-  return accepted({
-    edition: options.edition,
-    places: [...places.values()],
-    counts,
-    format,
-    system: system.value,
-    ...totals,
-  });
+  const { edition } = options;
+  return accepted({ edition, places: [...places.values()], counts, format, system: system.value, ...totals });
+}
+
+const noneDropped = { otherMunicipality: 0, otherScale: 0, water: 0, withoutShape: 0, withoutCodeOrName: 0 };
+
+interface Chosen {
+  /** `undefined` when an id must be made from the name. */
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly scale: AreaScale;
+  readonly municipality: string;
+}
+
+interface Sum {
+  readonly counts: { -readonly [K in keyof AreaCounts]: number };
+  readonly totals: { madeIds: number; withoutName: number };
+  readonly places: Map<string, PlaceDraft>;
+}
+
+type Refused = Extract<PlaceResult<never>, { readonly ok: false }>;
+
+/** Which area a feature is, or why it is left out, or why the file cannot be read at all. */
+function chosen(
+  feature: RawFeature,
+  municipality: string | undefined,
+  wanted: AreaScale | undefined,
+): Chosen | { readonly drop: keyof typeof noneDropped } | Refused {
+  if (isWater(feature.properties)) return { drop: 'water' };
+  const identity = identityOf(feature.properties, municipality);
+  if (identity.kind === 'none') return { drop: 'withoutCodeOrName' };
+  if (identity.kind === 'municipality-needed') return refused('places-municipality-needed', { given: '' });
+  if (identity.kind === 'named') {
+    if (municipality === undefined) return refused('places-municipality-needed', { given: '' });
+    if (wanted === undefined) return refused('places-scale-needed', { name: identity.name });
+    return { id: undefined, name: identity.name, scale: wanted, municipality };
+  }
+  const { id, name } = identity;
+  const own = id.slice(2, 6);
+  if (municipality !== undefined && own !== municipality) return { drop: 'otherMunicipality' };
+  const scale = scaleOfCode(id);
+  return wanted !== undefined && scale !== wanted ? { drop: 'otherScale' } : { id, name, scale, municipality: own };
+}
+
+/** Adds an area, or a further piece of one; refuses one code with two names. */
+function add({ counts, totals, places }: Sum, area: Chosen, polygons: Polygons): Refused | undefined {
+  const { scale, municipality } = area;
+  const point = labelPoint(polygons);
+  if (point === undefined) {
+    counts.withoutShape += 1;
+    return undefined;
+  }
+  const id = area.id ?? madeId(scale, municipality, area.name ?? '', new Set(places.keys()));
+  const before = places.get(id);
+  if (before?.polygons === undefined) {
+    if (area.id === undefined) totals.madeIds += 1;
+    if (area.name === undefined) totals.withoutName += 1;
+    const parents = area.id === undefined && scale !== 'city' ? [`GM${municipality}`] : parentsOf(id);
+    places.set(id, { id, name: area.name ?? id, scale, parents, point, polygons });
+    counts.kept += 1;
+    return undefined;
+  }
+  if (area.name !== undefined && area.name !== before.name) {
+    return refused('places-code-twice', { id, name: before.name, other: area.name });
+  }
+  const together = [...before.polygons, ...polygons];
+  places.set(id, { ...before, point: labelPoint(together) ?? point, polygons: together });
+  counts.merged += 1;
+  return undefined;
 }
 
 function collectionOf(text: string): PlaceResult<RawCollection> {

@@ -1,3 +1,4 @@
+import { placeRefusalSentence } from '@straatwijs/monitor';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readStreets } from './read-streets.ts';
@@ -45,6 +46,7 @@ function read(text: string) {
 
 function code(text: string): string | undefined {
   const result = readStreets(text, options);
+  if (!result.ok) expect(placeRefusalSentence(result.refusal, 'en')).not.toContain('–');
   return result.ok ? undefined : result.refusal.code;
 }
 

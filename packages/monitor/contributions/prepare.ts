@@ -43,10 +43,28 @@ export const instantOf = (text: string): number | undefined => {
   return Number.isNaN(ms) ? undefined : ms;
 };
 
-const timeError = (observedAt: number | undefined, now: number): FieldError['code'] | undefined => {
+/** What is wrong with an instant, if anything: contributions and reports know the same bounds. */
+export const timeError = (observedAt: number | undefined, now: number): FieldError['code'] | undefined => {
   if (observedAt === undefined) return 'not-a-time';
   if (observedAt < year2000) return 'before-2000';
   return observedAt > now + dayMs ? 'in-the-future' : undefined;
+};
+
+/** The moment of a contribution or report, local date, hour and week computed once. */
+export const momentOf = (
+  door: Pick<Door, 'now' | 'local'>,
+  observedAt: number,
+  precision: Precision,
+): Pick<Prepared, 'receivedAt' | 'observedAt' | 'precision' | 'localDate' | 'localHour' | 'week'> => {
+  const local = door.local(observedAt);
+  return {
+    receivedAt: door.now,
+    observedAt,
+    precision,
+    localDate: local.date,
+    localHour: local.hour,
+    week: local.week,
+  };
 };
 
 /**
@@ -78,21 +96,15 @@ export const prepare = (body: ContributionBody, door: Door): Result<Prepared> =>
   if (errors.length > 0 || !instrument || !checked || observedAt === undefined || !door.place) return invalid(errors);
 
   const { facts, texts } = splitAnswers(instrument.definition, checked.answers);
-  const local = door.local(observedAt);
   const canonicalCode = code === undefined ? undefined : canonical(code);
   return done({
     id: body.id.toLowerCase(),
-    receivedAt: door.now,
+    ...momentOf(door, observedAt, door.precision ?? 'moment'),
     instrument: instrument.definition.id,
     version: instrument.definition.version,
     series: seriesOf(instrument.definition),
     edition: door.place.edition,
     placeId: door.place.id,
-    observedAt,
-    precision: door.precision ?? 'moment',
-    localDate: local.date,
-    localHour: local.hour,
-    week: local.week,
     perspective: body.perspective,
     channel: body.channel,
     sharing: body.sharing ?? 'team',

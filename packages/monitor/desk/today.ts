@@ -1,10 +1,9 @@
 import type { Staff } from '../people/people.ts';
 import { permit } from '../people/rights.ts';
-import { nextPeriod, periodOf, startOfWeek, weekOf } from '../periods/index.ts';
+import { endOfWeek, nextPeriod, periodOf, startOfWeek } from '../periods/index.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
-import type { Message } from './desk.ts';
-import { mayStep, messageStates } from './desk.ts';
+import { type Message, mayStep, messageStates } from './desk.ts';
 import type { DeskStore, MessageFilter } from './desk-store.ts';
 
 export const messagesPerPage = 50;
@@ -23,7 +22,7 @@ export interface Today {
   readonly load: Awaited<ReturnType<DeskStore['load']>>;
   /** How many stories in the lee ask for a new look today. */
   readonly reviewsDue: number;
-  /** First local date of the next quarter: bare taps are answered together then. */
+  /** End of the first week of the next quarter (local date): bare taps are answered together then. */
   readonly tapsAnswered: string;
 }
 
@@ -47,7 +46,7 @@ export const today = async (ports: Ports, staff: Staff, filter: TodayFilter): Pr
     ...(found.length > messages.length && last ? { next: { receivedAt: last.receivedAt, id: last.id } } : {}),
     load,
     reviewsDue: due.length,
-    tapsAnswered: startOfWeek(nextPeriod(periodOf(weekOf(date), 'quarter')).firstWeek),
+    tapsAnswered: endOfWeek(nextPeriod(quarter).firstWeek),
   });
 };
 

@@ -50,7 +50,7 @@ export interface Doorkeeper {
   beforeCode(address: string): Refusal | undefined;
   /** After a look-up; a code that is taken counts as wrong. */
   afterCode(address: string, right: boolean): void;
-  /** Before a sign-in link is asked for or tried. */
+  /** Before a sign-in link is asked for: each is a mail to somebody. */
   signIn(address: string): Refusal | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { perspectives } from '../contributions/contribution.ts';
+import { reportsPrefix } from '../contributions/prepare-report.ts';
 import type { ContributorRow, CountRow, Span } from '../counts/counts-store.ts';
 import { type PublishableTable, publish, type RawRow, type ToldColumn, toldColumns } from '../disclosure/index.ts';
 import { isClosed, lastClosed, type Period, parsePeriod } from '../periods/index.ts';
@@ -6,9 +7,6 @@ import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
 import { themes, unsaidTheme } from '../themes/themes.ts';
-
-/** Series of reports from elsewhere start with this; they are shown as reports, never as visits or as told here. */
-export const reportsPrefix = 'reports:';
 
 /** What the public may see of a place over one closed period. */
 export interface Overview {
@@ -24,34 +22,47 @@ export interface Overview {
 
 type Dimension = 'theme' | 'perspective' | 'indicator';
 
-const rawRows = (
+interface Contributors {
+  readonly split: readonly ContributorRow[];
+  readonly whole: readonly ContributorRow[];
+}
+
+const keyOf = (row: CountRow | ContributorRow, dimension: Dimension | undefined): string | undefined =>
+  dimension === undefined
+    ? 'all'
+    : dimension === 'indicator'
+      ? 'indicator' in row
+        ? row.indicator
+        : undefined
+      : row[dimension];
+
+// Reports carry no mark of who reported (`contributors` is then absent): each report stands for one reporter.
+const rawRow = (
   counts: readonly CountRow[],
-  dimension: Dimension,
-  keys: readonly string[],
-  split: readonly ContributorRow[] | undefined,
-  whole: readonly ContributorRow[] | undefined,
-): RawRow[] => {
-  const pick = (rows: readonly ContributorRow[] | undefined, key: string, column?: ToldColumn) =>
-    rows?.find(
-      (r) =>
-        (dimension === 'theme' ? r.theme : r.perspective) === key && (column === undefined || r.valence === column),
-    )?.contributors ?? 0;
-  return keys.map((key) => {
-    const mine = counts.filter((c) => c[dimension] === key);
-    const column = (c: ToldColumn) => {
-      const count = mine.reduce((n, r) => (r.valence === c ? n + r.value : n), 0);
-      // Reports carry no mark of who reported: each report stands for one reporter.
-      return { count, contributors: split ? pick(split, key, c) : count };
-    };
-    const columns = {
-      positive: column('positive'),
-      mixed: column('mixed'),
-      negative: column('negative'),
-      neutral: column('neutral'),
-    };
-    const contributors = whole ? pick(whole, key) : toldColumns.reduce((n, c) => n + columns[c].count, 0);
-    return { key, columns, contributors };
-  });
+  dimension: Dimension | undefined,
+  key: string,
+  contributors?: Contributors,
+): RawRow => {
+  const most = (rows: readonly ContributorRow[], column?: ToldColumn) =>
+    Math.max(
+      0,
+      ...rows
+        .filter((r) => keyOf(r, dimension) === key && (column === undefined || r.valence === column))
+        .map((r) => r.contributors),
+    );
+  const mine = counts.filter((c) => keyOf(c, dimension) === key);
+  const column = (c: ToldColumn) => {
+    const count = mine.reduce((n, r) => (r.valence === c ? n + r.value : n), 0);
+    return { count, contributors: contributors ? most(contributors.split, c) : count };
+  };
+  const columns = {
+    positive: column('positive'),
+    mixed: column('mixed'),
+    negative: column('negative'),
+    neutral: column('neutral'),
+  };
+  const reports = toldColumns.reduce((n, c) => n + columns[c].count, 0);
+  return { key, columns, contributors: contributors ? most(contributors.whole) : reports };
 };
 
 const spanOf = (place: Place, period: Period): Span => ({
@@ -68,30 +79,43 @@ export const overviewOf = async (ports: Ports, place: Place, period: Period): Pr
   const span = spanOf(place, period);
   const counts = await ports.counts.counts(span);
   const told = counts.filter((c) => !c.series.startsWith(reportsPrefix));
-  const [themeSplit, themeWhole, perspectiveSplit, perspectiveWhole] =
+  const of = async (by: readonly ('theme' | 'perspective')[]): Promise<Contributors> =>
     told.length === 0
-      ? [[], [], [], []]
-      : await Promise.all([
-          ports.counts.contributors(span, ['theme', 'valence']),
-          ports.counts.contributors(span, ['theme']),
-          ports.counts.contributors(span, ['perspective', 'valence']),
-          ports.counts.contributors(span, ['perspective']),
-        ]);
+      ? { split: [], whole: [] }
+      : {
+          split: await ports.counts.contributors(span, [...by, 'valence']),
+          whole: await ports.counts.contributors(span, by),
+        };
+  const [together, perTheme, perPerspective] = await Promise.all([of([]), of(['theme']), of(['perspective'])]);
+  const whole = rawRow(told, undefined, 'all', together);
   const sources = [...new Set(counts.map((c) => c.series).filter((s) => s.startsWith(reportsPrefix)))].sort();
   return {
     place,
     period,
     told: {
-      byTheme: publish(rawRows(told, 'theme', themeKeys, themeSplit, themeWhole)),
-      byPerspective: publish(rawRows(told, 'perspective', perspectives, perspectiveSplit, perspectiveWhole)),
+      byTheme: publish(
+        whole,
+        themeKeys.map((key) => rawRow(told, 'theme', key, perTheme)),
+      ),
+      byPerspective: publish(
+        whole,
+        perspectives.map((key) => rawRow(told, 'perspective', key, perPerspective)),
+      ),
     },
     reports: sources.map((source) => {
       const mine = counts.filter((c) => c.series === source);
+      const all = rawRow(mine, undefined, 'all');
       const kinds = [...new Set(mine.map((c) => c.indicator))].sort();
       return {
         source: source.slice(reportsPrefix.length),
-        byTheme: publish(rawRows(mine, 'theme', themeKeys, undefined, undefined)),
-        byKind: publish(rawRows(mine, 'indicator', kinds, undefined, undefined)),
+        byTheme: publish(
+          all,
+          themeKeys.map((key) => rawRow(mine, 'theme', key)),
+        ),
+        byKind: publish(
+          all,
+          kinds.map((key) => rawRow(mine, 'indicator', key)),
+        ),
       };
     }),
   };

@@ -13,20 +13,24 @@ export const emailOf = (text: string): string => text.trim().toLowerCase();
 
 const newToken = (ports: Ports): string => base64url(ports.randomBytes(tokenBytes));
 
+/** Makes a one-time link for somebody, and gives its token. Only a keyed hash of it is stored. */
+export const putSignInLink = async (ports: Ports, staff: Staff, minutes: number): Promise<string> => {
+  const token = newToken(ports);
+  const expiresAt = ports.now() + minutes * minuteMs;
+  await ports.people.putLink({ tokenHash: ports.seal('link', token), staffId: staff.id, expiresAt });
+  return token;
+};
+
 /**
  * A one-time link for whoever has this address; nothing when nobody has. The caller mails it and tells the visitor the
- * same in both cases, so that nobody can find out who works here. Only a keyed hash of the token is stored.
+ * same in both cases, so that nobody can find out who works here.
  */
 export const requestLink = async (
   ports: Ports,
   email: string,
 ): Promise<{ readonly staff: Staff; readonly token: string } | undefined> => {
   const staff = await ports.people.staff({ email: emailOf(email) });
-  if (!staff) return undefined;
-  const token = newToken(ports);
-  const expiresAt = ports.now() + linkMinutes * minuteMs;
-  await ports.people.putLink({ tokenHash: ports.seal('link', token), staffId: staff.id, expiresAt });
-  return { staff, token };
+  return staff ? { staff, token: await putSignInLink(ports, staff, linkMinutes) } : undefined;
 };
 
 /** Uses a link: once, and within its time. Unknown, used and old links get the same refusal. */

@@ -1,6 +1,7 @@
 export { isLocalDate, type LocalDate } from './calendar.ts';
 export { describePeriod } from './describe-period.ts';
 export { type LocalClock, type LocalMoment, localClock, localMoment } from './local-clock.ts';
+export { type LocalInstants, localInstants } from './local-instants.ts';
 export {
   isClosed,
   lastClosed,

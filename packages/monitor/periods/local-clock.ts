@@ -63,7 +63,7 @@ export function localMoment(instant: Date | number, timeZone: string): LocalMome
 }
 
 /** Reads the distance between local time and UTC, in milliseconds, from Intl. */
-function offsetReader(timeZone: string): (at: number) => number {
+export function offsetReader(timeZone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'iso8601',

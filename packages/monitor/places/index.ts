@@ -1,6 +1,9 @@
+export { type CarriedOver, carryOver } from './carry-over.ts';
 export { closureOf } from './closure.ts';
+export { currentGeography } from './current-geography.ts';
 export { type GeographyParts, geographyOf, type PriorityArea } from './geography.ts';
 export { centralPoint, labelPoint } from './label-point.ts';
+export { type NextEdition, nextEdition } from './next-edition.ts';
 export { type Overlap, overlapOf } from './overlap.ts';
 export {
   type ClosureRow,
@@ -30,6 +33,7 @@ export {
   placeRefusalCodes,
   refused,
 } from './place-refusal.ts';
+export { placeRefusalSentence } from './place-refusal-sentence.ts';
 export { type PlaceHit, type PlaceName, placeSearch } from './place-search.ts';
 export type * from './places-store.ts';
 export { contains, distanceMetres, pointsOf } from './plane.ts';

@@ -1,3 +1,4 @@
+import type { Overlap } from './overlap.ts';
 import type { Geography, Point, Polygons, Scale } from './place.ts';
 
 /** A place of the newest edition (or of the edition named behind `@`). */
@@ -30,8 +31,16 @@ export interface Edition {
 }
 
 export interface PlacesStore {
-  /** Stores a geography as an edition; the newest year is the current one. The same edition again replaces its drawings and names, never an id that has contributions. */
-  save(geography: Geography): Promise<{ readonly places: number }>;
+  /**
+   * Stores a geography as an edition; the newest year is the current one. The same edition again replaces its drawings
+   * and names, never an id that has contributions. `overlap` says how the areas of another edition lie over these.
+   */
+  save(
+    geography: Geography,
+    overlap?: { readonly from: number; readonly shares: readonly Overlap[] },
+  ): Promise<{ readonly places: number }>;
+  /** How areas of one edition lie over those of another; empty when that was never measured. */
+  overlap(from: number, to: number): Promise<readonly Overlap[]>;
   /** The current edition; undefined on an empty installation. */
   current(): Promise<Edition | undefined>;
   /** Which of these ids exist: newest edition, or `id@year`. For the door: quick, cached. */

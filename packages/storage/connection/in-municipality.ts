@@ -10,7 +10,16 @@ export interface Scope {
 /** Named statements are planned once per connection. */
 export type Statement = string | { readonly name: string; readonly text: string };
 
-export type InMunicipality = <T>(work: (scope: Scope) => Promise<T>, mode?: 'write' | 'read') => Promise<T>;
+/** `read` and `snapshot` see one moment throughout; `snapshot` may write, and is tried again when others got in between. */
+export type Mode = 'write' | 'read' | 'snapshot';
+
+export type InMunicipality = <T>(work: (scope: Scope) => Promise<T>, mode?: Mode) => Promise<T>;
+
+const isolation: Record<Mode, string> = {
+  write: '',
+  read: ' ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  snapshot: ' ISOLATION LEVEL REPEATABLE READ',
+};
 
 const retryable = new Set(['40001', '40P01']);
 const codeOf = (error: unknown): string | undefined =>
@@ -24,7 +33,7 @@ export const inMunicipality =
   (pool: pg.Pool, municipality: number): InMunicipality =>
   async (work, mode = 'write') => {
     if (!Number.isSafeInteger(municipality)) throw new Error('municipality must be a whole number');
-    const begin = `BEGIN${mode === 'read' ? ' ISOLATION LEVEL REPEATABLE READ READ ONLY' : ''}; SET LOCAL straatwijs.municipality = '${municipality}'`;
+    const begin = `BEGIN${isolation[mode]}; SET LOCAL straatwijs.municipality = '${municipality}'`;
     for (let attempt = 1; ; attempt++) {
       const client = await pool.connect();
       let broken: Error | undefined;

@@ -2,6 +2,7 @@ import {
   closureOf,
   type Edition,
   type Geography,
+  type Overlap,
   type Place,
   type PlacesStore,
   type Polygons,
@@ -78,6 +79,11 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
   for (const table of ['place_parent', 'closure', 'place_shape'])
     await scope.run(`DELETE FROM ${table} WHERE municipality_id = $1 AND edition = $2`, at);
   await scope.run(
+    `DELETE FROM place p WHERE p.municipality_id = $1 AND p.edition = $2 AND p.id <> ALL($3::text[]) AND NOT EXISTS (
+       SELECT 1 FROM contribution c WHERE c.municipality_id = $1 AND c.edition = $2 AND c.place_id = p.id)`,
+    [...at, g.places.map((p) => p.id)],
+  );
+  await scope.run(
     `INSERT INTO place_parent (municipality_id, edition, id, n, parent_id)
      SELECT $1::int, $2::int, id, n, parent_id FROM jsonb_to_recordset($3::jsonb) AS x(id text, n int, parent_id text)`,
     [...at, JSON.stringify(g.places.flatMap((p) => p.parents.map((parent_id, n) => ({ id: p.id, n, parent_id }))))],
@@ -95,7 +101,8 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
      SELECT $1::int, $2::int, id, polygons FROM jsonb_to_recordset($3::jsonb) AS x(id text, polygons jsonb)`,
     [...at, JSON.stringify(shapes)],
   );
-  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only.
+  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only. What comes in
+  // meanwhile is outside this snapshot and keeps its own delta.
   await scope.run('DELETE FROM count_week WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run('DELETE FROM count_delta WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run(
@@ -106,6 +113,21 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
     at,
   );
   return g.places.length;
+};
+
+// Measured once per pair of editions, when the later of the two arrives; measuring again replaces it.
+const saveOverlap = async (scope: Scope, from: number, to: number, shares: readonly Overlap[]): Promise<void> => {
+  const at = [scope.municipality, from, to];
+  await scope.run(
+    'DELETE FROM edition_overlap WHERE municipality_id = $1 AND from_edition = $2 AND to_edition = $3',
+    at,
+  );
+  await scope.run(
+    `INSERT INTO edition_overlap (municipality_id, from_edition, from_id, to_edition, to_id, share)
+     SELECT $1::int, $2::int, from_id, $3::int, to_id, share FROM jsonb_to_recordset($4::jsonb)
+       AS x(from_id text, to_id text, share float8)`,
+    [...at, JSON.stringify(shares.map(({ from: from_id, to: to_id, share }) => ({ from_id, to_id, share })))],
+  );
 };
 
 interface EditionRow {
@@ -180,11 +202,25 @@ export const placesStore = (inMunicipality: InMunicipality, now: () => number): 
     return rows.map(placeOf);
   };
   return {
-    save: async (geography) => {
-      const places = await inMunicipality((scope) => saveGeography(scope, geography));
+    save: async (geography, overlap) => {
+      const places = await inMunicipality(async (scope) => {
+        const saved = await saveGeography(scope, geography);
+        if (overlap) await saveOverlap(scope, overlap.from, geography.edition, overlap.shares);
+        return saved;
+      }, 'snapshot');
       known = undefined;
       return { places };
     },
+    overlap: (from, to) =>
+      inMunicipality(
+        (scope) =>
+          scope.rows<{ from: string; to: string; share: number }>(
+            `SELECT from_id AS "from", to_id AS "to", share FROM edition_overlap
+             WHERE municipality_id = $1 AND from_edition = $2 AND to_edition = $3 ORDER BY from_id, share DESC, to_id`,
+            [scope.municipality, from, to],
+          ),
+        'read',
+      ),
     current: async () => (await remember())?.edition,
     resolve: async (ids) => {
       const k = await remember();

@@ -59,6 +59,14 @@ describe('The Hague of the demo', () => {
       expect(point && contains(polygons ?? [], point), id).toBe(true);
   });
 
+  test('draws a wijk as its buurten together', () => {
+    for (const { id, polygons } of ofScale('wijk')) {
+      const members = ofScale('buurt').filter(({ parents }) => parents[0] === id);
+      expect(members.length, id).toBeGreaterThan(0);
+      expect(polygons).toEqual(members.flatMap((member) => member.polygons ?? []));
+    }
+  });
+
   test('carries no coordinate finer than three decimals, but for the schematic shapes', () => {
     const points = places.flatMap(({ point }) => (point === undefined ? [] : [point]));
     expect(points).toHaveLength(places.length);

@@ -30,9 +30,11 @@ export function denHaag(): Geography {
     schematic: true,
     outline: [[outline]],
     areas: [
-      ...wijken.map(
-        ([id, name, lon, lat]): PlaceDraft => ({ id, name, scale: 'wijk', parents: [`GM${code}`], point: [lon, lat] }),
-      ),
+      ...wijken.map(([id, name, lon, lat]): PlaceDraft => {
+        const members = buurten.filter(([buurt]) => buurt.slice(2, 8) === id.slice(2));
+        const polygons = members.flatMap(([buurt]) => shapes.get(buurt) ?? []);
+        return { id, name, scale: 'wijk', parents: [`GM${code}`], point: [lon, lat], polygons };
+      }),
       ...buurten.map(([id, name, lon, lat]): PlaceDraft => {
         const area = {
           id,

@@ -88,7 +88,7 @@ export const drawMap = (
     const [x, y] = at(m.point);
     return [{ id: m.id, number: i + 1, name: m.name, x, y, shape: path(m.polygons.flatMap(ringsOf)) }];
   });
-  return { width, height, outline: path(border), areas: path(rings), marks: apart(marks, 34) };
+  return { width, height, outline: path(border), areas: path(rings), marks: apart(marks, 54) };
 };
 
 /** The middle of some points; undefined without any. */

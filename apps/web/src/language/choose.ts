@@ -24,6 +24,6 @@ export const chooseLanguage = (asked: {
 }): ScreenLanguage => {
   if (asked.inAddress) return asked.inAddress;
   if (asked.chosenBefore !== undefined && isScreenLanguage(asked.chosenBefore)) return asked.chosenBefore;
-  const languages = wanted(asked.acceptLanguage ?? '').filter((l) => l !== '*');
+  const languages = wanted(asked.acceptLanguage ?? '').filter((l) => l !== '*' && l !== '');
   return languages.find(isScreenLanguage) ?? (languages.length > 0 ? 'en' : 'nl');
 };

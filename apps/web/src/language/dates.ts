@@ -16,3 +16,9 @@ export const writeMonth = (language: string, month: string): string => {
     timeZone: 'UTC',
   }).format(Date.UTC(Number(year), Number(number) - 1, 15));
 };
+
+/** An instant as a time of day: `14.06` in Dutch, `14:06` in English. */
+export const writeTime = (language: string, timeZone: string, instant: number): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })
+    .format(instant)
+    .replace(':', language === 'nl' ? '.' : ':');

@@ -25,3 +25,6 @@ export const count = (
   const form = new Intl.PluralRules(language).select(n);
   return fill(text[form] ?? text.other, { ...values, n: n.toLocaleString(language) });
 };
+
+/** A sentence starts with a capital, whatever stands first in it. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);

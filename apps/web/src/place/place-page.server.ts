@@ -7,15 +7,16 @@ import {
   type ScreenLanguage,
   themes,
 } from '@straatwijs/monitor';
-import { count, fill } from '#web/language/fill.ts';
+import { capital, count, fill } from '#web/language/fill.ts';
 import { allPlaces } from '#web/places/all-places.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
+import type { PlaceTexts } from '#web/texts/place.nl.ts';
 import { placeTexts } from '#web/texts/place.server.ts';
 import { answerView, saysWhatIsDone } from './answers.ts';
 import { periodChoice } from './periods.ts';
 import { reportsView } from './reports.ts';
 import { storyView } from './stories.ts';
-import { mostTold, toldView } from './told.ts';
+import { mostTold, type ToldView, toldView } from './told.ts';
 
 /** Places smaller than a buurt show its stories: a story never stands with a single street. */
 const belowBuurt: readonly string[] = ['porch', 'street-part', 'street', 'square'];
@@ -55,11 +56,13 @@ export const placePage = async (ports: Ports, overview: Overview, language: Scre
     insideOf(ports, place),
   ]);
   const periodName = describePeriod(period, language);
+  const when = fill(t.when[period.kind], { period: periodName });
   const nameOf = (known: Readonly<Record<string, string>>) => (key: string) =>
-    key === 'rest' ? names.rest : (known[key] ?? key);
+    key === 'rest' ? names.rest : key === 'everything' ? names.everything : (known[key] ?? key);
   const byTheme = toldView(overview.told.byTheme, nameOf(names.themes), themes, language);
   const byPerspective = toldView(overview.told.byPerspective, nameOf(names.perspectives), perspectives, language);
-  const storyViews = stories.map((s) => storyView(s, t, names, language));
+  const elsewhere = storyPlace.id === place.id ? undefined : storyPlace.name;
+  const storyViews = stories.map((s) => storyView(s, t, names, language, elsewhere));
   const answerViews = answers.map((a) => answerView(a, names.answers, language, timeZone));
   const highlight = (column: 'positive' | 'negative', text: typeof t.toldGood) =>
     mostTold(byTheme, column, 3).map((m) => ({ key: m.key, name: m.name, text: count(language, text, m.value) }));
@@ -71,7 +74,7 @@ export const placePage = async (ports: Ports, overview: Overview, language: Scre
     isCity: place.scale === 'city',
     period: { key: period.key, name: periodName },
     periods: periodChoice(period, ports.local(ports.now()).date, language),
-    lead: fill(byTheme.state === 'value' || stories.length > 0 ? t.lead : t.leadNothing, { period: periodName }),
+    lead: fill(byTheme.state === 'value' ? t.lead : t.leadNothing, { period: periodName, when }),
     good: {
       themes: highlight('positive', t.toldGood),
       stories: storyViews.filter((s) => s.mark === 'good').slice(0, 2),
@@ -96,29 +99,37 @@ export const placePage = async (ports: Ports, overview: Overview, language: Scre
     },
     byTheme,
     byPerspective,
-    sentences: sentencesOf(byTheme, t, language, periodName),
-    reports: overview.reports.map((r) => reportsView(r, t, nameOf(names.themes), language, periodName)),
+    sentences: sentencesOf(byTheme, byPerspective, t, language, when),
+    reports: overview.reports.map((r) => reportsView(r, t, nameOf(names.themes), language, when)),
     stories: storyViews,
-    storyPlace: storyPlace.id === place.id ? undefined : { id: storyPlace.id, name: storyPlace.name },
+    storyPlace: elsewhere === undefined ? undefined : { id: storyPlace.id, name: elsewhere },
     inside: { title: t.inside[inside.kind], places: inside.places.map((p) => ({ id: p.id, name: p.name })) },
     t,
   };
 };
 
+/** The sentence that is enough by itself. Both tables count the same: the split is known as soon as one of them has it. */
 const sentencesOf = (
-  told: ReturnType<typeof toldView>,
-  t: ReturnType<typeof placeTexts>,
+  byTheme: ToldView,
+  byPerspective: ToldView,
+  t: PlaceTexts,
   language: ScreenLanguage,
-  period: string,
+  when: string,
 ): readonly string[] => {
-  if (told.state !== 'value') return [];
+  if (byTheme.state !== 'value') return [];
   const write = (n: number) => n.toLocaleString(language);
-  const sentences = [count(language, t.total, told.total, { period })];
-  if (told.split) {
-    const { positive, negative, mixed } = told.split;
-    sentences.push(fill(t.split, { good: write(positive), better: write(negative), both: write(mixed) }));
-  }
-  return sentences;
+  const total = count(language, t.total, byTheme.total, { When: capital(when) });
+  const split = byTheme.split ?? byPerspective.split;
+  if (!split) return [total];
+  const { positive, negative, mixed } = split;
+  return [
+    total,
+    fill(byTheme.joined ? t.splitJoined : t.split, {
+      good: write(positive),
+      better: write(negative),
+      both: write(mixed),
+    }),
+  ];
 };
 
 export type PlacePage = Awaited<ReturnType<typeof placePage>>;

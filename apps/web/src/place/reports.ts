@@ -1,5 +1,5 @@
 import type { Overview, PublishableTable } from '@straatwijs/monitor';
-import { count, fill } from '#web/language/fill.ts';
+import { capital, count, fill } from '#web/language/fill.ts';
 import type { PlaceTexts } from '#web/texts/place.nl.ts';
 
 /** A list of counts without any judgement: name, figure and how long its bar is (share of the longest). */
@@ -31,7 +31,7 @@ const plainRows = (table: PublishableTable, nameOf: (key: string) => string, lan
 const kindName = (nameOf: (key: string) => string) => (key: string) => {
   const name = nameOf(key);
   const words = name.replaceAll(/[-_]/g, ' ');
-  return name === key ? words.charAt(0).toLocaleUpperCase('nl') + words.slice(1) : name;
+  return name === key ? capital(words) : name;
 };
 
 /** Reports from elsewhere: counted apart, with their source, never as told here. */
@@ -40,13 +40,13 @@ export const reportsView = (
   t: PlaceTexts,
   nameOf: (key: string) => string,
   language: string,
-  period: string,
+  when: string,
 ): ReportsView => {
   const total = reports.byTheme.rows.reduce((n, r) => n + (r.all.value ?? 0), 0);
   return {
     source: fill(t.reportsSource, { source: reports.source }),
     state: reports.byTheme.state,
-    total: count(language, t.reportsTotal, total, { period }),
+    total: count(language, t.reportsTotal, total, { When: capital(when) }),
     byTheme: plainRows(reports.byTheme, nameOf, language),
     byKind: plainRows(reports.byKind, kindName(nameOf), language),
   };

@@ -21,7 +21,14 @@ export interface StoryView {
 
 const marks: Readonly<Record<string, ValenceMark>> = { positive: 'good', negative: 'better', mixed: 'both' };
 
-export const storyView = (story: PublishedStory, t: PlaceTexts, names: NameTexts, language: string): StoryView => {
+/** @param elsewhere the place that the story belongs to, when that is not the place of the page */
+export const storyView = (
+  story: PublishedStory,
+  t: PlaceTexts,
+  names: NameTexts,
+  language: string,
+  elsewhere?: string,
+): StoryView => {
   const mark = marks[story.valence];
   const who = names.onePerspective[story.perspective] ?? story.perspective;
   return {
@@ -31,7 +38,11 @@ export const storyView = (story: PublishedStory, t: PlaceTexts, names: NameTexts
     direction: directionOfText(story.language),
     mark,
     markName: mark === 'good' ? t.good : mark === 'better' ? t.better : mark === 'both' ? t.columns.mixed : undefined,
-    by: fill(t.by, { who, month: writeMonth(language, story.month) }),
+    by: fill(elsewhere === undefined ? t.by : t.byIn, {
+      who,
+      month: writeMonth(language, story.month),
+      place: elsewhere ?? '',
+    }),
     about:
       story.theme === 'unsaid'
         ? undefined

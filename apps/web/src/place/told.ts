@@ -13,6 +13,8 @@ export interface ToldRow {
 export interface ToldView {
   readonly state: PublishableTable['state'];
   readonly rows: readonly ToldRow[];
+  /** "A bit of both" was too little by itself and counts with what could be better. */
+  readonly joined: boolean;
   readonly total: number;
   /** Undefined where some part is too few to show. */
   readonly split: Readonly<Record<ToldColumn, number>> | undefined;
@@ -26,7 +28,7 @@ export interface ToldView {
 const order = ['positive', 'mixed', 'negative', 'neutral'] as const satisfies readonly ToldColumn[];
 
 /**
- * @param nameOf what a key is called, `rest` included
+ * @param nameOf what a key is called, `rest` (what was put together) and `everything` included
  * @param keys all keys that could have been told of, to say "nothing" of the others; empty when there is no such list
  */
 export const toldView = (
@@ -37,6 +39,7 @@ export const toldView = (
 ): ToldView => {
   const bars = new Map(toldBars(table).map((b) => [b.key, b]));
   const write = (n: number | null) => (n === null ? undefined : n.toLocaleString(language));
+  const onlyRest = table.rows.length === 1 && table.rows[0]?.key === 'rest';
   const rows = table.rows.flatMap((row): ToldRow[] => {
     const bar = bars.get(row.key);
     if (!bar) return [];
@@ -48,7 +51,7 @@ export const toldView = (
       neutral: write(neutral.value),
       all: write(row.all.value),
     };
-    return [{ key: row.key, name: nameOf(row.key), bar, columns }];
+    return [{ key: row.key, name: nameOf(onlyRest ? 'everything' : row.key), bar, columns }];
   });
   const sum = (column: ToldColumn): number | undefined =>
     table.rows.reduce<number | undefined>((n, r) => {
@@ -62,6 +65,7 @@ export const toldView = (
   const present = new Set(rows.map((r) => r.key));
   return {
     state: table.state,
+    joined: table.joined,
     rows,
     total: rows.reduce((n, r) => n + r.bar.value, 0),
     split,

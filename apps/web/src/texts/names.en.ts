@@ -16,6 +16,7 @@ export const texts: NameTexts = {
     unsaid: 'No subject named',
   },
   rest: 'The rest together',
+  everything: 'All together',
   perspectives: {
     resident: 'Residents',
     'young-resident': 'Young people',

@@ -17,6 +17,7 @@ export const texts = {
     unsaid: 'Geen onderwerp genoemd',
   } satisfies Record<CountedTheme, string> as Record<CountedTheme, string>,
   rest: 'De rest samen',
+  everything: 'Alles samen',
   perspectives: {
     resident: 'Bewoners',
     'young-resident': 'Jongeren',

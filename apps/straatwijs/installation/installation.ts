@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { instruments } from '@straatwijs/instruments';
 import { localClock, type Ports } from '@straatwijs/monitor';
 import { openStorage, type Storage, startEmbedded } from '@straatwijs/storage';
-import { mailerFrom } from './mail/mailer.ts';
-import { municipalityIdOf } from './settings/municipality-id.ts';
-import { readSecret, sealsOf } from './settings/seals.ts';
-import type { MunicipalitySettings, Settings } from './settings/settings.ts';
+import { mailerFrom } from '../mail/mailer.ts';
+import { municipalityIdOf } from '../settings/municipality-id.ts';
+import { readSecret, sealsOf } from '../settings/seals.ts';
+import type { MunicipalitySettings, Settings } from '../settings/settings.ts';
 
 /** A sentence for the operator; nothing was changed. */
 export class InstallationError extends Error {}

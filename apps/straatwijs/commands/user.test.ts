@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSettings } from '../settings/settings.ts';
+import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
+import { addUser, user } from './user.ts';
+
+describe('straatwijs user', () => {
+  let home: TestInstallation;
+  beforeAll(async () => {
+    home = await testInstallation({ places: false });
+  });
+  afterAll(() => home.close());
+
+  const run = async (...words: string[]) => {
+    const printed: string[] = [];
+    const remarks: string[] = [];
+    const databaseUrl = `postgresql://${home.cluster.user}@localhost:${home.cluster.port}/${home.database}?host=${encodeURIComponent(home.cluster.host)}`;
+    const code = await user.run(words, {
+      settings: readSettings({ DATABASE_URL: databaseUrl, STRAATWIJS_SECRET: 's'.repeat(32) }),
+      print: (line) => printed.push(line),
+      remark: (line) => remarks.push(line),
+    });
+    return { code, printed: printed.join('\n'), remarks: remarks.join('\n') };
+  };
+
+  test('adds somebody, makes them a link, and says who is unknown', async () => {
+    expect(await run('link', 'noor@example.org')).toMatchObject({
+      code: 1,
+      remarks: expect.stringContaining('user add'),
+    });
+    const added = await run('add', 'Noor@Example.org', 'Noor', 'Bakker');
+    expect(added).toMatchObject({ code: 0, printed: 'Noor Bakker <noor@example.org> may come in as coordinator.' });
+    const linked = await run('link', 'noor@example.org');
+    expect(linked.code).toBe(0);
+    expect(linked.printed).toMatch(/^http:\/\/localhost:8080\/inloggen\/[\w-]{43}$/);
+  });
+
+  test('the same address again is the same person with another role', async () => {
+    const first = await addUser(home.ports, 'sam@example.org', 'Sam', 'coordinator');
+    const again = await addUser(home.ports, ' SAM@example.org', 'Sam de Wit', 'reader');
+    expect(again).toEqual({ ...first, name: 'Sam de Wit', role: 'reader' });
+    expect(await home.ports.people.staff({ id: first.id })).toEqual(again);
+  });
+
+  test.each([
+    [[]],
+    [['add']],
+    [['add', 'noor', 'Noor']],
+    [['add', 'a@b.nl']],
+    [['add', 'a@b.nl', 'A', '--role', 'king']],
+  ])('%j gets the help and changes nothing', async (words) => {
+    expect(await run(...words)).toMatchObject({ code: 2, remarks: user.help });
+  });
+});

@@ -1,0 +1,117 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { columnsOf, type ReportMap } from '@straatwijs/formats';
+import { CsvError, parse } from 'csv-parse';
+import { InstallationError } from '../installation/installation.ts';
+import { fileSentence, isGzip } from './read-text.ts';
+
+export interface CsvRow {
+  /** Number of the line in the file on which the row ends; the heading is line 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+/** Rows that cannot be read come without cells. */
+export interface CsvTable {
+  readonly heading: readonly string[];
+  readonly rows: AsyncIterable<CsvRow>;
+}
+
+// A quote that is never closed would otherwise take the rest of the file as one cell.
+const longestRow = 1_000_000;
+
+/** Bytes of the file, unpacked where it is gzip whatever its name; `onBytes` hears how many were read of the file. */
+async function* bytesOf(path: string, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  const start = Buffer.alloc(2);
+  await file.read(start, 0, 2, 0);
+  await file.close();
+  const raw = createReadStream(path);
+  raw.on('data', (chunk) => onBytes(chunk.length));
+  const unpacked = isGzip(start) ? raw.pipe(createGunzip()) : raw;
+  raw.on('error', (error) => unpacked.destroy(error));
+  yield* unpacked;
+}
+
+async function* textOf(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+const sentenceOf = (path: string, error: unknown): InstallationError => {
+  if (error instanceof InstallationError) return error;
+  const name = basename(path);
+  if (error instanceof CsvError) return new InstallationError(`${name} is not a readable table: ${error.message}`);
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+    return new InstallationError(`${name} is not UTF-8. Put "encoding": "windows-1252" in the map.`);
+  if (code.startsWith('Z_')) return new InstallationError(`${name} is a damaged gzip file.`);
+  return new InstallationError(fileSentence(path, error));
+};
+
+interface Parsed {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/**
+ * Open a table (.csv, or gzip) row by row; nothing of it stays in memory.
+ * @throws InstallationError with a sentence, at once or while reading: no file, damaged, another encoding, a column that
+ *   the map names and the heading does not have
+ */
+export const openTable = async (
+  path: string,
+  map: ReportMap,
+  onBytes: (count: number) => void = () => {},
+): Promise<CsvTable> => {
+  const broken: CsvRow[] = [];
+  const parser = parse({
+    bom: true,
+    delimiter: map.delimiter,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: longestRow,
+    relax_quotes: true,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      broken.push({ line: error && 'lines' in error ? Number(error.lines) : 0, cells: [] });
+      return undefined;
+    },
+  });
+  const source = Readable.from(textOf(bytesOf(path, onBytes), map.encoding));
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  // With `info` the parser hands out these pairs; its types do not say so.
+  const records = (parser as AsyncIterable<Parsed>)[Symbol.asyncIterator]();
+  const next = async (): Promise<Parsed | undefined> => {
+    try {
+      const { done, value } = await records.next();
+      return done ? undefined : value;
+    } catch (error) {
+      throw sentenceOf(path, error);
+    }
+  };
+  const first = await next();
+  const heading = first?.record.map((name) => name.trim());
+  if (!heading) throw new InstallationError(`${basename(path)} is empty.`);
+  const missing = columnsOf(map).filter((column) => !heading.includes(column));
+  if (missing.length > 0) {
+    parser.destroy();
+    source.destroy();
+    throw new InstallationError(
+      `${basename(path)} has no column ${missing.map((m) => `"${m}"`).join(', ')}; its columns are: ${heading.join(', ')}.`,
+    );
+  }
+  async function* rows(): AsyncGenerator<CsvRow> {
+    for (let row = await next(); row; row = await next()) {
+      yield* broken.splice(0);
+      yield { line: row.info.lines, cells: row.record };
+    }
+    yield* broken.splice(0);
+  }
+  return { heading, rows: rows() };
+};

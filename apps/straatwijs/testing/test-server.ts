@@ -1,0 +1,42 @@
+import type { AddressInfo } from 'node:net';
+import type { Ports } from '@straatwijs/monitor';
+import type { Installation } from '../installation/installation.ts';
+import { buildPagesIfNeeded } from '../server/build-pages.ts';
+import { createMonitorServer } from '../server/http-server.ts';
+import { loadPages } from '../server/pages.ts';
+import { readSettings } from '../settings/settings.ts';
+import type { TestInstallation } from './test-installation.ts';
+
+/**
+ * The whole application on a free port, on the real database of a test. `localhost`, because passkeys want a name.
+ * @param more ports that a test brings itself, such as a mailer
+ */
+export const testServer = async (
+  home: TestInstallation,
+  more: Partial<Ports> = {},
+): Promise<{ readonly url: string; readonly log: readonly string[]; close(): Promise<void> }> => {
+  await buildPagesIfNeeded(() => {});
+  const pages = await loadPages();
+  if (!pages) throw new Error('the pages were not built');
+  const ports = { ...home.ports, ...more };
+  const installation: Installation = {
+    storage: home.storage,
+    settings: readSettings({}),
+    portsOf: () => ports,
+    portsForHost: () => ports,
+    all: [ports],
+    close: () => home.close(),
+  };
+  const log: string[] = [];
+  const server = createMonitorServer({ installation, pages, log: (line) => log.push(line) });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo; // listening on a port, never on a pipe
+  return {
+    url: `http://localhost:${port}`,
+    log,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};

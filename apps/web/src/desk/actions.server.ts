@@ -1,0 +1,92 @@
+import {
+  answer,
+  discussed,
+  keepInLee,
+  keepInTeam,
+  type ModerationDetails,
+  type Ports,
+  proposeEdit,
+  publishStory,
+  type Refusal,
+  type Result,
+  type Staff,
+  type StoryState,
+} from '@straatwijs/monitor';
+import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import { linkIn } from '#web/language/link.ts';
+import { isMessageId, readFilter, todayPath } from './filter.ts';
+import { refused } from './refused.server.ts';
+import { signedIn } from './signed-in.server.ts';
+
+/** What a form had in it comes back with the refusal: nobody types twice. */
+interface Kept {
+  readonly id?: string;
+  readonly kind?: string;
+  readonly words?: string;
+  readonly language?: string;
+  readonly text?: string;
+  readonly reason?: string;
+  readonly reviewDate?: string;
+}
+type Form = 'answer' | 'discussed' | 'publish' | 'propose' | 'lee' | 'team';
+
+const back = (event: RequestEvent, more: readonly (readonly [string, string])[]): never => {
+  const path = todayPath(readFilter(event.url.searchParams), more);
+  redirect(303, linkIn(event.locals.prefix)(path));
+};
+const refuseForm = (event: RequestEvent, form: Form, refusal: Refusal, kept: Kept = {}) => {
+  const { status, ...why } = refused(refusal, event.locals.language);
+  return fail(status, { form, ...why, kept });
+};
+const textOf = (data: FormData, name: string): string => String(data.get(name) ?? '');
+const idsOf = (data: FormData): string[] => data.getAll('to').map(String).filter(isMessageId);
+
+type Moderate = (
+  ports: Ports,
+  staff: Staff,
+  command: ModerationDetails & { readonly id: string },
+) => Promise<Result<StoryState>>;
+
+const story = (form: Form, moderate: Moderate) => async (event: RequestEvent) => {
+  const data = await event.request.formData();
+  const kept = { text: textOf(data, 'text'), reason: textOf(data, 'reason'), reviewDate: textOf(data, 'reviewDate') };
+  const [id = ''] = idsOf(data);
+  const result = await moderate(event.locals.visit.ports, signedIn(event.locals), { id, ...kept });
+  if (!result.ok) return refuseForm(event, form, result.refusal, kept);
+  return back(event, [
+    ['bericht', id],
+    ['klaar', result.value],
+  ]);
+};
+
+/** The forms of *Today*. Each works without a script, and sending twice is harmless. */
+export const todayActions = {
+  answer: async (event: RequestEvent) => {
+    const data = await event.request.formData();
+    const kept = {
+      id: textOf(data, 'id'),
+      kind: textOf(data, 'kind'),
+      words: textOf(data, 'words'),
+      language: textOf(data, 'language'),
+    };
+    const result = await answer(event.locals.visit.ports, signedIn(event.locals), { ...kept, to: idsOf(data) });
+    if (!result.ok) return refuseForm(event, 'answer', result.refusal, kept);
+    return back(event, [
+      ['klaar', 'answered'],
+      ['n', String(result.value.reached.length)],
+    ]);
+  },
+  discussed: async (event: RequestEvent) => {
+    const ids = idsOf(await event.request.formData());
+    const result = await discussed(event.locals.visit.ports, signedIn(event.locals), { ids });
+    if (!result.ok) return refuseForm(event, 'discussed', result.refusal);
+    return back(event, [
+      ...ids.map((id) => [ids.length > 1 ? 'samen' : 'bericht', id] as const),
+      ['klaar', 'discussed'],
+    ]);
+  },
+  publish: story('publish', publishStory),
+  propose: story('propose', proposeEdit),
+  lee: story('lee', keepInLee),
+  team: story('team', keepInTeam),
+};

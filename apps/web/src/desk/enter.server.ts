@@ -1,0 +1,19 @@
+import { openSession, type Staff } from '@straatwijs/monitor';
+import type { RequestEvent } from '@sveltejs/kit';
+import { linkIn } from '#web/language/link.ts';
+import { sessionCookie } from '#web/session/cookie.server.ts';
+import { returnPath } from './return-path.ts';
+
+/** Opens the session of somebody who proved who they are, and says where to go. */
+export const enter = async (event: RequestEvent, staff: Staff, back: string | null): Promise<string> => {
+  const { ports } = event.locals.visit;
+  const { token, expiresAt } = await openSession(ports, staff);
+  event.cookies.set(sessionCookie, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: event.url.protocol === 'https:',
+    expires: new Date(expiresAt),
+  });
+  return returnPath(back) ?? linkIn(event.locals.prefix)('/werk');
+};

@@ -1,0 +1,24 @@
+import type { Staff } from '@straatwijs/monitor';
+import { linkIn } from '#web/language/link.ts';
+
+/** Pages for staff only. Form actions run before any layout is loaded, so the door is here and nowhere else. */
+export const isDeskPath = (path: string): boolean => path === '/werk' || path.startsWith('/werk/');
+
+/**
+ * Sends whoever is not signed in to the door, with the way back. Data requests of the pages follow the same path.
+ * @returns nothing when the visitor may pass
+ */
+export const deskGate = (
+  at: { readonly path: string; readonly prefix: string; readonly search: string; readonly method: string },
+  staff: Staff | undefined,
+): Response | undefined => {
+  if (!isDeskPath(at.path) || staff) return undefined;
+  // A form that was sent after the session ended cannot be repeated by following a link: back to its page.
+  const search = at.method === 'GET' ? at.search : at.search.replace(/^\?\/[^&]*&?/, '?').replace(/^\?$/, '');
+  const link = linkIn(at.prefix);
+  const back = new URLSearchParams({ naar: link(at.path) + search });
+  return new Response(null, {
+    status: 303,
+    headers: { location: `${link('/inloggen')}?${back}`, 'cache-control': 'no-store' },
+  });
+};

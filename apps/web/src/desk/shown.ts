@@ -1,0 +1,113 @@
+import {
+  type Answer,
+  type Message,
+  type Moderation,
+  may,
+  moderate,
+  moderations,
+  type Staff,
+  type StoryState,
+} from '@straatwijs/monitor';
+import { ago, dateInWords, dayAndTime } from './ago.ts';
+
+/** A line of the list. */
+export interface ListItem {
+  readonly id: string;
+  readonly kind: Message['kind'];
+  readonly valence: Message['valence'];
+  readonly text: string;
+  readonly language: string;
+  readonly place: string;
+  readonly theme: Message['theme'];
+  readonly perspective: string;
+  readonly ago: string;
+  readonly isNew: boolean;
+}
+
+const firstLineOf = (text: string): string => text.trim().split(/\n/u, 1)[0] ?? '';
+
+interface Reader {
+  readonly now: number;
+  readonly language: string;
+  readonly timeZone: string;
+}
+
+export const listItem = (m: Message, { now, language, timeZone }: Reader): ListItem => ({
+  id: m.id,
+  kind: m.kind,
+  valence: m.valence,
+  text: firstLineOf(m.text),
+  language: m.language,
+  place: m.placeName,
+  theme: m.theme,
+  perspective: m.perspective,
+  ago: ago(m.receivedAt, now, language, timeZone),
+  isNew: m.state === 'received',
+});
+
+/** A message that is open, with what this person may do with it now. */
+export interface Opened extends ListItem {
+  readonly text: string;
+  readonly state: Message['state'];
+  readonly sharing: Message['sharing'];
+  readonly channel: string;
+  readonly when: string;
+  readonly placeId: string;
+  readonly reachable: boolean;
+  readonly story: {
+    readonly state: StoryState;
+    readonly text: string;
+    readonly reason: string;
+    readonly review: string;
+  };
+  readonly may: readonly Moderation[];
+  readonly answers: readonly {
+    readonly kind: Answer['kind'];
+    readonly words: string;
+    readonly language: string;
+    readonly by: string;
+    readonly date: string;
+  }[];
+}
+
+const tomorrowAfter = (today: string): string => new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+
+/** Which decisions the rules allow here: asked of the rules themselves, with details that are in order. */
+const possible = (m: Message, staff: Staff, today: string): Moderation[] => {
+  const inOrder = { text: m.text, reason: '-', reviewDate: tomorrowAfter(today) };
+  return may(staff, 'moderate')
+    ? (Object.keys(moderations) as Moderation[]) // keys of a literal
+        .filter((d) => moderations[d].by === 'staff' && moderate(m, d, inOrder, today).ok)
+    : [];
+};
+
+export const opened = (
+  m: Message,
+  answers: readonly Answer[],
+  staff: Staff,
+  today: string,
+  reader: Reader,
+): Opened => ({
+  ...listItem(m, reader),
+  text: m.text,
+  state: m.state,
+  sharing: m.sharing,
+  channel: m.channel,
+  when: dayAndTime(m.receivedAt, reader.language, reader.timeZone),
+  placeId: m.placeId,
+  reachable: m.reachable,
+  story: {
+    state: m.story?.state ?? 'new',
+    text: m.story?.text ?? m.text,
+    reason: m.story?.reason ?? '',
+    review: m.story?.reviewDate ? dateInWords(m.story.reviewDate, reader.language) : '',
+  },
+  may: possible(m, staff, today),
+  answers: answers.map(({ kind, words, language, by, at }) => ({
+    kind,
+    words,
+    language,
+    by,
+    date: dayAndTime(at, reader.language, reader.timeZone),
+  })),
+});

@@ -1,0 +1,89 @@
+import { findInstrument, type Ports, type ScreenLanguage, type WhatBecame } from '@straatwijs/monitor';
+import { writeDay, writeTime } from '#web/language/dates.ts';
+import { fill } from '#web/language/fill.ts';
+import { directionOfText } from '#web/place/answers.ts';
+import { textsOf } from '#web/taking-part/screen-view.server.ts';
+import { followingTexts } from '#web/texts/following.server.ts';
+import { nameTexts } from '#web/texts/names.server.ts';
+import { takingPartTexts } from '#web/texts/taking-part.server.ts';
+
+/** What was told, as lines: the question's own words for choices, the teller's own words for text. */
+const toldLines = (ports: Ports, { told }: WhatBecame, language: ScreenLanguage) => {
+  const instrument = findInstrument(ports.instruments, told.instrument, told.version);
+  if (!instrument) return [];
+  const { options, questions } = textsOf({ instrument, language });
+  const t = takingPartTexts(language);
+  return instrument.definition.questions.flatMap((q) => {
+    const given = told.facts[q.key] ?? told.texts[q.key];
+    if (given === undefined) return [];
+    const own = q.kind === 'text';
+    const text =
+      q.kind === 'choice'
+        ? (options[`${q.key}.${given}`] ?? String(given))
+        : given === true
+          ? t.yes
+          : given === false
+            ? t.no
+            : String(given);
+    const pictogram = q.kind === 'choice' ? q.options.find((o) => o.value === given)?.pictogram : undefined;
+    return [
+      {
+        key: q.key,
+        question: questions[q.key]?.ask ?? q.key,
+        text,
+        pictogram,
+        quoted: own,
+        language: own ? told.language : language,
+        direction: own ? directionOfText(told.language) : undefined,
+      },
+    ];
+  });
+};
+
+/** Everything behind a follow code, in words of one language. */
+export const followView = (ports: Ports, became: WhatBecame, language: ScreenLanguage) => {
+  const t = followingTexts(language);
+  const names = nameTexts(language);
+  const { timeZone, readWithinDays } = ports.municipality;
+  const moment = (at: number) =>
+    fill(t.at, { day: writeDay(language, timeZone, at), time: writeTime(language, timeZone, at) });
+  const { told, state, story } = became;
+  const onlyTap = Object.keys(told.texts).length === 0 && state === 'received';
+  return {
+    isWithdrawn: state === 'withdrawn',
+    steps: became.steps
+      // Bare taps are never read one by one: only what is true of them is said.
+      .filter((s) => !onlyTap || s.state === 'received')
+      .map((s) => ({
+        state: s.state,
+        reached: s.reached,
+        text: s.reached ? t.steps[s.state].done : t.steps[s.state].todo,
+        at: s.at === undefined ? undefined : moment(s.at),
+      })),
+    onlyTap: onlyTap ? t.onlyTap : undefined,
+    waiting: readWithinDays === 1 ? t.noAnswersOne : fill(t.noAnswers, { n: readWithinDays }),
+    answers: became.answers.map((a, n) => ({
+      key: n,
+      kind: names.answers[a.kind],
+      words: a.words,
+      language: a.language,
+      direction: directionOfText(a.language),
+      by: fill(t.answeredBy, { who: a.by, day: writeDay(language, timeZone, a.at) }),
+    })),
+    place: became.place,
+    lines: toldLines(ports, became, language),
+    sharing: t.sharing[told.sharing] ?? '',
+    corrected: told.correctedAt === undefined ? undefined : fill(t.corrected, { day: moment(told.correctedAt) }),
+    story:
+      story === undefined
+        ? undefined
+        : {
+            state: story.state,
+            text: story.text ?? '',
+            language: told.language,
+            direction: directionOfText(told.language),
+          },
+    correctAt: `/meedoen/${told.instrument}?plek=${encodeURIComponent(told.placeId)}&verbeter`,
+  };
+};
+export type FollowView = ReturnType<typeof followView>;

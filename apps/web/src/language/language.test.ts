@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { chooseLanguage } from './choose.ts';
+import { count, fill } from './fill.ts';
+import { linkIn } from './link.ts';
+import { splitPath } from './prefix.ts';
+
+const choose = (inAddress: 'nl' | 'en' | undefined, chosenBefore: string | undefined, acceptLanguage: string | null) =>
+  chooseLanguage({ inAddress, chosenBefore, acceptLanguage });
+
+describe('The language of a page', () => {
+  it('is the one in its address, whatever the browser asks for', () => {
+    expect(choose('nl', 'en', 'en-GB,en')).toBe('nl');
+  });
+  it('is else the one that was chosen before', () => {
+    expect(choose(undefined, 'en', 'nl')).toBe('en');
+  });
+  it('is else the first that the browser asks for and that we have', () => {
+    expect(choose(undefined, 'xx', 'de;q=0.9, nl-BE;q=0.8, en;q=0.7')).toBe('nl');
+    expect(choose(undefined, undefined, 'en;q=0.4, nl;q=0.5')).toBe('nl');
+    expect(choose(undefined, undefined, 'nl;q=0, en;q=0.1')).toBe('en');
+  });
+  it('is English for someone whose languages we do not have, Dutch for someone who asks for nothing', () => {
+    expect(choose(undefined, undefined, 'fr-FR, de')).toBe('en');
+    expect(choose(undefined, undefined, null)).toBe('nl');
+    expect(choose(undefined, undefined, '*')).toBe('nl');
+  });
+});
+
+describe('An address', () => {
+  it('is split into its language and its path', () => {
+    expect(splitPath('/en/plek/BU05183638')).toEqual({ prefix: '/en', path: '/plek/BU05183638', language: 'en' });
+    expect(splitPath('/en')).toEqual({ prefix: '/en', path: '/', language: 'en' });
+    expect(splitPath('/english/x')).toEqual({ prefix: '', path: '/english/x', language: undefined });
+    expect(splitPath('/')).toEqual({ prefix: '', path: '/', language: undefined });
+  });
+  it('keeps its language in every link, and comes back to the same page', () => {
+    for (const prefix of ['', '/nl', '/en'])
+      for (const path of ['/', '/over', '/plek/x?periode=2026'])
+        expect(splitPath(linkIn(prefix)(path))).toMatchObject({ prefix, path });
+  });
+});
+
+describe('A text', () => {
+  it('gets its values, and shows a name that has none', () => {
+    expect(fill('{n} in {place}', { n: 3 })).toBe('3 in {place}');
+    expect(fill('{constructor}', {})).toBe('{constructor}');
+  });
+  it('takes the form that the number asks for', () => {
+    const text = { one: '{n} werkdag', other: '{n} werkdagen' };
+    expect([1, 5, 1200].map((n) => count('nl', text, n))).toEqual(['1 werkdag', '5 werkdagen', '1.200 werkdagen']);
+  });
+});

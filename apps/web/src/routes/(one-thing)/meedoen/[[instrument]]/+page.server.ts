@@ -1,0 +1,86 @@
+import { refusalSentence } from '@straatwijs/monitor';
+import { fail } from '@sveltejs/kit';
+import { fill } from '#web/language/fill.ts';
+import { linkIn } from '#web/language/link.ts';
+import { statusOf } from '#web/refusing/refused.server.ts';
+import {
+  endDraft,
+  keepDraft,
+  keepFollowedCode,
+  keepMark,
+  keepWho,
+  knownWho,
+  markOf,
+} from '#web/taking-part/cookies.server.ts';
+import { bodyOf, readDraft } from '#web/taking-part/draft.server.ts';
+import { findPlace } from '#web/taking-part/find-place.server.ts';
+import { hexOf } from '#web/taking-part/fresh.ts';
+import { keepOrSay } from '#web/taking-part/keep.server.ts';
+import { openForm } from '#web/taking-part/open-form.server.ts';
+import { screenView } from '#web/taking-part/screen-view.server.ts';
+import { endScreen, screensOf, stepFrom, whoScreen } from '#web/taking-part/screens.ts';
+import { subjectOf } from '#web/taking-part/subject.server.ts';
+import { thanksView } from '#web/taking-part/thanks.server.ts';
+import { takingPartTexts } from '#web/texts/taking-part.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url, cookies, setHeaders }) => {
+  // A form carries an id and a code of its own: nobody may get it from a store.
+  setHeaders({ 'cache-control': 'no-store' });
+  const { language, visit } = locals;
+  const t = takingPartTexts(language);
+  const subject = await subjectOf(visit.ports, params.instrument, url, language);
+  const instrument = subject.telling.instrument.definition.id;
+  if (!subject.place) {
+    const q = (url.searchParams.get('q') ?? '').trim().slice(0, 100);
+    return { t, instrument, title: t.searchTitle, search: await findPlace(visit.ports, q, language) };
+  }
+  const { place } = subject;
+  const opened = await openForm(visit, { ...subject, place }, cookies, url.searchParams.has('verbeter'));
+  return {
+    t,
+    instrument,
+    title: fill(t.title, { place: place.name }),
+    place: { id: place.id, name: place.name },
+    ...opened,
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ locals, params, url, cookies, request }) => {
+    const { language, visit, prefix } = locals;
+    const { ports } = visit;
+    const { telling, place } = await subjectOf(ports, params.instrument, url, language);
+    if (!place) return fail(404, { problem: refusalSentence('place-unknown', language) });
+    const { definition } = telling.instrument;
+    const form = await request.formData();
+    const given = readDraft(form, definition);
+    const here = String(form.get('scherm') ?? '');
+    const go = String(form.get('ga') ?? '');
+    const known = { ...telling, whoIsKnown: knownWho(cookies) !== undefined };
+    const screens = screensOf(definition, given.answers, known.whoIsKnown);
+    if (go === 'terug') return { screen: screenView(known, given, stepFrom(screens, here, -1)) };
+
+    const mark = given.mark || markOf(cookies) || hexOf(ports.randomBytes(16));
+    if (given.mark === '') keepMark(cookies, mark);
+    const draft = { ...given, mark };
+    const what = { definition, place: place.id, language };
+    const asked = definition.questions.filter((q) => screens.includes(q.key));
+    const kept = await keepOrSay(visit, bodyOf(draft, what, asked), draft.received === '');
+    if (!kept.ok) {
+      const problem = refusalSentence(kept.refusal.code, language);
+      return fail(statusOf(kept.refusal), { problem, screen: screenView(known, draft, here) });
+    }
+    if (here === whoScreen && go !== 'overslaan') keepWho(cookies, draft.perspective);
+    keepFollowedCode(cookies, draft.code);
+    const received = draft.received || new Date(kept.value.receivedAt).toISOString();
+    const next = go === 'klaar' ? endScreen : stepFrom(screens, here, 1);
+    if (next !== endScreen) {
+      keepDraft(cookies, `${definition.id}|${place.id}`, draft);
+      return { screen: screenView(known, { ...draft, received }, next) };
+    }
+    endDraft(cookies);
+    const followPage = url.origin + linkIn(prefix)('/volg');
+    return { thanks: await thanksView(ports, telling, { ...draft, received }, place, followPage) };
+  },
+};

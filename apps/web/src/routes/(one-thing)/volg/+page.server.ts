@@ -1,0 +1,71 @@
+import {
+  approveEdit,
+  declineEdit,
+  type Result,
+  refusalSentence,
+  type Visit,
+  whatBecame,
+  withCode,
+  withdraw,
+} from '@straatwijs/monitor';
+import { fail, redirect } from '@sveltejs/kit';
+import { followView } from '#web/following/follow-view.server.ts';
+import { linkIn } from '#web/language/link.ts';
+import { statusOf } from '#web/refusing/refused.server.ts';
+import { endDraft, followedCode, forgetFollowedCode, keepFollowedCode } from '#web/taking-part/cookies.server.ts';
+import { followingTexts } from '#web/texts/following.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** Nothing behind a code is kept by anything in between; the address of this page never holds it. */
+const unkept = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+
+export const load: PageServerLoad = async ({ locals, cookies, setHeaders, url }) => {
+  setHeaders(unkept);
+  const { visit, language } = locals;
+  const t = followingTexts(language);
+  const code = followedCode(cookies);
+  const left = url.searchParams.has('vergeten') ? t.left : undefined;
+  if (code === undefined) return { t, left };
+  const became = await withCode(visit, () => whatBecame(visit.ports, code));
+  if (became.ok) return { t, view: followView(visit.ports, became.value, language) };
+  // A code that is wrong is not asked again on every reload; one that has to wait is.
+  if (became.refusal.code === 'follow-code-unknown') forgetFollowedCode(cookies);
+  return { t, problem: refusalSentence(became.refusal.code, language) };
+};
+
+type Deed = (visit: Visit, code: string) => Promise<Result<unknown>>;
+
+/** Does something with the message that this phone follows, and shows it again. */
+const withFollowed =
+  (deed: Deed) =>
+  async ({ locals, cookies }: RequestEvent) => {
+    const { visit, language, prefix } = locals;
+    const code = followedCode(cookies) ?? '';
+    const done = await withCode(visit, () => deed(visit, code));
+    if (!done.ok) return fail(statusOf(done.refusal), { problem: refusalSentence(done.refusal.code, language) });
+    redirect(303, linkIn(prefix)('/volg'));
+  };
+
+export const actions: Actions = {
+  bekijk: async ({ locals, request, cookies }) => {
+    const { visit, language, prefix } = locals;
+    const typed = (await request.formData()).get('code');
+    const code = typeof typed === 'string' ? typed.slice(0, 200) : '';
+    const found = await withCode(visit, () => whatBecame(visit.ports, code));
+    if (!found.ok)
+      return fail(statusOf(found.refusal), { problem: refusalSentence(found.refusal.code, language), typed: code });
+    keepFollowedCode(cookies, code);
+    redirect(303, linkIn(prefix)('/volg'));
+  },
+  intrekken: async (event) => {
+    endDraft(event.cookies);
+    return withFollowed(({ ports }, code) => withdraw(ports, code))(event);
+  },
+  zo: withFollowed(({ ports }, code) => approveEdit(ports, code)),
+  niet: withFollowed(({ ports }, code) => declineEdit(ports, code)),
+  vergeet: async ({ cookies, locals }) => {
+    forgetFollowedCode(cookies);
+    endDraft(cookies);
+    redirect(303, linkIn(locals.prefix)('/volg?vergeten'));
+  },
+};

@@ -1,0 +1,2 @@
+// One button: nothing here needs a script.
+export const csr = false;

@@ -1,0 +1,19 @@
+import { closeSession, sessionHours } from '@straatwijs/monitor';
+import { redirect } from '@sveltejs/kit';
+import { signedIn } from '#web/desk/signed-in.server.ts';
+import { linkIn } from '#web/language/link.ts';
+import { sessionCookie } from '#web/session/cookie.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+  hours: sessionHours,
+  passkeys: (await locals.visit.ports.people.passkeys(signedIn(locals).id)).length,
+});
+
+export const actions: Actions = {
+  leave: async ({ locals, cookies }) => {
+    await closeSession(locals.visit.ports, cookies.get(sessionCookie));
+    cookies.delete(sessionCookie, { path: '/' });
+    redirect(303, linkIn(locals.prefix)('/inloggen?uit'));
+  },
+};

@@ -1,0 +1,51 @@
+import { languages, may, openMessage, randomUuid, today } from '@straatwijs/monitor';
+import { todayActions } from '#web/desk/actions.server.ts';
+import { ago, languageName, monthOf } from '#web/desk/ago.ts';
+import { filterFields, openedIn, readFilter, todayPath } from '#web/desk/filter.ts';
+import { placeChoices } from '#web/desk/places.server.ts';
+import { refusePage } from '#web/desk/refused.server.ts';
+import { listItem, opened } from '#web/desk/shown.ts';
+import { signedIn } from '#web/desk/signed-in.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const actions = todayActions;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { ports } = locals.visit;
+  const staff = signedIn(locals);
+  const { timeZone, name } = ports.municipality;
+  const reader = { now: ports.now(), language: locals.language, timeZone };
+  const { place: within, ...filter } = readFilter(url.searchParams);
+  const asked = { ...filter, ...(within ? { within } : {}) };
+  // Opened first, so that the list already shows them as read. What was withdrawn meanwhile is left out.
+  const found = await Promise.all(openedIn(url.searchParams).map((id) => openMessage(ports, staff, { id })));
+  const messages = found.flatMap((f) => (f.ok ? [f.value] : []));
+  const [inbox, places, answers] = await Promise.all([
+    today(ports, staff, asked),
+    placeChoices(ports, within),
+    Promise.all(messages.map((m) => ports.feedback.answersTo(m.id))),
+  ]);
+  if (!inbox.ok) return refusePage(inbox.refusal, locals.language);
+  const { load: inLoad, next, reviewsDue, tapsAnswered } = inbox.value;
+  const plain = { ...filter, ...(within ? { place: within } : {}) };
+  const { date } = ports.local(ports.now());
+  return {
+    municipalityName: name,
+    filter: plain,
+    fields: filterFields(plain),
+    places,
+    load: { open: inLoad.open, taps: inLoad.taps },
+    oldest: inLoad.oldest === undefined ? undefined : ago(inLoad.oldest, reader.now, reader.language, timeZone),
+    promisedDays: ports.municipality.readWithinDays,
+    reviewsDue,
+    tapsMonth: monthOf(tapsAnswered, locals.language),
+    list: inbox.value.messages.map((m) => listItem(m, reader)),
+    older: next ? todayPath({ ...plain, after: next }) : undefined,
+    opened: messages.map((m, n) => opened(m, answers[n] ?? [], staff, date, reader)),
+    mayAnswer: may(staff, 'answer'),
+    answerId: randomUuid(ports.randomBytes(16)),
+    languages: languages.map((l) => ({ code: l, name: languageName(l, locals.language) })),
+    today: date,
+    done: { what: url.searchParams.get('klaar') ?? '', n: Number(url.searchParams.get('n')) || 1 },
+  };
+};

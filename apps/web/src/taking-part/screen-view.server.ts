@@ -1,0 +1,112 @@
+import {
+  type Instrument,
+  type Municipality,
+  type Perspective,
+  perspectives,
+  type Question,
+  type ScreenLanguage,
+  type Sharing,
+} from '@straatwijs/monitor';
+import { writeTime } from '#web/language/dates.ts';
+import { fill } from '#web/language/fill.ts';
+import type { TakingPartTexts } from '#web/texts/taking-part.nl.ts';
+import { takingPartTexts } from '#web/texts/taking-part.server.ts';
+import { type Draft, fieldsOf } from './draft.server.ts';
+import { screensOf, whoScreen } from './screens.ts';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly pictogram: string;
+  readonly chosen: boolean;
+}
+
+/** What one screen asks, whatever the instrument. */
+export type Asking =
+  | { readonly kind: 'choice'; readonly options: readonly Option[] }
+  | { readonly kind: 'text'; readonly maxLength: number; readonly value: string; readonly sharing: Sharing }
+  | { readonly kind: 'count'; readonly min: number; readonly max: number; readonly value: string }
+  | { readonly kind: 'yes-no'; readonly value: boolean | undefined }
+  | { readonly kind: 'who'; readonly options: readonly { readonly value: Perspective; readonly label: string }[] };
+
+export interface ScreenView {
+  readonly key: string;
+  readonly ask: string;
+  readonly help: string | undefined;
+  readonly asking: Asking;
+  readonly isFirst: boolean;
+  readonly required: boolean;
+  readonly fields: readonly (readonly [string, string])[];
+  /** What was chosen on the first screen, as a line above the next ones. */
+  readonly chosen: { readonly pictogram: string; readonly label: string } | undefined;
+  /** Sentence with the time; undefined while the server has nothing. */
+  readonly received: string | undefined;
+}
+
+export interface Telling {
+  readonly instrument: Instrument;
+  readonly language: ScreenLanguage;
+  readonly municipality: Pick<Municipality, 'timeZone'>;
+  readonly whoIsKnown: boolean;
+}
+
+/** Texts of an instrument in the reader's language; a language without them gets English. */
+export const textsOf = ({ instrument, language }: Pick<Telling, 'instrument' | 'language'>) =>
+  instrument.texts[language] ?? instrument.texts.en;
+
+export const receivedLine = (received: string, telling: Telling, t: TakingPartTexts): string | undefined =>
+  received === ''
+    ? undefined
+    : fill(t.received, { time: writeTime(telling.language, telling.municipality.timeZone, Date.parse(received)) });
+
+const askingOf = (question: Question, draft: Draft, labels: Readonly<Record<string, string>>): Asking => {
+  const given = draft.answers[question.key];
+  switch (question.kind) {
+    case 'choice':
+      return {
+        kind: 'choice',
+        options: question.options.map(({ value, pictogram }) => ({
+          value,
+          pictogram,
+          label: labels[`${question.key}.${value}`] ?? value,
+          chosen: given === value,
+        })),
+      };
+    case 'text':
+      return { kind: 'text', maxLength: question.maxLength, value: String(given ?? ''), sharing: draft.sharing };
+    case 'count':
+      return { kind: 'count', min: question.min, max: question.max, value: String(given ?? '') };
+    case 'yes-no':
+      return { kind: 'yes-no', value: typeof given === 'boolean' ? given : undefined };
+  }
+};
+
+const chosenOf = (instrument: Instrument, draft: Draft, labels: Readonly<Record<string, string>>) => {
+  const [first] = instrument.definition.questions;
+  if (first?.kind !== 'choice') return undefined;
+  const option = first.options.find((o) => o.value === draft.answers[first.key]);
+  return option && { pictogram: option.pictogram, label: labels[`${first.key}.${option.value}`] ?? option.value };
+};
+
+/** The screen `key` of an instrument, or its first one. */
+export const screenView = (telling: Telling, draft: Draft, key: string): ScreenView => {
+  const t = takingPartTexts(telling.language);
+  const texts = textsOf(telling);
+  const { questions } = telling.instrument.definition;
+  const first = screensOf(telling.instrument.definition, draft.answers, telling.whoIsKnown)[0] ?? whoScreen;
+  const question = questions.find((q) => q.key === key);
+  const asking: Asking = question
+    ? askingOf(question, draft, texts.options)
+    : { kind: 'who', options: perspectives.map((value) => ({ value, label: t.who.options[value] ?? value })) };
+  return {
+    key,
+    ask: question ? (texts.questions[key]?.ask ?? key) : t.who.ask,
+    help: question ? texts.questions[key]?.help : t.who.help,
+    asking,
+    isFirst: key === first,
+    required: question?.required === true,
+    fields: fieldsOf(draft, { key: asking.kind === 'choice' ? '' : key, sharing: asking.kind === 'text' }),
+    chosen: key === first ? undefined : chosenOf(telling.instrument, draft, texts.options),
+    received: receivedLine(draft.received, telling, t),
+  };
+};

@@ -1,0 +1,22 @@
+import { type Answers, asked, type InstrumentDefinition } from '@straatwijs/monitor';
+
+/** After the questions: how somebody is here (when not known yet), and the end. */
+export const whoScreen = 'wie';
+export const endScreen = 'dank';
+
+/** The screens of an instrument, in order, given the answers so far. */
+export const screensOf = (
+  definition: InstrumentDefinition,
+  answers: Answers,
+  whoIsKnown: boolean,
+): readonly string[] => [
+  ...asked(definition, answers).map((q) => q.key),
+  ...(whoIsKnown ? [] : [whoScreen]),
+  endScreen,
+];
+
+/** The screen after (or before) this one; the first when this one is unknown. */
+export const stepFrom = (screens: readonly string[], here: string, step: 1 | -1): string => {
+  const at = screens.indexOf(here);
+  return screens[Math.max(0, at === -1 ? 0 : at + step)] ?? endScreen;
+};

@@ -1,0 +1,24 @@
+import { findInstrument, type Place, type Ports, type ScreenLanguage } from '@straatwijs/monitor';
+import { refused } from '#web/refusing/refused.server.ts';
+import type { Telling } from './screen-view.server.ts';
+
+export interface Subject {
+  readonly telling: Telling;
+  readonly place: Place | undefined;
+}
+
+/** With which instrument and about which place, by the address: the lightest instrument unless one is named. */
+export const subjectOf = async (
+  ports: Ports,
+  named: string | undefined,
+  url: URL,
+  language: ScreenLanguage,
+): Promise<Subject> => {
+  const id = named ?? ports.instruments[0]?.definition.id ?? '';
+  const instrument = findInstrument(ports.instruments, id);
+  if (!instrument) return refused({ code: 'instrument-unknown' }, language);
+  const asked = url.searchParams.get('plek');
+  const place = asked ? await ports.places.place(asked) : undefined;
+  if (asked && !place) return refused({ code: 'place-unknown' }, language);
+  return { telling: { instrument, language, municipality: ports.municipality, whoIsKnown: false }, place };
+};

@@ -1,0 +1,43 @@
+import { asDigits, asWords, type Place, type Ports, parseFollowCode, storiesNear } from '@straatwijs/monitor';
+import { drawQr } from '#web/drawings/qr.ts';
+import { fill } from '#web/language/fill.ts';
+import { directionOfText, saysWhatIsDone } from '#web/place/answers.ts';
+import { takingPartTexts } from '#web/texts/taking-part.server.ts';
+import type { Draft } from './draft.server.ts';
+import { receivedLine, type Telling } from './screen-view.server.ts';
+
+const said = ({ text, language }: { text: string; language: string }) => ({
+  text,
+  language,
+  direction: directionOfText(language),
+});
+
+/** The last screen: the code in every form, what others said goes well here, what is being done. Nothing else. */
+export const thanksView = async (ports: Ports, telling: Telling, draft: Draft, place: Place, followPage: string) => {
+  const t = takingPartTexts(telling.language);
+  const code = parseFollowCode(draft.code);
+  const [near, answers] = await Promise.all([
+    storiesNear(ports, place.id, { limit: 50 }),
+    ports.feedback.answersIn({ edition: place.edition, within: place.id, limit: 10 }),
+  ]);
+  const stories = near.ok ? near.value.stories.filter((s) => s.valence === 'positive').slice(0, 2) : [];
+  const of = near.ok ? near.value.of : place;
+  const words = code === undefined ? undefined : asWords(code);
+  const link = words ? `${followPage}/${[...words.words, words.digits].join('-')}` : followPage;
+  return {
+    received: receivedLine(draft.received, telling, t),
+    words: words?.words ?? [],
+    number: words?.digits ?? '',
+    digits: code === undefined ? '' : asDigits(code),
+    link,
+    qr: drawQr(link),
+    goodTitle: of.id === place.id ? t.othersGood : fill(t.othersGoodOf, { place: of.name }),
+    good: stories.map(said),
+    doing: answers
+      .filter((a) => saysWhatIsDone(a.kind) && a.kind !== 'we-do-not')
+      .slice(0, 2)
+      .map((a) => said({ text: a.words, language: a.language })),
+    placePage: fill(t.placePage, { place: place.name }),
+  };
+};
+export type ThanksView = Awaited<ReturnType<typeof thanksView>>;
