@@ -15,7 +15,7 @@ const config: KnipConfig = {
   compilers: { css: importsOfCss },
   workspaces: {
     '.': {
-      entry: ['checks/*.test.ts', 'bench/run.ts'],
+      entry: ['checks/*.test.ts', 'bench/run.ts', 'bench/crash.ts'],
       project: ['checks/**/*.ts', 'bench/**/*.ts'],
       // For smtp-server, which the tests of the application use.
       ignoreDependencies: ['@types/smtp-server'],

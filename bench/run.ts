@@ -1,11 +1,19 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { imports } from './import.ts';
 import { ingest } from './ingest.ts';
+import { page } from './page.ts';
 import { type Measured, sectionOf } from './parts/figures.ts';
+import { start } from './start.ts';
+import { weight } from './weight.ts';
 
 const benches: Readonly<Record<string, { readonly about: string; readonly measure: () => Promise<Measured> }>> = {
   ingest: { about: 'contributions per second over HTTP, beside bare inserts', measure: () => ingest() },
+  page: { about: 'place page and monitor API with 10 thousand and 1 million contributions', measure: () => page() },
+  import: { about: 'rows per second of the set-based path', measure: () => imports() },
+  start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },
+  weight: { about: 'bytes of the street signal, time to the first tap on a slow phone', measure: () => weight() },
 };
 
 const help = `npm run bench -- [name …] [--save docs/benchmarks.md]

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ContributionBody, contribute, correct, follow, withdraw } from '@straatwijs/monitor';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -5,6 +6,16 @@ import { servers, type TestInstallation, testInstallation } from '../testing/tes
 import { aTelling, codeOf, contributionsOf, fixed, idOf } from './arbitraries.ts';
 import { figuresByHand, figuresOf } from './model.ts';
 import { newTown } from './small-town.ts';
+
+const aTap = {
+  instrument: 'street-signal',
+  version: 1,
+  channel: 'phone',
+  place: 'GM0001',
+  observedAt: '2026-11-20T10:00:00+01:00',
+  perspective: 'resident',
+  answers: { valence: 'positive' },
+} as const;
 
 describe.each(servers())('many at once on the %s server', (on) => {
   let installation: TestInstallation;
@@ -99,7 +110,7 @@ describe.each(servers())('many at once on the %s server', (on) => {
   it('one contribution from a hundred connections is one', async () => {
     const ports = await town();
     const body: ContributionBody = {
-      ...(fc.sample(aTelling, { seed: 7, numRuns: 1 })[0] ?? { ...aBare }),
+      ...aTap,
       id: idOf(1),
       followCode: codeOf(1),
     };
@@ -108,14 +119,25 @@ describe.each(servers())('many at once on the %s server', (on) => {
     expect(results.flat().filter((r) => r.ok)).toHaveLength(100);
     expect(await figuresOf(ports)).toEqual(figuresByHand([body]));
   });
-});
 
-const aBare = {
-  instrument: 'street-signal',
-  version: 1,
-  channel: 'phone',
-  place: 'GM0001',
-  observedAt: '2026-11-20T10:00:00+01:00',
-  perspective: 'resident',
-  answers: { valence: 'positive' },
-} as const;
+  it('who takes something back while more of them is being stored in a large batch is still there', async () => {
+    const ports = await town();
+    const contributor = 'a'.repeat(32);
+    let n = 0;
+    const tap = () => ({ ...aTap, id: idOf(n), followCode: codeOf(n++) });
+    const own = () => ({ ...tap(), contributor, perspective: 'visitor' as const });
+    const span = { edition: 2026, placeId: aTap.place, firstWeek: 202601, lastWeek: 202653 };
+    let first = own();
+    await contribute(ports, {}, [first]);
+    for (let round = 0; round < 15; round++) {
+      const next = own();
+      const batch = [next, ...Array.from({ length: 100 }, tap)];
+      await Promise.all([contribute(ports, {}, batch), sleep(round).then(() => withdraw(ports, first.followCode))]);
+      const people = await ports.counts.contributors(span, ['perspective']);
+      expect(people, `round ${round}`).toContainEqual(
+        expect.objectContaining({ perspective: 'visitor', contributors: 1 }),
+      );
+      first = next;
+    }
+  });
+});

@@ -1,0 +1,146 @@
+import pg from 'pg';
+import { denHaag } from '../apps/straatwijs/demo/den-haag/index.ts';
+import { openInstallation } from '../apps/straatwijs/installation/installation.ts';
+import { readSettings } from '../apps/straatwijs/settings/settings.ts';
+import { loadGenerated } from './import.ts';
+import { type Figure, type Measured, ms, quantile } from './parts/figures.ts';
+import { type HttpLine, openLine } from './parts/http-line.ts';
+import { machine } from './parts/machine.ts';
+import { layOut, newDataDirectory, serverOf, startMonitor } from './parts/monitor-process.ts';
+import { seeded } from './parts/seeded.ts';
+
+const requests = 400;
+const kinds = ['page', 'api'] as const;
+type Kind = (typeof kinds)[number];
+const names: Record<Kind, string> = { page: 'place page', api: 'monitor API' };
+const pathOf = (kind: Kind, place: string, period = ''): string =>
+  kind === 'page'
+    ? `/plek/${encodeURIComponent(place)}`
+    : `/api/v1/places/${encodeURIComponent(place)}/monitor${period}`;
+
+/** Mostly streets, the busy ones more often; buurten and wijken; every twentieth time the whole city. */
+const visitor = (): (() => string) => {
+  const chance = seeded(7);
+  const of = (...scales: string[]) => denHaag().places.filter((p) => scales.includes(p.scale));
+  const [streets, buurten, wijken] = [of('street', 'square'), of('buurt'), of('wijk')];
+  return () => {
+    const kind = chance();
+    const list = kind < 0.6 ? streets : kind < 0.85 ? buurten : wijken;
+    return kind >= 0.95 ? 'GM0518' : (list[Math.floor(list.length * chance() ** 2)]?.id ?? 'GM0518');
+  };
+};
+
+const time = async (line: HttpLine, path: string): Promise<number> => {
+  const start = performance.now();
+  const { status } = await line.ask('GET', path);
+  const took = performance.now() - start;
+  if (status !== 200) throw new Error(`${path} answered ${status}`);
+  return took;
+};
+
+interface Size {
+  readonly count: number;
+  readonly times: Readonly<Record<Kind, readonly number[]>>;
+  readonly city: Readonly<Record<Kind, number>>;
+  /** The first look at a whole year of the city, and the second. */
+  readonly year: readonly [number, number];
+}
+
+const fill = async (dataDir: string, count: number): Promise<void> => {
+  await layOut(dataDir);
+  const installation = await openInstallation(readSettings({ STRAATWIJS_DATA: dataDir }), { log: () => undefined });
+  try {
+    const [ports] = installation.all;
+    if (!ports) throw new Error('there is no municipality');
+    await loadGenerated(ports, count);
+    // What autovacuum does by itself within some minutes.
+    const server = await serverOf(dataDir);
+    const client = new pg.Client({ host: server.host, port: server.port, user: server.user, database: 'postgres' });
+    await client.connect();
+    await client.query('VACUUM (ANALYZE)');
+    await client.end();
+  } finally {
+    await installation.close();
+  }
+};
+
+const measureSize = async (count: number): Promise<Size> => {
+  const { dataDir, dispose } = await newDataDirectory();
+  try {
+    await fill(dataDir, count);
+    const monitor = await startMonitor(dataDir);
+    try {
+      const line = await openLine(monitor.port);
+      const lastYear = `?period=${new Date().getUTCFullYear() - 1}`;
+      for (let n = 0; n < 20; n++) for (const kind of kinds) await time(line, pathOf(kind, 'WK051829'));
+      const year = [
+        await time(line, pathOf('api', 'GM0518', lastYear)),
+        await time(line, pathOf('api', 'GM0518', lastYear)),
+      ] as const;
+      const times: Record<Kind, number[]> = { page: [], api: [] };
+      const city: Record<Kind, number[]> = { page: [], api: [] };
+      const next = visitor();
+      for (let n = 0; n < requests; n++)
+        for (const kind of kinds) {
+          const place = next();
+          const took = await time(line, pathOf(kind, place));
+          times[kind].push(took);
+          if (place === 'GM0518') city[kind].push(took);
+        }
+      line.close();
+      return { count, times, city: { page: quantile(city.page, 0.5), api: quantile(city.api, 0.5) }, year };
+    } finally {
+      await monitor.stop();
+    }
+  } finally {
+    await dispose();
+  }
+};
+
+const inWords = (count: number): string => count.toLocaleString('en-GB');
+
+const figuresOf = (small: Size, large: Size): Figure[] => [
+  ...[small, large].flatMap(({ count, times, city, year }): Figure[] => [
+    ...kinds.flatMap((kind): Figure[] => {
+      const p95 = quantile(times[kind], 0.95);
+      return [
+        {
+          what: `${names[kind]} p50 / p95 / slowest, ${inWords(count)}`,
+          measured: `${ms(quantile(times[kind], 0.5))} / ${ms(p95)} / ${ms(quantile(times[kind], 1))}`,
+          limit: 'p95 aim 25 ms',
+          within: p95 < 25,
+        },
+        { what: `${names[kind]} of the whole city p50, ${inWords(count)}`, measured: ms(city[kind]) },
+      ];
+    }),
+    {
+      what: `monitor API, city over last year, first / second look, ${inWords(count)}`,
+      measured: year.map(ms).join(' / '),
+    },
+  ]),
+  ...kinds.map((kind): Figure => {
+    const times = quantile(large.times[kind], 0.95) / quantile(small.times[kind], 0.95);
+    return {
+      what: `${names[kind]}: p95 at ${inWords(large.count)} over p95 at ${inWords(small.count)}`,
+      measured: `${times.toFixed(2)} times`,
+      limit: 'at most 1.5 times',
+      within: times <= 1.5,
+    };
+  }),
+];
+
+/** The place page and the monitor API with little and with much behind them. */
+export const page = async (few = 10_000, many = 1_000_000): Promise<Measured> => {
+  const about = machine();
+  const small = await measureSize(few);
+  const large = await measureSize(many);
+  return {
+    title: 'page',
+    how: [
+      about,
+      `a real \`straatwijs serve\`; ${requests} requests of each kind over one kept-alive connection, one at a time: 60% streets, 25% buurten, 10% wijken, 5% the whole city, the busy ones more often; the period is the one that a visitor meets`,
+      `${inWords(few)} and ${inWords(many)} contributions of one year by an eighth as many people, loaded by the set-based path, folded, and vacuumed as autovacuum does by itself`,
+    ],
+    figures: figuresOf(small, large),
+  };
+};
