@@ -89,8 +89,6 @@ export const problemOf = (
     headers: {
       'Content-Language': language,
       ...(wait === undefined ? {} : { 'Retry-After': String(wait) }),
-      // What is left of a body that is too large will not be read.
-      ...(status === 413 ? { Connection: 'close' } : {}),
     },
     body: {
       type: typeOf(refusal.code),

@@ -19,8 +19,9 @@ const readStream = async (stream: ReadableStream<Uint8Array>): Promise<Result<Ui
     if (ended) break;
     size += value.byteLength;
     if (size > largestBody) {
-      // Not waited for: a sender who never stops must not keep us.
-      reader.cancel().catch(() => undefined);
+      // Let go, not cancelled: that would break the connection before the sender can read why. The server lets the rest
+      // run out for half a second.
+      reader.releaseLock();
       return tooLarge;
     }
     parts.push(value);
