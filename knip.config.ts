@@ -15,19 +15,19 @@ const config: KnipConfig = {
   compilers: { css: importsOfCss },
   workspaces: {
     '.': {
-      entry: ['checks/*.test.ts', 'bench/run.ts', 'bench/crash.ts'],
-      project: ['checks/**/*.ts', 'bench/**/*.ts'],
+      entry: ['checks/*.test.ts', 'bench/crash.ts'],
+      project: ['checks/**/*.{ts,css}', 'bench/**/*.{ts,css}'],
       // For smtp-server, which the tests of the application use.
       ignoreDependencies: ['@types/smtp-server'],
     },
-    'packages/*': { project: '**/*.ts' },
+    'packages/*': { project: '**/*.{ts,css}' },
     // A file called test-… is started by a test as a process of its own.
-    'packages/storage': { entry: ['**/test-*.ts'], project: '**/*.ts' },
-    instruments: { project: '**/*.ts' },
-    'apps/api': { project: '**/*.ts' },
+    'packages/storage': { entry: ['**/test-*.ts'], project: '**/*.{ts,css}' },
+    instruments: { project: '**/*.{ts,css}' },
+    'apps/api': { project: '**/*.{ts,css}' },
     'apps/straatwijs': {
       entry: ['browser/**/*.test.ts'],
-      project: '**/*.{ts,mjs}',
+      project: '**/*.{ts,mjs,css}',
       // The build of the pages is loaded by its path.
       ignoreDependencies: ['@straatwijs/web'],
     },
