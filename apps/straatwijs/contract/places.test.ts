@@ -175,9 +175,12 @@ describe.each(servers())('places on the %s server', (on) => {
     const telling = Array.from({ length: 4 }, async (_, n) => {
       for (; busy; told += n * 20 + 1) await tell(plein, n * 20 + 1);
     });
-    for (let n = 0; n < 12; n++) await places().save(geography(2024));
-    busy = false;
-    await Promise.all([folding, ...telling]);
+    try {
+      for (let n = 0; n < 12; n++) await places().save(geography(2024));
+    } finally {
+      busy = false;
+      await Promise.all([folding, ...telling]);
+    }
     expect(await installation.ports.counts.differences()).toEqual([]);
     expect(await total(2024, 'GM0518')).toBe(before + told);
   });

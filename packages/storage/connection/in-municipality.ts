@@ -10,15 +10,14 @@ export interface Scope {
 /** Named statements are planned once per connection. */
 export type Statement = string | { readonly name: string; readonly text: string };
 
-/** `read` and `snapshot` see one moment throughout; `snapshot` may write, and is tried again when others got in between. */
-export type Mode = 'write' | 'read' | 'snapshot';
+/** `read` sees one moment throughout; `write` sees at each statement what is committed by then. */
+export type Mode = 'write' | 'read';
 
 export type InMunicipality = <T>(work: (scope: Scope) => Promise<T>, mode?: Mode) => Promise<T>;
 
 const isolation: Record<Mode, string> = {
   write: '',
   read: ' ISOLATION LEVEL REPEATABLE READ READ ONLY',
-  snapshot: ' ISOLATION LEVEL REPEATABLE READ',
 };
 
 const retryable = new Set(['40001', '40P01']);

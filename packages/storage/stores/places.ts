@@ -116,8 +116,8 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
      SELECT $1::int, $2::int, id, polygons FROM jsonb_to_recordset($3::jsonb) AS x(id text, polygons jsonb)`,
     [...at, JSON.stringify(shapes)],
   );
-  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only. What comes in
-  // meanwhile is outside this snapshot and keeps its own delta.
+  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only. Nothing
+  // is added or folded meanwhile: both are held off until the end.
   await scope.run('DELETE FROM count_week WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run('DELETE FROM count_delta WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run(
@@ -222,7 +222,7 @@ export const placesStore = (inMunicipality: InMunicipality, now: () => number): 
         const saved = await saveGeography(scope, geography);
         if (overlap) await saveOverlap(scope, overlap.from, geography.edition, overlap.shares);
         return saved;
-      }, 'snapshot');
+      });
       known = undefined;
       return { places };
     },
