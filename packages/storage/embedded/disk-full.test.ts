@@ -16,7 +16,8 @@ async function smallDisk(megabytes: number): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-  afterwards(() => run('umount', [path]));
+  // Lazily: a server that was just killed may hold its directory for a moment.
+  afterwards(() => run('umount', ['--lazy', path]));
   return path;
 }
 
