@@ -101,8 +101,8 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
      SELECT $1::int, $2::int, id, polygons FROM jsonb_to_recordset($3::jsonb) AS x(id text, polygons jsonb)`,
     [...at, JSON.stringify(shapes)],
   );
-  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only. What comes in
-  // meanwhile is outside this snapshot and keeps its own delta.
+  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only. Both locks are
+  // held, and each statement sees what is there now: a snapshot taken while waiting for them would miss what was folded.
   await scope.run('DELETE FROM count_week WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run('DELETE FROM count_delta WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run(
@@ -207,7 +207,7 @@ export const placesStore = (inMunicipality: InMunicipality, now: () => number): 
         const saved = await saveGeography(scope, geography);
         if (overlap) await saveOverlap(scope, overlap.from, geography.edition, overlap.shares);
         return saved;
-      }, 'snapshot');
+      });
       known = undefined;
       return { places };
     },
