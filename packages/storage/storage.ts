@@ -61,9 +61,10 @@ export const openStorage = async (
       throw new Error('This PostgreSQL is too old: version 15 or newer is needed.');
     await migrate(owner);
     const may = await owner.query<{ may: boolean; super: boolean }>(
-      `SELECT coalesce((SELECT pg_has_role(current_user, oid, 'MEMBER') FROM pg_roles WHERE rolname = $1), false) AS may,
+      `SELECT coalesce((SELECT pg_has_role(current_user, oid, $2) FROM pg_roles WHERE rolname = $1), false) AS may,
          (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user) AS super`,
-      [applicationRole],
+      // Who may create roles is a member of what they made since version 16, but may not become it.
+      [applicationRole, Number(rows[0]?.version) >= 160000 ? 'SET' : 'MEMBER'],
     );
     if (may.rows[0]?.may) role = applicationRole;
     else if (may.rows[0]?.super)

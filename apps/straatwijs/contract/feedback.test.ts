@@ -90,14 +90,17 @@ describe.each(servers())('answers on the %s server', (on) => {
     expect(await feedback().answersTo(gone)).toEqual([]);
   });
 
-  it('the page of a place shows answers about it, newest first, and nothing of what was kept in the lee', async () => {
-    const [here, too, hidden] = [await tell(), await tell(), await tell({ sharing: 'lee' })];
-    const elsewhere = await tell({ place: 'straat:0518:kaapseplein' });
+  it('the page of a place shows answers about it, newest first, and nothing of what is for the team or in the lee', async () => {
+    const open = { sharing: 'public' } as const;
+    const [here, too, hidden] = [await tell(open), await tell(open), await tell({ sharing: 'lee' })];
+    const team = await tell();
+    const elsewhere = await tell({ place: 'straat:0518:kaapseplein', ...open });
     await feedback().answer(answer([here, too, hidden]));
     installation.now += 60_000;
     await feedback().answer(answer([elsewhere], { words: 'Hier komt een bankje bij, in maart.' }));
     installation.now += 60_000;
     await feedback().answer(answer([hidden], { words: 'Dit blijft onder ons.' }));
+    await feedback().answer(answer([team], { words: 'We praten morgen met je buurman.' }));
     expect((await answersIn('GM0518')).map((a) => [a.words, a.reached])).toEqual([
       ['Hier komt een bankje bij, in maart.', 1],
       [words, 2],

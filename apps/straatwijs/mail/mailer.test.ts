@@ -85,13 +85,14 @@ describe('mail', () => {
     [{ SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'a@b.nl' }, /^SMTP_URL: /],
     [{ SMTP_URL: 'smtp://mail.example.org' }, /^MAIL_FROM: /],
     [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'Straatwijs' }, /^MAIL_FROM: /],
+    [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'S <a@b.nl>' }, /^ORIGIN: /],
   ])('settings %o are refused with a sentence', (settings, sentence) => {
     expect(() => readSettings(settings)).toThrow(sentence);
   });
 
   test('complete settings, or none, are fine', () => {
     expect(mailerFrom(readSettings({}), false, () => {})).toBeUndefined();
-    const complete = { SMTP_URL: 'smtps://u:p@mail.example.org:465', MAIL_FROM: 'S <a@b.nl>' };
+    const complete = { SMTP_URL: 'smtps://u:p@mail.example.org:465', MAIL_FROM: 'S <a@b.nl>', ORIGIN: 'https://s.nl' };
     expect(mailerFrom(readSettings(complete), false, () => {})).toBeDefined();
   });
 });

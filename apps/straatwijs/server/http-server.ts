@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from '@straatwijs/api';
-import { doorkeeper, type Visit } from '@straatwijs/monitor';
+import { doorkeeper, findSession, type Visit } from '@straatwijs/monitor';
 import type { Installation } from '../installation/installation.ts';
 import { clientAddress, networkList, networkOf } from './client-address.ts';
 
@@ -58,14 +58,9 @@ export const createMonitorServer = ({ installation, pages, log }: ServerOptions)
     async (request, env) => {
       const incoming = env.incoming as VisitedRequest;
       const visit = incoming.straatwijs ?? visitOf(incoming);
-      const token = sessionOf(incoming);
-      const staff = token
-        ? await visit.ports.people.session({
-            find: visit.ports.seal('session', decodeURIComponent(token)),
-            at: visit.ports.now(),
-          })
-        : undefined;
-      return api.fetch(request, { ...visit, ...(staff ? { staff } : {}) });
+      // What cannot be a token is never looked up. A database that is away is told by the route itself, as a problem.
+      const session = await findSession(visit.ports, sessionOf(incoming)).catch(() => undefined);
+      return api.fetch(request, { ...visit, ...(session?.ok ? { staff: session.value } : {}) });
     },
     { overrideGlobalObjects: false },
   );

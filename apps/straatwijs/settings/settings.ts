@@ -96,5 +96,8 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   }
   if (parsed.data.smtpUrl && !parsed.data.mailFrom)
     throw new SettingsError('MAIL_FROM: is needed with SMTP_URL, such as Straatwijs <wijk@example.org>');
+  // Else whoever asks for a link chooses by the Host header where a colleague's link leads, and takes it from there.
+  if (parsed.data.smtpUrl && !parsed.data.origin)
+    throw new SettingsError('ORIGIN: is needed with SMTP_URL, such as https://straatwijs.example.org');
   return { ...parsed.data, dataDir: resolve(parsed.data.data ?? 'var'), explicitData: parsed.data.data !== undefined };
 };

@@ -74,6 +74,12 @@ export const handleError: HandleServerError = (caught) => {
   if (caught.kind === 'app') return;
   if (caught.kind === 'framework' && caught.error.status === 404)
     return { message: refusalSentence('page-unknown', language) };
-  if (caught.kind !== 'framework') console.error(caught.error);
+  // Where it happened, never the message: a database quotes in it what a person wrote.
+  if (caught.kind !== 'framework')
+    console.error(
+      caught.error instanceof Error
+        ? [caught.error.name, ...(caught.error.stack?.match(/^\s+at .*$/gm) ?? [])].join('\n')
+        : typeof caught.error,
+    );
   return { message: frameTexts(language).wentWrong };
 };

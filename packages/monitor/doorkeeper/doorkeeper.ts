@@ -58,7 +58,7 @@ export const doorkeeper = (now: () => number, free: (address: string) => boolean
   const contributions = buckets(1200, 4);
   const wrongCodes = buckets(20, 20 / 3600);
   const strangers = buckets(20, 20);
-  const signIns = buckets(10, 10 / 600);
+  const signIns = buckets(30, 30 / 600);
   const knownAddresses = new Map<string, true>();
   const tooMany = (seconds: number): Refusal | undefined =>
     seconds > 0 ? refuse('too-many-requests', { retryAfter: seconds }).refusal : undefined;

@@ -16,7 +16,7 @@ export interface FeedbackStore {
   answer(answer: NewAnswer): Promise<readonly string[]>;
   /** The answers behind one contribution, oldest first. */
   answersTo(rootId: string): Promise<readonly Answer[]>;
-  /** Answers whose contributions lie in a place, newest first, for its public page; words only, nobody's question. */
+  /** Answers whose contributions lie in a place, newest first, for its public page; words only, nobody's question. Answers to what was told to the public; one to what is for the team stays behind its code. */
   answersIn(q: {
     readonly edition: number;
     readonly within: string;

@@ -69,7 +69,7 @@ export const feedbackStore = (inMunicipality: InMunicipality): FeedbackStore => 
              FROM answer_to t JOIN answer a ON a.municipality_id = $1 AND a.answer_id = t.answer_id
              JOIN message m ON m.municipality_id = $1 AND m.root_id = t.root_id
              JOIN closure c ON c.municipality_id = $1 AND c.edition = m.edition AND c.descendant = m.place_id ${staffJoin}
-             WHERE t.municipality_id = $1 AND m.edition = $2 AND c.ancestor = $3 AND m.sharing <> 'lee'
+             WHERE t.municipality_id = $1 AND m.edition = $2 AND c.ancestor = $3 AND m.sharing = 'public'
              GROUP BY a.answer_id, a.kind, a.words, a.language, s.name, a.answered_at
              ORDER BY a.answered_at DESC, a.answer_id LIMIT $4`,
             [scope.municipality, edition, within, limit],

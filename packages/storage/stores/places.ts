@@ -116,8 +116,8 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
      SELECT $1::int, $2::int, id, polygons FROM jsonb_to_recordset($3::jsonb) AS x(id text, polygons jsonb)`,
     [...at, JSON.stringify(shapes)],
   );
-  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only. Nothing
-  // is added or folded meanwhile: both are held off until the end.
+  // Counts of ancestors follow the new closure: rebuilt from the observations, which name leaf places only. Both locks are
+  // held, and each statement sees what is there now: a snapshot taken while waiting for them would miss what was folded.
   await scope.run('DELETE FROM count_week WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run('DELETE FROM count_delta WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run(
