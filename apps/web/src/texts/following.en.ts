@@ -14,7 +14,7 @@ export const texts: FollowingTexts = {
     read: { done: 'Read by somebody who works here', todo: 'Not read yet' },
     discussed: { done: 'Discussed', todo: 'Not discussed yet' },
     decided: { done: 'Decided: read below what', todo: 'Not decided yet' },
-    withdrawn: { done: 'Taken back by you', todo: '' },
+    withdrawn: { done: 'Taken back by you', todo: 'Not taken back' },
   },
   onlyTap: 'A tap without words is not read one by one. We count it and answer those together.',
   at: '{day}, {time}',

@@ -13,7 +13,7 @@ export const texts = {
     read: { done: 'Gelezen door iemand die hier werkt', todo: 'Nog niet gelezen' },
     discussed: { done: 'Besproken', todo: 'Nog niet besproken' },
     decided: { done: 'Besloten: hieronder lees je wat', todo: 'Nog niet besloten' },
-    withdrawn: { done: 'Ingetrokken door jou', todo: '' },
+    withdrawn: { done: 'Ingetrokken door jou', todo: 'Niet ingetrokken' },
   },
   onlyTap: 'Een tik zonder woorden lezen we niet één voor één. We tellen hem mee en antwoorden er samen op.',
   at: '{day}, {time} uur',
