@@ -37,8 +37,8 @@ export interface ScreenView {
   readonly isFirst: boolean;
   readonly required: boolean;
   readonly fields: readonly (readonly [string, string])[];
-  /** What was chosen on the first screen, as a line above the next ones. */
-  readonly chosen: { readonly pictogram: string; readonly label: string } | undefined;
+  /** What was chosen on the screens before this one, as a line above it. */
+  readonly chosen: readonly { readonly pictogram: string; readonly label: string }[];
   /** Sentence with the time; undefined while the server has nothing. */
   readonly received: string | undefined;
 }
@@ -81,11 +81,16 @@ const askingOf = (question: Question, draft: Draft, labels: Readonly<Record<stri
   }
 };
 
-const chosenOf = (instrument: Instrument, draft: Draft, labels: Readonly<Record<string, string>>) => {
-  const [first] = instrument.definition.questions;
-  if (first?.kind !== 'choice') return undefined;
-  const option = first.options.find((o) => o.value === draft.answers[first.key]);
-  return option && { pictogram: option.pictogram, label: labels[`${first.key}.${option.value}`] ?? option.value };
+/** The choices made before the screen `key`: a person who is interrupted sees again what the sentence is about. */
+const chosenOf = ({ definition }: Instrument, draft: Draft, key: string, labels: Readonly<Record<string, string>>) => {
+  const here = definition.questions.findIndex((q) => q.key === key);
+  const before = here === -1 ? definition.questions : definition.questions.slice(0, here);
+  return before.flatMap((question) => {
+    if (question.kind !== 'choice') return [];
+    const option = question.options.find((o) => o.value === draft.answers[question.key]);
+    if (!option) return [];
+    return [{ pictogram: option.pictogram, label: labels[`${question.key}.${option.value}`] ?? option.value }];
+  });
 };
 
 /** The screen `key` of an instrument, or its first one. */
@@ -106,7 +111,7 @@ export const screenView = (telling: Telling, draft: Draft, key: string): ScreenV
     isFirst: key === first,
     required: question?.required === true,
     fields: fieldsOf(draft, { key: asking.kind === 'choice' ? '' : key, sharing: asking.kind === 'text' }),
-    chosen: key === first ? undefined : chosenOf(telling.instrument, draft, texts.options),
+    chosen: key === first ? [] : chosenOf(telling.instrument, draft, key, texts.options),
     received: receivedLine(draft.received, telling, t),
   };
 };

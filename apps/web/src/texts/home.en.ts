@@ -1,7 +1,7 @@
 import type { HomeTexts } from './home.nl.ts';
 
 export const texts: HomeTexts = {
-  title: 'Which place is it about?',
+  title: 'How are things in your street?',
   results: { one: '{n} place found for “{q}”', other: '{n} places found for “{q}”' },
   noResults: 'No place found for “{q}”',
   noResultsHelp: 'Type a part of the name, without a house number. Or choose your neighbourhood below.',

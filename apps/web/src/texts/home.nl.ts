@@ -4,7 +4,7 @@ const plural = (one: string, other: string): Plural => ({ one, other });
 
 /** The first page, and the page about the whole. */
 export const texts = {
-  title: 'Waar gaat het over?',
+  title: 'Hoe gaat het in jouw straat?',
   results: plural('{n} plek gevonden voor “{q}”', '{n} plekken gevonden voor “{q}”'),
   noResults: 'Geen plek gevonden voor “{q}”',
   noResultsHelp: 'Schrijf een stukje van de naam, zonder huisnummer. Of kies hieronder je buurt.',

@@ -15,7 +15,7 @@ export const texts: NameTexts = {
     other: 'Something else',
     unsaid: 'No subject named',
   },
-  rest: 'The rest together',
+  rest: 'Everything else together',
   everything: 'All together',
   perspectives: {
     resident: 'Residents',

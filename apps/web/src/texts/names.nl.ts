@@ -16,7 +16,7 @@ export const texts = {
     other: 'Iets anders',
     unsaid: 'Geen onderwerp genoemd',
   } satisfies Record<CountedTheme, string> as Record<CountedTheme, string>,
-  rest: 'De rest samen',
+  rest: 'Al het andere samen',
   everything: 'Alles samen',
   perspectives: {
     resident: 'Bewoners',

@@ -60,7 +60,7 @@ export const texts: PlaceTexts = {
   inRest: 'Subjects that are not here are too small to show apart, or nothing was told about them.',
   perspectiveInRest: 'Groups that are not here are too small to show apart, or told nothing.',
   notSplit: '{n} times',
-  emptyBar: 'An empty bar: too little to divide into what goes well and what could be better.',
+  emptyBar: 'A bar without colour or stripes: too little to divide into what goes well and what could be better.',
   dash: 'A dash: too little to show.',
   columns: {
     positive: 'Goes well',

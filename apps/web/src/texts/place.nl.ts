@@ -59,7 +59,7 @@ export const texts = {
   inRest: 'Onderwerpen die hier niet staan, zijn te klein om apart te tonen of er is niets over verteld.',
   perspectiveInRest: 'Groepen die hier niet staan, zijn te klein om apart te tonen of vertelden niets.',
   notSplit: '{n} keer',
-  emptyBar: 'Een lege balk: te weinig om te verdelen in wat goed gaat en wat beter kan.',
+  emptyBar: 'Een balk zonder kleur of strepen: te weinig om te verdelen in wat goed gaat en wat beter kan.',
   dash: 'Een streepje: te weinig om te tonen.',
   columns: { positive: 'Gaat goed', mixed: 'Allebei', negative: 'Kan beter', neutral: 'Zonder oordeel', all: 'Samen' },
   subject: 'Onderwerp',

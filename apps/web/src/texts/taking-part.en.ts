@@ -54,7 +54,7 @@ export const texts: TakingPartTexts = {
   othersGood: 'What others like here',
   othersGoodOf: 'What others like in {place}',
   doing: 'What we are doing now',
-  placePage: 'How things are in {place}',
+  placePage: 'How things are here: {place}',
   unsent: 'No connection. It has not been sent yet; what you chose and wrote is still there.',
   refusedTitle: 'It has not been kept yet.',
   again: 'Try again',

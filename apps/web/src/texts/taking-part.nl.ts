@@ -53,7 +53,7 @@ export const texts = {
   othersGood: 'Wat anderen hier goed vinden',
   othersGoodOf: 'Wat anderen in {place} goed vinden',
   doing: 'Wat we nu doen',
-  placePage: 'Zo gaat het in {place}',
+  placePage: 'Zo gaat het hier: {place}',
   unsent: 'Geen verbinding. Het is nog niet verstuurd; wat je koos en schreef staat er nog.',
   refusedTitle: 'Het is nog niet bewaard.',
   again: 'Probeer het opnieuw',
