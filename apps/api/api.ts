@@ -43,6 +43,9 @@ const build = (host: Host): Api => {
     c.set('language', preferredLanguage(c.req.header('accept-language'), screenLanguages));
     c.set('host', host);
     c.header('API-Version', apiVersion);
+    c.header('X-Content-Type-Options', 'nosniff');
+    // Sentences of problems and names follow the reader's language.
+    c.header('Vary', 'Accept-Language', { append: true });
     // Public figures may be read by any page; what needs a code or changes something may not.
     if ((c.req.method === 'GET' || c.req.method === 'HEAD') && !c.req.path.startsWith(`${basePath}/follow`))
       c.header('Access-Control-Allow-Origin', '*');

@@ -58,7 +58,7 @@ export const postContributions = (api: Api) =>
         const { id, receivedAt, isNew } = result.value;
         return { status: isNew ? (201 as const) : (200 as const), body: { id, receivedAt: momentOf(receivedAt) } };
       }
-      if (result.refusal.code === 'follow-code-taken') doorkeeper.afterCode(address, false);
+      if (result.refusal.code === 'follow-code-taken') doorkeeper.takenCode(address);
       const { status, body } = problemOf(result.refusal, c.get('language'));
       return { status, problem: body };
     });

@@ -26,7 +26,7 @@ export const postContribution = (api: Api) =>
     if (limited) return refused(c, limited);
     const [result = refuse('database-away')] = await contribute(ports, senderOf(c.env), [c.req.valid('json')]);
     if (!result.ok) {
-      if (result.refusal.code === 'follow-code-taken') doorkeeper.afterCode(address, false);
+      if (result.refusal.code === 'follow-code-taken') doorkeeper.takenCode(address);
       return refused(c, result.refusal);
     }
     const { id, receivedAt, isNew } = result.value;

@@ -29,6 +29,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   Object.assign(event.locals, { language, prefix, path, staff: undefined });
 
+  // SvelteKit assumes https for cookies except on localhost; a first try on an office network has none.
+  const setCookie = event.cookies.set.bind(event.cookies);
+  event.cookies.set = (name, value, options) =>
+    setCookie(name, value, { secure: event.url.protocol === 'https:', ...options });
+
   const visit = event.platform?.req.straatwijs;
   if (visit) event.locals.visit = visit;
   else if (!building)

@@ -29,6 +29,8 @@ export interface Door {
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const markPattern = /^[0-9a-f]{32}$/i;
 const timePattern = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+// Sheets and conversations are typed in by somebody; an import comes by its own way, never by a contribution.
+const staffChannels: ReadonlySet<string> = new Set(['paper', 'conversation', 'import']);
 const year2000 = Date.UTC(2000, 0, 1);
 const dayMs = 86_400_000;
 
@@ -79,7 +81,7 @@ export const prepare = (body: ContributionBody, door: Door): Result<Prepared> =>
   const code = body.followCode === undefined ? undefined : parseFollowCode(body.followCode);
   if (body.followCode !== undefined && code === undefined) wrong('followCode', 'not-a-follow-code');
   if (body.contributor !== undefined && !markPattern.test(body.contributor)) wrong('contributor', 'not-a-contributor');
-  if ((body.channel === 'paper' || body.channel === 'conversation') && !door.staffId) wrong('channel', 'needs-sign-in');
+  if (staffChannels.has(body.channel) && !door.staffId) wrong('channel', 'needs-sign-in');
   const language = body.language ?? 'nl';
   if (!(languages as readonly string[]).includes(language)) wrong('language', 'unknown-language');
   const observedAt = instantOf(body.observedAt);

@@ -40,6 +40,13 @@ describe('what may be published', () => {
     expect(table).toMatchObject({ joined: true, rows: [{ columns: { negative: { value: 9 }, mixed: { value: 0 } } }] });
   });
 
+  it('does not tell what nine people thought when all of them thought the same, but does of ten', () => {
+    const split = (n: number) =>
+      gate(row('clean', n, 0, 0), row('green', 10, 0, 12)).rows.map((r) => r.columns.positive.state);
+    expect(split(9)).toEqual(['too-few', 'too-few']);
+    expect(split(10)).toEqual(['value', 'value']);
+  });
+
   it('puts small rows together, and takes a larger one along when even that is too small', () => {
     const table = gate(row('clean', 20, 0, 0), row('green', 6, 0, 0), row('care', 2, 0, 0));
     expect(table.rows.map((r) => [r.key, r.all.value])).toEqual([

@@ -44,7 +44,14 @@ const mapColumns = <T>(make: (column: ToldColumn) => T): Columns<T> => ({
 });
 const countOf = (row: RawRow): number => toldColumns.reduce((n, c) => n + row.columns[c].count, 0);
 const enough = (b: Backed): boolean => b.count === 0 || b.contributors >= threshold;
-const splitIsSafe = (columns: Columns<Backed>): boolean => toldColumns.every((c) => enough(columns[c]));
+/** When everybody said the same, knowing that somebody spoke tells what they said: shown only from this many. */
+const allEqualThreshold = 10;
+const splitIsSafe = (columns: Columns<Backed>): boolean => {
+  const told = toldColumns.filter((c) => columns[c].count > 0);
+  const [only] = told;
+  if (told.length === 1 && only && columns[only].contributors < allEqualThreshold) return false;
+  return toldColumns.every((c) => enough(columns[c]));
+};
 const none: Backed = { count: 0, contributors: 0 };
 
 const joinMixed = (row: RawRow): RawRow => {
@@ -112,7 +119,8 @@ const asTable = (state: PublishableTable['state'], joined: boolean, rows: readon
  * shown, is zero or rests on at least `threshold` contributors; so does everything that is left when shown rows are
  * subtracted from the whole. Rows that are too small stand together as `rest`; "a bit of both" joins `negative` when it
  * is too small in the whole; a split that cannot be shown is withheld while its row's total stays.
- * @param whole the row of everything together, with its own exact contributors
+ * A split in which everybody said the same needs twice as many.
+ * @param rawWhole the row of everything together, with its own exact contributors
  */
 export const publish = (rawWhole: RawRow, raw: readonly RawRow[]): PublishableTable => {
   if (countOf(rawWhole) === 0) return asTable('not-looked', false, []);

@@ -4,8 +4,8 @@ import { type Refusal, refuse } from '../refusals/refusal.ts';
 export interface Buckets {
   /** Takes `cost` and returns 0, or takes nothing and returns how many seconds to wait. */
   take(key: string, cost: number, now: number): number;
-  /** Whether `cost` is there, without taking it; returns seconds to wait or 0. */
-  peek(key: string, cost: number, now: number): number;
+  /** Puts `cost` back that was taken for something that turned out to cost nothing. */
+  give(key: string, cost: number, now: number): void;
 }
 
 /** @param capacity what may be taken at once; @param perSecond how quickly it comes back */
@@ -35,7 +35,9 @@ export const buckets = (capacity: number, perSecond: number, mostKeys = 50_000):
       if (levels.size > mostKeys) sweep(now);
       return 0;
     },
-    peek: (key, cost, now) => wait(levelOf(key, now), cost),
+    give(key, cost, now) {
+      if (levels.has(key)) levels.set(key, { level: Math.min(capacity, levelOf(key, now) + cost), at: now });
+    },
   };
 };
 
@@ -46,10 +48,12 @@ export const buckets = (capacity: number, perSecond: number, mostKeys = 50_000):
 export interface Doorkeeper {
   /** Before contributions are looked at; `count` of them at once. */
   contributions(address: string, count: number): Refusal | undefined;
-  /** Before a follow code is looked up: right or wrong makes no difference here. */
+  /** Before a follow code is looked up: right or wrong makes no difference here. Counts as wrong until `afterCode`. */
   beforeCode(address: string): Refusal | undefined;
-  /** After a look-up; a code that is taken counts as wrong. */
-  afterCode(address: string, right: boolean): void;
+  /** After a look-up that was let in; undefined when nothing was looked up after all. */
+  afterCode(address: string, right: boolean | undefined): void;
+  /** A code that turned out to be taken: somebody may be trying codes. */
+  takenCode(address: string): void;
   /** Before a sign-in link is asked for: each is a mail to somebody. */
   signIn(address: string): Refusal | undefined;
 }
@@ -66,18 +70,23 @@ export const doorkeeper = (now: () => number, free: (address: string) => boolean
     contributions: (address, count) =>
       free(address) ? undefined : tooMany(contributions.take(address, Math.min(count, 1200), now())),
     beforeCode(address) {
-      const blocked = tooMany(wrongCodes.peek(address, 1, now()));
+      // Taken before the look-up and given back after a right one: many at once cannot outrun the limit.
+      const blocked = tooMany(wrongCodes.take(address, 1, now()));
       if (blocked || knownAddresses.has(address)) return blocked;
-      return tooMany(strangers.take('all', 1, now()));
+      const busy = tooMany(strangers.take('all', 1, now()));
+      if (busy) wrongCodes.give(address, 1, now());
+      return busy;
     },
     afterCode(address, right) {
-      if (!right) wrongCodes.take(address, 1, now());
-      else {
-        knownAddresses.delete(address);
-        knownAddresses.set(address, true);
-        const oldest = knownAddresses.size > 50_000 ? knownAddresses.keys().next() : undefined;
-        if (oldest && !oldest.done) knownAddresses.delete(oldest.value);
-      }
+      if (right !== false) wrongCodes.give(address, 1, now());
+      if (right !== true) return;
+      knownAddresses.delete(address);
+      knownAddresses.set(address, true);
+      const oldest = knownAddresses.size > 50_000 ? knownAddresses.keys().next() : undefined;
+      if (oldest && !oldest.done) knownAddresses.delete(oldest.value);
+    },
+    takenCode(address) {
+      wrongCodes.take(address, 1, now());
     },
     signIn: (address) => tooMany(signIns.take(address, 1, now())),
   };

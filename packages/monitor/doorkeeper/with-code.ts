@@ -15,8 +15,12 @@ export const withCode = async <T>(
 ): Promise<Result<T>> => {
   const limited = visit.doorkeeper.beforeCode(visit.address);
   if (limited) return { ok: false, refusal: limited };
-  const result = await use();
-  const right = result.ok ? true : tells[result.refusal.code];
-  if (right !== undefined) visit.doorkeeper.afterCode(visit.address, right);
-  return result;
+  let right: boolean | undefined;
+  try {
+    const result = await use();
+    right = result.ok ? true : tells[result.refusal.code];
+    return result;
+  } finally {
+    visit.doorkeeper.afterCode(visit.address, right);
+  }
 };

@@ -121,12 +121,19 @@ export const overviewOf = async (ports: Ports, place: Place, period: Period): Pr
   };
 };
 
-const anythingShown = (o: Overview): boolean =>
+const hasSplit = (o: Overview): boolean =>
+  [o.told.byTheme, ...o.reports.map((r) => r.byTheme)].some(
+    (table) =>
+      table.rows.filter((row) => row.columns.positive.state === 'value' || row.columns.negative.state === 'value')
+        .length > 1,
+  );
+const hasValue = (o: Overview): boolean =>
   o.told.byTheme.state === 'value' || o.reports.some((r) => r.byTheme.state === 'value');
 
 /**
- * The overview that a visitor meets: of the period asked for, else the last closed week, month, quarter or year, the
- * first of these in which enough people told something. A period that is not over is refused.
+ * The overview that a visitor meets: of the period asked for, else the last closed week, month, quarter or year: the
+ * shortest in which enough people spoke to say what of, else the shortest in which enough spoke at all. A period that is
+ * not over is refused.
  */
 export const publicOverview = async (ports: Ports, place: Place, asked?: string): Promise<Result<Overview>> => {
   const today = ports.local(ports.now()).date;
@@ -135,10 +142,12 @@ export const publicOverview = async (ports: Ports, place: Place, asked?: string)
     if (!period || !isClosed(period, today)) return refuse('period-not-published');
     return done(await overviewOf(ports, place, period));
   }
-  const kinds = ['week', 'month', 'quarter'] as const;
-  for (const kind of kinds) {
+  let fallback: Overview | undefined;
+  for (const kind of ['week', 'month', 'quarter', 'year'] as const) {
     const overview = await overviewOf(ports, place, lastClosed(kind, today));
-    if (anythingShown(overview)) return done(overview);
+    if (hasSplit(overview)) return done(overview);
+    if (fallback === undefined || (!hasValue(fallback) && hasValue(overview))) fallback = overview;
   }
-  return done(await overviewOf(ports, place, lastClosed('year', today)));
+  // There are four kinds of period, so one was looked at.
+  return fallback ? done(fallback) : refuse('period-not-published');
 };

@@ -16,7 +16,7 @@ import { answerView, saysWhatIsDone } from './answers.ts';
 import { periodChoice } from './periods.ts';
 import { reportsView } from './reports.ts';
 import { storyView } from './stories.ts';
-import { belowBuurt, storiesOf, storyPlacesOf } from './story-places.server.ts';
+import { answersNear, belowBuurt, storiesOf, storyPlacesOf } from './story-places.server.ts';
 import { mostTold, type ToldView, toldView } from './told.ts';
 
 /** What lies in a place, one step down: a buurt's streets, the buurten of anything larger. */
@@ -46,7 +46,7 @@ export const placePage = async (ports: Ports, overview: Overview, language: Scre
   const storyPlaces = await storyPlacesOf(ports, place);
   const [stories, answers, inside] = await Promise.all([
     storiesOf(ports, place.edition, storyPlaces, 12),
-    ports.feedback.answersIn({ edition: place.edition, within: place.id, limit: 20 }),
+    answersNear(ports, place.edition, storyPlaces, 20),
     insideOf(ports, place),
   ]);
   const periodName = describePeriod(period, language);
@@ -89,6 +89,7 @@ export const placePage = async (ports: Ports, overview: Overview, language: Scre
       ...highlight('negative', t.toldBetter, t.totalBetter, t.betterMissing),
       stories: storyViews.filter((s) => s.mark === 'better' || s.mark === 'both').slice(0, 2),
     },
+    doingOf: elsewhere.length > 0 ? fill(t.doingOf, { places: elsewhere.map((p) => p.name).join(', ') }) : undefined,
     doing: answerViews.filter((a) => saysWhatIsDone(a.kind)),
     otherAnswers: answerViews.filter((a) => !saysWhatIsDone(a.kind)),
     steps: {

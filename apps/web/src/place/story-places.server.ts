@@ -1,4 +1,4 @@
-import type { Place, Ports, PublishedStory } from '@straatwijs/monitor';
+import type { Answer, Place, Ports, PublishedStory } from '@straatwijs/monitor';
 import { allPlaces } from '#web/places/all-places.server.ts';
 
 /** Places smaller than a buurt show its stories: a story never stands with a single street. */
@@ -36,4 +36,19 @@ export const storiesOf = async (
   const lists = await Promise.all(places.map(({ id }) => ports.desk.publishedStories({ edition, within: id, limit })));
   const turns = Array.from({ length: limit }, (_, i) => lists.flatMap((l) => l.slice(i, i + 1)));
   return turns.flat().slice(0, limit);
+};
+
+/**
+ * Answers given in those places, newest first. Like the stories never of a single street: an answer beside a story of
+ * the same words would tell in which street it was told.
+ */
+export const answersNear = async (
+  ports: Ports,
+  edition: number,
+  places: readonly Named[],
+  limit: number,
+): Promise<readonly Answer[]> => {
+  const lists = await Promise.all(places.map(({ id }) => ports.feedback.answersIn({ edition, within: id, limit })));
+  const found = new Map(lists.flat().map((a) => [a.id, a]));
+  return [...found.values()].sort((a, b) => b.at - a.at).slice(0, limit);
 };

@@ -2,6 +2,7 @@ import { asDigits, asWords, type Place, type Ports, parseFollowCode, storiesNear
 import { drawQr } from '#web/drawings/qr.ts';
 import { fill } from '#web/language/fill.ts';
 import { directionOfText, saysWhatIsDone } from '#web/place/answers.ts';
+import { answersNear, storyPlacesOf } from '#web/place/story-places.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
 import type { Draft } from './draft.server.ts';
 import { receivedLine, type Telling } from './screen-view.server.ts';
@@ -18,7 +19,7 @@ export const thanksView = async (ports: Ports, telling: Telling, draft: Draft, p
   const code = parseFollowCode(draft.code);
   const [near, answers] = await Promise.all([
     storiesNear(ports, place.id, { limit: 50 }),
-    ports.feedback.answersIn({ edition: place.edition, within: place.id, limit: 10 }),
+    storyPlacesOf(ports, place).then((near) => answersNear(ports, place.edition, near, 10)),
   ]);
   const stories = near.ok ? near.value.stories.filter((s) => s.valence === 'positive').slice(0, 2) : [];
   const of = near.ok ? near.value.of : place;

@@ -24,6 +24,7 @@ export const texts: PlaceTexts = {
   goodMissing: 'What goes well is still missing here. Do you know something?',
   betterMissing: 'What could be better is still missing here. Do you know something?',
   doing: 'What is being done',
+  doingOf: 'This is about all of {places}.',
   doingNothing:
     'Nothing here yet. As soon as we do something, find something out or decide not to, you can read it here, with the reason.',
   who: 'Who',

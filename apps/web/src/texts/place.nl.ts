@@ -27,6 +27,7 @@ export const texts = {
   goodMissing: 'Hier ontbreekt nog wat goed gaat. Weet jij iets?',
   betterMissing: 'Hier ontbreekt nog wat beter kan. Weet jij iets?',
   doing: 'Dit gebeurt er',
+  doingOf: 'Dit gaat over heel {places}.',
   doingNothing: 'Hier staat nog niets. Zodra we iets doen, uitzoeken of juist niet doen, lees je het hier, met waarom.',
   who: 'Wie',
   since: 'Sinds',
