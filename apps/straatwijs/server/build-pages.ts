@@ -36,6 +36,11 @@ export const pagesAreStale = (): boolean => {
 export const buildPagesIfNeeded = async (remark: (line: string) => void): Promise<void> => {
   if (!pagesAreStale()) return;
   remark('Building the pages …');
-  const build = spawnSync('npm', ['run', 'build'], { cwd: root, encoding: 'utf8' });
+  const build = spawnSync('npm', ['run', 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    // A test that builds must not make the heavier development version.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (build.status !== 0) throw new Error(`The pages could not be built:\n${build.stdout}${build.stderr}`);
 };
