@@ -35,7 +35,7 @@ export const texts: PlaceTexts = {
     toldFew: 'Fewer than 5 people told something here',
     toldNothing: 'Nothing has been told here in this period yet',
     read: { one: 'Somebody reads within {n} working day', other: 'Somebody reads within {n} working days' },
-    readNote: 'We read words and photos one by one. A tap alone is counted; those we answer together.',
+    readNote: 'We read words one by one. A tap alone is counted; those we answer together.',
     answered: { one: '{n} answer given', other: '{n} answers given' },
     answeredSince: 'the newest on {day}',
     notAnswered: 'No answer given yet',

@@ -37,7 +37,7 @@ export const texts = {
     toldFew: 'Minder dan 5 mensen vertelden hier iets',
     toldNothing: 'Er is hier in deze periode nog niets verteld',
     read: times('Iemand leest binnen {n} werkdag', 'Iemand leest binnen {n} werkdagen'),
-    readNote: 'Woorden en foto’s lezen we één voor één. Alleen een tik tellen we mee; daar antwoorden we samen op.',
+    readNote: 'Woorden lezen we één voor één. Alleen een tik tellen we mee; daar antwoorden we samen op.',
     answered: times('{n} antwoord gegeven', '{n} antwoorden gegeven'),
     answeredSince: 'het nieuwste op {day}',
     notAnswered: 'Nog geen antwoord gegeven',
