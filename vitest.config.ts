@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     env,
     globalSetup: ['apps/straatwijs/testing/clusters.ts'],
+    // A library asks which kinds of keys this Node knows, and Node then calls them experimental.
+    execArgv: ['--disable-warning=ExperimentalWarning'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

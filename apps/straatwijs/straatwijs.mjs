@@ -4,6 +4,12 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+// A library asks which kinds of keys this Node knows, and Node then calls them experimental: nothing an operator can act on.
+process.removeAllListeners('warning');
+process.on('warning', (warning) => {
+  if (warning.name !== 'ExperimentalWarning') console.warn(warning.stack);
+});
+
 const pinned = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
 if (Number.parseInt(process.versions.node, 10) >= 24) await import('./cli.ts');
 else if (existsSync(pinned)) {

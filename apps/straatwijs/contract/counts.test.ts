@@ -173,7 +173,7 @@ describe.each(servers())('counts on the %s server', (on) => {
   });
 
   it('reports from elsewhere are counted and are nobody', async () => {
-    await tell({ channel: 'import' });
+    await tell({ channel: 'import' }, { staffId: 'noor' });
     expect(await total(street)).toBe(1);
     expect(await people(street)).toBe(0);
   });

@@ -110,6 +110,7 @@ describe('what is wrong is named by its field, in the reader’s language', () =
       'bad-characters',
     ],
     ['half a character', { ...body, place: '\ud800' }, 'place', 'bad-characters'],
+    ['an import without signing in', { ...body, channel: 'import' }, 'channel', 'needs-sign-in'],
     ['paper without signing in', { ...body, channel: 'paper' }, 'channel', 'needs-sign-in'],
     ['a list', [body], '', 'wrong-type'],
     ['nothing', null, '', 'wrong-type'],
