@@ -121,19 +121,19 @@ export const overviewOf = async (ports: Ports, place: Place, period: Period): Pr
   };
 };
 
-const hasSplit = (o: Overview): boolean =>
-  [o.told.byTheme, ...o.reports.map((r) => r.byTheme)].some(
-    (table) =>
-      table.rows.filter((row) => row.columns.positive.state === 'value' || row.columns.negative.state === 'value')
-        .length > 1,
+// How much a visitor can learn: nothing, that people spoke, what of, in which spirit.
+const tells = (o: Overview): number =>
+  Math.max(
+    ...[o.told.byTheme, ...o.reports.map((r) => r.byTheme)].map(({ state, rows }) => {
+      if (state !== 'value') return 0;
+      const split = rows.filter(({ columns }) => toldColumns.some((c) => columns[c].state === 'value'));
+      return split.length > 1 ? 3 : rows.length > 1 ? 2 : 1;
+    }),
   );
-const hasValue = (o: Overview): boolean =>
-  o.told.byTheme.state === 'value' || o.reports.some((r) => r.byTheme.state === 'value');
 
 /**
- * The overview that a visitor meets: of the period asked for, else the last closed week, month, quarter or year: the
- * shortest in which enough people spoke to say what of, else the shortest in which enough spoke at all. A period that is
- * not over is refused.
+ * The overview that a visitor meets: of the period asked for, else of the last closed week, month, quarter or year: the
+ * shortest of those that tell most. A period that is not over is refused.
  */
 export const publicOverview = async (ports: Ports, place: Place, asked?: string): Promise<Result<Overview>> => {
   const today = ports.local(ports.now()).date;
@@ -142,12 +142,11 @@ export const publicOverview = async (ports: Ports, place: Place, asked?: string)
     if (!period || !isClosed(period, today)) return refuse('period-not-published');
     return done(await overviewOf(ports, place, period));
   }
-  let fallback: Overview | undefined;
-  for (const kind of ['week', 'month', 'quarter', 'year'] as const) {
-    const overview = await overviewOf(ports, place, lastClosed(kind, today));
-    if (hasSplit(overview)) return done(overview);
-    if (fallback === undefined || (!hasValue(fallback) && hasValue(overview))) fallback = overview;
+  let best = await overviewOf(ports, place, lastClosed('week', today));
+  for (const kind of ['month', 'quarter', 'year'] as const) {
+    if (tells(best) === 3) break;
+    const longer = await overviewOf(ports, place, lastClosed(kind, today));
+    if (tells(longer) > tells(best)) best = longer;
   }
-  // There are four kinds of period, so one was looked at.
-  return fallback ? done(fallback) : refuse('period-not-published');
+  return done(best);
 };
