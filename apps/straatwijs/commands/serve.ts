@@ -18,9 +18,20 @@ const listen = (server: ReturnType<typeof createMonitorServer>, port: number, ho
     });
   });
 
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
+const patienceMs = 10_000;
+
+// npm passes Ctrl-C on to a program that the terminal told already: a second signal is no second wish, and must not cut
+// the stop short. Whoever still asks after a while means it.
 const untilAskedToStop = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    let askedAt: number | undefined;
+    const asked = () => {
+      askedAt ??= Date.now();
+      resolve();
+      if (Date.now() - askedAt > patienceMs) process.exit(1);
+    };
+    for (const signal of stopSignals) process.on(signal, asked);
   });
 
 /** Start the monitor and keep it running until it is asked to stop. */
