@@ -46,6 +46,8 @@ Starts the monitor with its own database (or the one that DATABASE_URL names) on
 Stops cleanly on Ctrl-C.`,
   async run(words, { settings, print, remark }) {
     const { values } = parseArgs({ args: [...words], options: { demo: { type: 'boolean', default: false } } });
+    // From here on, so that a stop during the start is not lost: what was started is stopped in order.
+    const asked = untilAskedToStop();
     const demo = demoIsWanted(settings, values.demo);
     await buildPagesIfNeeded(remark);
     const installation = await openInstallation(settings, { log: remark, demo });
@@ -61,7 +63,7 @@ Stops cleanly on Ctrl-C.`,
         settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
       print(`Straatwijs: ${address}`);
       if (demo && ports) await printSignIn(ports, address, print);
-      await untilAskedToStop();
+      await asked;
       remark('Stopping …');
       server.close();
       server.closeAllConnections();
