@@ -3,7 +3,7 @@ import type { Staff } from '../people/people.ts';
 import { permit } from '../people/rights.ts';
 import type { Ports } from '../ports.ts';
 import { done, type FieldError, invalid, type Result, refuse } from '../refusals/refusal.ts';
-import { type AnswerKind, answerNeedsWords, isAnswerKind } from './feedback.ts';
+import { type AnswerKind, isAnswerKind } from './feedback.ts';
 
 export const longestAnswer = 2000;
 export const mostAnswered = 500;
@@ -41,7 +41,8 @@ export const checkAnswer = (command: AnswerCommand): Result<CheckedAnswer> => {
   if (to.length > mostAnswered) errors.push({ path: 'to', code: 'too-long' });
   if (to.some((id) => !uuidPattern.test(id))) errors.push({ path: 'to', code: 'not-a-uuid' });
   if (errors.length > 0 || !isAnswerKind(kind) || !isLanguage(language)) return invalid(errors);
-  if (answerNeedsWords(kind) && words.split(/\s+/u).length < fewestWords)
+  // Every kind: which desk, when, why not; without words none of them is an answer.
+  if (words.split(/\s+/u).length < fewestWords)
     return refuse('answer-needs-words', { errors: [{ path: 'words', code: 'missing' }] });
   return done({ id: command.id.toLowerCase(), kind, words, language, to });
 };

@@ -3,9 +3,6 @@ export const answerKinds = ['we-do', 'we-find-out', 'belongs-to', 'we-discuss', 
 export type AnswerKind = (typeof answerKinds)[number];
 export const isAnswerKind = (v: unknown): v is AnswerKind => (answerKinds as readonly unknown[]).includes(v);
 
-/** Kinds that say nothing without the person's own words (which desk, when, why not). All of them, on purpose. */
-export const answerNeedsWords = (_kind: AnswerKind): boolean => true;
-
 export interface Answer {
   readonly id: string;
   readonly kind: AnswerKind;
