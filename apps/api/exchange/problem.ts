@@ -1,4 +1,6 @@
 import {
+  type DeskLanguage,
+  deskLanguageOf,
   type FieldError,
   fieldSentence,
   type Refusal,
@@ -58,7 +60,7 @@ const sentencesWithoutRefusal = {
     nl: 'Er ging bij ons iets mis. Probeer het over een minuut opnieuw.',
     en: 'Something went wrong on our side. Try again in a minute.',
   },
-} as const satisfies Record<string, Record<ScreenLanguage, string>>;
+} as const satisfies Record<string, Record<DeskLanguage, string>>;
 
 export interface Answered {
   readonly status: number;
@@ -114,7 +116,7 @@ export const problemWithout = (
     type: typeOf(code),
     title: titles[status] ?? 'Problem',
     status,
-    detail: sentencesWithoutRefusal[code][language],
+    detail: sentencesWithoutRefusal[code][deskLanguageOf(language)],
     code,
     ...more,
   },

@@ -1,6 +1,6 @@
-import { directionOf, findSession, refusalSentence } from '@straatwijs/monitor';
+import { deskLanguageOf, directionOf, findSession, refusalSentence } from '@straatwijs/monitor';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { deskGate, isDeskPath } from '#web/desk/gate.server.ts';
+import { deskGate, isForStaff } from '#web/desk/gate.server.ts';
 import { chooseLanguage } from '#web/language/choose.ts';
 import { splitPath } from '#web/language/prefix.ts';
 import { sessionCookie } from '#web/session/cookie.server.ts';
@@ -22,11 +22,13 @@ const headers = {
 export const handle: Handle = async ({ event, resolve }) => {
   const { prefix, path, language: inAddress } = splitPath(event.url.pathname);
   const chosenBefore = event.cookies.get(languageCookie);
-  const language = chooseLanguage({
+  const chosen = chooseLanguage({
     inAddress,
     chosenBefore,
     acceptLanguage: event.request.headers.get('accept-language'),
   });
+  // The desk speaks fewer languages; what somebody chose for the rest of the pages stays as it is.
+  const language = isForStaff(path) ? deskLanguageOf(chosen) : chosen;
   Object.assign(event.locals, { language, prefix, path, staff: undefined });
 
   // SvelteKit assumes https for cookies except on localhost; a first try on an office network has none.
@@ -65,7 +67,7 @@ export const handle: Handle = async ({ event, resolve }) => {
         : input.type === 'js' || input.type === 'css',
   });
   // What was told, and who may read it, stays out of every cache.
-  if (isDeskPath(path) || path.startsWith('/inloggen')) response.headers.set('cache-control', 'no-store');
+  if (isForStaff(path)) response.headers.set('cache-control', 'no-store');
   for (const [name, value] of Object.entries(headers))
     if (!response.headers.has(name)) response.headers.set(name, value);
   if (response.headers.get('content-type') === 'text/html')

@@ -30,6 +30,6 @@ const en: PeriodTexts = {
 };
 
 /** One entry per language; adding one here is all that a language needs. */
-export const periodTexts = { nl, en };
+export const periodTexts = { nl, en, tr: en, ar: en, pl: en, bg: en };
 
 export type PeriodLanguage = keyof typeof periodTexts;

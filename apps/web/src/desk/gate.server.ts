@@ -3,6 +3,8 @@ import { linkIn } from '#web/language/link.ts';
 
 /** Pages for staff only. Form actions run before any layout is loaded, so the door is here and nowhere else. */
 export const isDeskPath = (path: string): boolean => path === '/werk' || path.startsWith('/werk/');
+/** The desk and its door: in the languages of the desk, and out of every cache. */
+export const isForStaff = (path: string): boolean => isDeskPath(path) || path.startsWith('/inloggen');
 
 /**
  * Sends whoever is not signed in to the door, with the way back. Data requests of the pages follow the same path.

@@ -1,0 +1,1 @@
+export { fieldErrorTexts, refusalTexts } from './texts.en.ts';
