@@ -1,0 +1,44 @@
+import {
+  describePeriod,
+  type Overview,
+  type Ports,
+  perspectives,
+  type ScreenLanguage,
+  themes,
+} from '@straatwijs/monitor';
+import { fill } from '#web/language/fill.ts';
+import { nameTexts } from '#web/texts/names.server.ts';
+import { placeTexts } from '#web/texts/place.server.ts';
+import { storyPlacesOf } from './story-places.server.ts';
+import { toldView } from './told.ts';
+
+/** Everything that several sections of the page of a place need, worked out once. */
+export const aboutPlace = async (ports: Ports, overview: Overview, language: ScreenLanguage) => {
+  const { place, period } = overview;
+  const t = placeTexts(language);
+  const names = nameTexts(language);
+  const periodName = describePeriod(period, language);
+  const nameOf = (known: Readonly<Record<string, string>>) => (key: string) =>
+    key === 'rest' ? names.rest : key === 'everything' ? names.everything : (known[key] ?? key);
+  const storyPlaces = await storyPlacesOf(ports, place);
+  return {
+    ports,
+    overview,
+    place,
+    period,
+    language,
+    t,
+    names,
+    nameOf,
+    periodName,
+    /** The period as part of a sentence: "in oktober". */
+    when: fill(t.when[period.kind], { period: periodName }),
+    byTheme: toldView(overview.told.byTheme, nameOf(names.themes), themes, language),
+    byPerspective: toldView(overview.told.byPerspective, nameOf(names.perspectives), perspectives, language),
+    /** Where stories and answers come from. */
+    storyPlaces,
+    /** The same, when it is not the place itself: then the page says so. */
+    elsewhere: storyPlaces.some((p) => p.id === place.id) ? [] : storyPlaces,
+  };
+};
+export type AboutPlace = Awaited<ReturnType<typeof aboutPlace>>;

@@ -1,0 +1,37 @@
+import { count, fill } from '#web/language/fill.ts';
+import type { AboutPlace } from './about-place.server.ts';
+import { answerView, saysWhatIsDone } from './answers.ts';
+import { answersNear } from './story-places.server.ts';
+
+/** What is being done, and what became of what people said: also what is not done, with why. */
+export const becameSection = async ({
+  ports,
+  place,
+  storyPlaces,
+  elsewhere,
+  byTheme,
+  t,
+  names,
+  language,
+}: AboutPlace) => {
+  const { timeZone, readWithinDays } = ports.municipality;
+  const found = await answersNear(ports, place.edition, storyPlaces, 20);
+  const answers = found.map((a) => answerView(a, names.answers, language, timeZone));
+  return {
+    doingOf: elsewhere.length > 0 ? fill(t.doingOf, { places: elsewhere.map((p) => p.name).join(', ') }) : undefined,
+    doing: answers.filter((a) => saysWhatIsDone(a.kind)),
+    otherAnswers: answers.filter((a) => !saysWhatIsDone(a.kind)),
+    steps: {
+      told:
+        byTheme.state === 'value'
+          ? count(language, t.steps.told, byTheme.total)
+          : byTheme.state === 'too-few'
+            ? t.steps.toldFew
+            : t.steps.toldNothing,
+      isTold: byTheme.state !== 'not-looked',
+      read: count(language, t.steps.read, readWithinDays),
+      answered: answers.length > 0 ? count(language, t.steps.answered, answers.length) : undefined,
+      newest: answers[0] ? fill(t.steps.answeredSince, { day: answers[0].day }) : undefined,
+    },
+  };
+};

@@ -1,0 +1,31 @@
+import { capital, count, fill } from '#web/language/fill.ts';
+import type { AboutPlace } from './about-place.server.ts';
+import { reportsView } from './reports.ts';
+
+/** The sentence that is enough by itself. Both tables count the same: the split is known as soon as one of them has it. */
+const sentencesOf = ({ byTheme, byPerspective, t, language, when }: AboutPlace): readonly string[] => {
+  if (byTheme.state !== 'value') return [];
+  const write = (n: number) => n.toLocaleString(language);
+  const total = count(language, t.total, byTheme.total, { When: capital(when) });
+  const split = byTheme.split ?? byPerspective.split;
+  if (!split) return [total];
+  const { positive, negative, mixed } = split;
+  return [
+    total,
+    fill(byTheme.joined ? t.splitJoined : t.split, {
+      good: write(positive),
+      better: write(negative),
+      both: write(mixed),
+    }),
+  ];
+};
+
+/** What was told, counted; what was reported elsewhere stays apart. */
+export const countsSection = (about: AboutPlace) => ({
+  byTheme: about.byTheme,
+  byPerspective: about.byPerspective,
+  sentences: sentencesOf(about),
+  reports: about.overview.reports.map((r) =>
+    reportsView(r, about.t, about.nameOf(about.names.themes), about.language, about.when),
+  ),
+});

@@ -1,0 +1,15 @@
+import { fill } from '#web/language/fill.ts';
+import type { AboutPlace } from './about-place.server.ts';
+import { periodChoice } from './periods.ts';
+
+/** Which place this is, where it lies, and over which period the page speaks. */
+export const headSection = ({ ports, place, period, byTheme, names, t, language, periodName, when }: AboutPlace) => ({
+  id: place.id,
+  name: place.name,
+  scaleName: names.scales[place.scale],
+  parents: place.parents.map((p) => ({ id: p.id, name: p.name })),
+  isCity: place.scale === 'city',
+  period: { key: period.key, name: periodName },
+  periods: periodChoice(period, ports.local(ports.now()).date, language),
+  lead: fill(byTheme.state === 'value' ? t.lead : t.leadNothing, { period: periodName, when }),
+});
