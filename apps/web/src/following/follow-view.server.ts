@@ -2,7 +2,7 @@ import { findInstrument, type Ports, type ScreenLanguage, type WhatBecame } from
 import { writeDay, writeTime } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
 import { directionOfText } from '#web/place/answers.ts';
-import { textsOf } from '#web/taking-part/screen-view.server.ts';
+import { inLanguage } from '#web/taking-part/questionnaire.ts';
 import { followingTexts } from '#web/texts/following.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
@@ -11,7 +11,7 @@ import { takingPartTexts } from '#web/texts/taking-part.server.ts';
 const toldLines = (ports: Ports, { told }: WhatBecame, language: ScreenLanguage) => {
   const instrument = findInstrument(ports.instruments, told.instrument, told.version);
   if (!instrument) return [];
-  const { options, questions } = textsOf({ instrument, language });
+  const { options, questions } = inLanguage(instrument, language).texts;
   const t = takingPartTexts(language);
   return instrument.definition.questions.flatMap((q) => {
     const given = told.facts[q.key] ?? told.texts[q.key];

@@ -1,6 +1,6 @@
 import { canonical, type FollowCode, parseFollowCode } from '@straatwijs/monitor';
 import type { Cookies } from '@sveltejs/kit';
-import { type Draft, isPerspective } from './draft.server.ts';
+import { type Draft, isPerspective } from './draft.ts';
 
 /** Ten minutes in which going back and tapping again means the same message. */
 const draftCookie = 'sw-bezig';

@@ -2,9 +2,9 @@ import { canonical, followCodeFromBytes, type Place, type Visit, whatBecame, wit
 import type { Cookies } from '@sveltejs/kit';
 import { refused } from '#web/refusing/refused.server.ts';
 import { followedCode, keptDraft, knownWho } from './cookies.server.ts';
-import { type Draft, isPerspective } from './draft.server.ts';
+import { type Draft, isPerspective } from './draft.ts';
 import { uuidV7 } from './fresh.ts';
-import { type ScreenView, screenView } from './screen-view.server.ts';
+import { type ScreenView, screenView } from './screen-view.ts';
 import { screensOf } from './screens.ts';
 import type { Subject } from './subject.server.ts';
 

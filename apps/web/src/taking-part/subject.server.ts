@@ -1,6 +1,8 @@
 import { findInstrument, type Place, type Ports, type ScreenLanguage } from '@straatwijs/monitor';
 import { refused } from '#web/refusing/refused.server.ts';
-import type { Telling } from './screen-view.server.ts';
+import { takingPartTexts } from '#web/texts/taking-part.server.ts';
+import { inLanguage } from './questionnaire.ts';
+import type { Telling } from './screen-view.ts';
 
 export interface Subject {
   readonly telling: Telling;
@@ -20,5 +22,12 @@ export const subjectOf = async (
   const asked = url.searchParams.get('plek');
   const place = asked ? await ports.places.place(asked) : undefined;
   if (asked && !place) return refused({ code: 'place-unknown' }, language);
-  return { telling: { instrument, language, municipality: ports.municipality, whoIsKnown: false }, place };
+  const telling: Telling = {
+    instrument: inLanguage(instrument, language),
+    language,
+    timeZone: ports.municipality.timeZone,
+    whoIsKnown: false,
+    t: takingPartTexts(language),
+  };
+  return { telling, place };
 };

@@ -3,9 +3,8 @@ import { drawQr } from '#web/drawings/qr.ts';
 import { fill } from '#web/language/fill.ts';
 import { directionOfText, saysWhatIsDone } from '#web/place/answers.ts';
 import { answersNear, storyPlacesOf } from '#web/place/story-places.server.ts';
-import { takingPartTexts } from '#web/texts/taking-part.server.ts';
-import type { Draft } from './draft.server.ts';
-import { receivedLine, type Telling } from './screen-view.server.ts';
+import type { Draft } from './draft.ts';
+import { receivedLine, type Telling } from './screen-view.ts';
 
 const said = ({ text, language }: { text: string; language: string }) => ({
   text,
@@ -15,7 +14,7 @@ const said = ({ text, language }: { text: string; language: string }) => ({
 
 /** The last screen: the code in every form, what others said goes well here, what is being done. Nothing else. */
 export const thanksView = async (ports: Ports, telling: Telling, draft: Draft, place: Place, followPage: string) => {
-  const t = takingPartTexts(telling.language);
+  const { t } = telling;
   const code = parseFollowCode(draft.code);
   const [near, answers] = await Promise.all([
     storiesNear(ports, place.id, { limit: 50 }),
@@ -26,7 +25,7 @@ export const thanksView = async (ports: Ports, telling: Telling, draft: Draft, p
   const words = code === undefined ? undefined : asWords(code);
   const link = words ? `${followPage}/${[...words.words, words.digits].join('-')}` : followPage;
   return {
-    received: receivedLine(draft.received, telling, t),
+    received: receivedLine(draft.received, telling),
     words: words?.words ?? [],
     number: words?.digits ?? '',
     digits: code === undefined ? '' : asDigits(code),

@@ -12,12 +12,12 @@ import {
   knownWho,
   markOf,
 } from '#web/taking-part/cookies.server.ts';
-import { bodyOf, readDraft } from '#web/taking-part/draft.server.ts';
+import { bodyOf, readDraft } from '#web/taking-part/draft.ts';
 import { findPlace } from '#web/taking-part/find-place.server.ts';
 import { hexOf } from '#web/taking-part/fresh.ts';
 import { keepOrSay } from '#web/taking-part/keep.server.ts';
 import { openForm } from '#web/taking-part/open-form.server.ts';
-import { screenView } from '#web/taking-part/screen-view.server.ts';
+import { screenView } from '#web/taking-part/screen-view.ts';
 import { endScreen, screensOf, stepFrom, whoScreen } from '#web/taking-part/screens.ts';
 import { subjectOf } from '#web/taking-part/subject.server.ts';
 import { thanksView } from '#web/taking-part/thanks.server.ts';
@@ -65,8 +65,7 @@ export const actions: Actions = {
     if (given.mark === '') keepMark(cookies, mark);
     const draft = { ...given, mark };
     const what = { definition, place: place.id, language };
-    const asked = definition.questions.filter((q) => screens.includes(q.key));
-    const kept = await keepOrSay(visit, bodyOf(draft, what, asked), draft.received === '');
+    const kept = await keepOrSay(visit, bodyOf(draft, what), draft.received === '');
     if (!kept.ok) {
       const problem = refusalSentence(kept.refusal.code, language);
       return fail(statusOf(kept.refusal), { problem, screen: screenView(known, draft, here) });

@@ -1,6 +1,7 @@
 import {
   type Answers,
   type AnswerValue,
+  asked,
   type ContributionBody,
   type InstrumentDefinition,
   type Perspective,
@@ -87,7 +88,6 @@ export const fieldsOf = (draft: Draft, asks: { readonly key: string; readonly sh
 export const bodyOf = (
   draft: Draft,
   what: { readonly definition: InstrumentDefinition; readonly place: string; readonly language: string },
-  asked: readonly Question[],
 ): ContributionBody => ({
   id: draft.id,
   followCode: draft.code,
@@ -100,5 +100,10 @@ export const bodyOf = (
   channel: 'phone',
   sharing: draft.sharing,
   language: what.language,
-  answers: Object.fromEntries(Object.entries(draft.answers).filter(([key]) => asked.some((q) => q.key === key))),
+  answers: Object.fromEntries(
+    asked(what.definition, draft.answers).flatMap(({ key }) => {
+      const given = draft.answers[key];
+      return given === undefined ? [] : [[key, given] as const];
+    }),
+  ),
 });

@@ -1,6 +1,6 @@
 import {
-  type Instrument,
-  type Municipality,
+  type InstrumentDefinition,
+  type InstrumentTexts,
   type Perspective,
   perspectives,
   type Question,
@@ -10,8 +10,7 @@ import {
 import { writeTime } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
 import type { TakingPartTexts } from '#web/texts/taking-part.nl.ts';
-import { takingPartTexts } from '#web/texts/taking-part.server.ts';
-import { type Draft, fieldsOf } from './draft.server.ts';
+import { type Draft, fieldsOf } from './draft.ts';
 import { screensOf, whoScreen } from './screens.ts';
 
 export interface Option {
@@ -43,21 +42,23 @@ export interface ScreenView {
   readonly received: string | undefined;
 }
 
-export interface Telling {
-  readonly instrument: Instrument;
-  readonly language: ScreenLanguage;
-  readonly municipality: Pick<Municipality, 'timeZone'>;
-  readonly whoIsKnown: boolean;
+/** An instrument as phones get it: its questions, and its texts in one language. Plain data. */
+export interface Questionnaire {
+  readonly definition: InstrumentDefinition;
+  readonly texts: InstrumentTexts;
 }
 
-/** Texts of an instrument in the reader's language; a language without them gets English. */
-export const textsOf = ({ instrument, language }: Pick<Telling, 'instrument' | 'language'>) =>
-  instrument.texts[language] ?? instrument.texts.en;
+/** Everything that the screens of one telling need, handed in: the same on the server and on a phone without network. */
+export interface Telling {
+  readonly instrument: Questionnaire;
+  readonly language: ScreenLanguage;
+  readonly timeZone: string;
+  readonly whoIsKnown: boolean;
+  readonly t: TakingPartTexts;
+}
 
-export const receivedLine = (received: string, telling: Telling, t: TakingPartTexts): string | undefined =>
-  received === ''
-    ? undefined
-    : fill(t.received, { time: writeTime(telling.language, telling.municipality.timeZone, Date.parse(received)) });
+export const receivedLine = (received: string, { language, timeZone, t }: Telling): string | undefined =>
+  received === '' ? undefined : fill(t.received, { time: writeTime(language, timeZone, Date.parse(received)) });
 
 const askingOf = (question: Question, draft: Draft, labels: Readonly<Record<string, string>>): Asking => {
   const given = draft.answers[question.key];
@@ -82,24 +83,23 @@ const askingOf = (question: Question, draft: Draft, labels: Readonly<Record<stri
 };
 
 /** The choices made before the screen `key`: a person who is interrupted sees again what the sentence is about. */
-const chosenOf = ({ definition }: Instrument, draft: Draft, key: string, labels: Readonly<Record<string, string>>) => {
+const chosenOf = ({ definition, texts }: Questionnaire, draft: Draft, key: string) => {
   const here = definition.questions.findIndex((q) => q.key === key);
   const before = here === -1 ? definition.questions : definition.questions.slice(0, here);
   return before.flatMap((question) => {
     if (question.kind !== 'choice') return [];
     const option = question.options.find((o) => o.value === draft.answers[question.key]);
     if (!option) return [];
-    return [{ pictogram: option.pictogram, label: labels[`${question.key}.${option.value}`] ?? option.value }];
+    return [{ pictogram: option.pictogram, label: texts.options[`${question.key}.${option.value}`] ?? option.value }];
   });
 };
 
 /** The screen `key` of an instrument, or its first one. */
 export const screenView = (telling: Telling, draft: Draft, key: string): ScreenView => {
-  const t = takingPartTexts(telling.language);
-  const texts = textsOf(telling);
-  const { questions } = telling.instrument.definition;
-  const first = screensOf(telling.instrument.definition, draft.answers, telling.whoIsKnown)[0] ?? whoScreen;
-  const question = questions.find((q) => q.key === key);
+  const { t, instrument } = telling;
+  const { definition, texts } = instrument;
+  const first = screensOf(definition, draft.answers, telling.whoIsKnown)[0] ?? whoScreen;
+  const question = definition.questions.find((q) => q.key === key);
   const asking: Asking = question
     ? askingOf(question, draft, texts.options)
     : { kind: 'who', options: perspectives.map((value) => ({ value, label: t.who.options[value] ?? value })) };
@@ -111,7 +111,7 @@ export const screenView = (telling: Telling, draft: Draft, key: string): ScreenV
     isFirst: key === first,
     required: question?.required === true,
     fields: fieldsOf(draft, { key: asking.kind === 'choice' ? '' : key, sharing: asking.kind === 'text' }),
-    chosen: key === first ? [] : chosenOf(telling.instrument, draft, key, texts.options),
-    received: receivedLine(draft.received, telling, t),
+    chosen: key === first ? [] : chosenOf(instrument, draft, key),
+    received: receivedLine(draft.received, telling),
   };
 };
