@@ -23,7 +23,10 @@ export const getInstrument = (api: Api) =>
     const { lang, version } = c.req.valid('query');
     const instrument = findInstrument(c.env.ports.instruments, c.req.valid('param').id, version);
     if (!instrument) return refused(c, refuse('instrument-unknown').refusal);
+    const { choosing } = instrument.definition;
     // Data of our own, JSON by definition; zod's type of it is only wider.
     const questions = [...instrument.definition.questions] as z.input<typeof instrumentSchema>['questions'];
-    return c.json({ ...summaryOf(instrument), questions, ...textsIn(instrument, lang, c.get('language')) }, 200);
+    const screens = instrument.definition.screens?.map((s) => ({ ...s, questions: [...s.questions] }));
+    const parts = { questions, screens, choosing };
+    return c.json({ ...summaryOf(instrument), ...parts, ...textsIn(instrument, lang, c.get('language')) }, 200);
   });

@@ -1,2 +1,3 @@
 export * from './instrument.ts';
 export * from './interpret.ts';
+export * from './screens.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/languages.ts';
-import type { CountedTheme } from '../themes/themes.ts';
+import type { CountedTheme, Theme } from '../themes/themes.ts';
 
 /** As the teller sees it; `neutral` is for counts that say neither. */
 export const valences = ['positive', 'negative', 'mixed', 'neutral'] as const;
@@ -29,6 +29,22 @@ export interface CountQuestion extends Asked {
   readonly kind: 'count';
   readonly min: number;
   readonly max: number;
+  readonly pictogram?: string;
+  /** The count that this one is a part of (girls within children): never more than the whole, never without it. */
+  readonly within?: string;
+  /** Something in the street that is watched: 0 is looked and not seen, absent is not looked. */
+  readonly watched?: Watched;
+}
+/** What a watched thing says, and how far it may go. */
+export interface Watched {
+  readonly theme: Theme;
+  readonly valence: 'positive' | 'negative';
+  readonly group: 'good' | 'physical' | 'social';
+  /**
+   * It points at a household. Then it is off unless the municipality switches it on, never told of less than a street,
+   * never with words or a photo, and never public.
+   */
+  readonly pointsAtHome?: true;
 }
 export interface YesNoQuestion extends Asked {
   readonly kind: 'yes-no';
@@ -37,6 +53,23 @@ export type Question = ChoiceQuestion | TextQuestion | CountQuestion | YesNoQues
 
 export type AnswerValue = string | number | boolean;
 export type Answers = Readonly<Record<string, AnswerValue>>;
+
+/** Questions that stand on one screen together. `tally`: big counters; `watch`: seen, not seen or not looked. */
+export interface ScreenDefinition {
+  readonly key: string;
+  readonly layout: 'tally' | 'watch';
+  readonly questions: readonly string[];
+}
+
+/** For whom it is; who it is not for is not offered it. */
+export type Audience = 'anyone' | 'volunteer' | 'staff';
+
+/** How many of the watched things somebody chooses, and for how long they stay the same. */
+export interface Choosing {
+  readonly most: number;
+  readonly leastGood: number;
+  readonly months: number;
+}
 
 /** What phones get, with the texts of one language: JSON only, nothing to execute. */
 export interface InstrumentDefinition {
@@ -47,6 +80,12 @@ export interface InstrumentDefinition {
   readonly effort: 'none' | 'visit';
   readonly promisedSeconds: number;
   readonly questions: readonly Question[];
+  /** Without it: everybody. */
+  readonly for?: Audience;
+  /** Questions that are not named here stand on a screen of their own. */
+  readonly screens?: readonly ScreenDefinition[];
+  /** Each contributor answers only what they chose, for as long as this says. */
+  readonly choosing?: Choosing;
 }
 
 /** One counted fact; place and time are the contribution's unless given. */
@@ -57,10 +96,19 @@ export interface Observation {
   readonly value: number;
 }
 
+export interface QuestionTexts {
+  readonly ask: string;
+  readonly help?: string;
+  /** Of a watched thing: why it is watched, what one can do oneself, whom to turn to. */
+  readonly why?: string;
+  readonly yourself?: string;
+  readonly whom?: string;
+}
+
 export interface InstrumentTexts {
   readonly name: string;
   readonly why: string;
-  readonly questions: Readonly<Record<string, { readonly ask: string; readonly help?: string }>>;
+  readonly questions: Readonly<Record<string, QuestionTexts>>;
   /** Keyed `<question>.<option value>`. */
   readonly options: Readonly<Record<string, string>>;
 }

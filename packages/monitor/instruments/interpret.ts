@@ -1,5 +1,6 @@
 import type { FieldError } from '../refusals/refusal.ts';
 import type { Answers, AnswerValue, Condition, InstrumentDefinition, Question } from './instrument.ts';
+import { partErrors } from './parts.ts';
 
 /** Whether a condition holds on the answers given so far. */
 export const holds = (condition: Condition | undefined, answers: Answers): boolean => {
@@ -67,6 +68,7 @@ export const checkAnswers = (
     else if (typeof value === 'string') answers[question.key] = question.kind === 'text' ? value.trim() : value;
     else if (typeof value === 'number' || typeof value === 'boolean') answers[question.key] = value;
   }
+  errors.push(...partErrors(definition, answers));
   return { answers, errors };
 };
 

@@ -56,6 +56,11 @@ export const fieldErrorCodes = [
   'not-asked',
   'needs-sign-in',
   'bad-characters',
+  'more-than-whole',
+  'whole-missing',
+  'place-too-small',
+  'no-words-with-this',
+  'not-chosen',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

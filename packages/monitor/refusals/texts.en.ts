@@ -47,4 +47,9 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'not-asked': 'This question does not belong with the other answers.',
   'needs-sign-in': 'Only somebody who came in as staff can do this.',
   'bad-characters': 'This holds characters that we cannot keep.',
+  'more-than-whole': 'This is more than the whole. See which of the two numbers is right.',
+  'whole-missing': 'How many there were in all is still missing here.',
+  'place-too-small': 'We count this only for a whole street or more, so that it is never about one home.',
+  'no-words-with-this': 'We ask no words or photo with this, so that it is never about one home.',
+  'not-chosen': 'This is not among the things you chose. Your choice stays for a year, so that we can compare.',
 };

@@ -50,4 +50,9 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'not-asked': 'Deze vraag hoort niet bij de andere antwoorden.',
   'needs-sign-in': 'Dit kan alleen iemand die is binnengekomen als medewerker.',
   'bad-characters': 'Hier staan tekens in die we niet kunnen bewaren.',
+  'more-than-whole': 'Dit is meer dan het geheel. Kijk welk van de twee getallen klopt.',
+  'whole-missing': 'Hier ontbreekt nog hoeveel het er in totaal waren.',
+  'place-too-small': 'Dit tellen we alleen voor een hele straat of meer, zodat het niet over één huis gaat.',
+  'no-words-with-this': 'Hierbij vragen we geen woorden of foto, zodat het niet over één huis gaat.',
+  'not-chosen': 'Dit staat niet bij de dingen die je koos. Je keuze staat een jaar vast, zodat we kunnen vergelijken.',
 };
