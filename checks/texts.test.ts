@@ -24,7 +24,8 @@ const dutchOnPurpose = new Set(['packages/monitor/follow-codes/words']);
 const byName = new Map([...textFilesByName(files, languages)].filter(([name]) => !dutchOnPurpose.has(name)));
 
 // What only staff read: the desk, its mail, and what an importer hears about a file.
-const forStaff = /^apps\/web\/src\/texts\/desk|^packages\/monitor\/(messages|places)\/texts$/;
+const forStaff =
+  /^apps\/web\/src\/texts\/desk|^packages\/monitor\/(messages|places)\/texts$|^instruments\/logbook\/texts$/;
 const needed = (name: string): readonly string[] => (forStaff.test(name) ? deskLanguages : screenLanguages);
 
 // Read by Node itself: text files are data, and need nothing of the tools around the pages.

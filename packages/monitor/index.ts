@@ -1,5 +1,6 @@
 export * from './contributions/index.ts';
 export * from './counts/index.ts';
+export * from './courses/index.ts';
 export * from './desk/index.ts';
 export * from './disclosure/index.ts';
 export * from './doorkeeper/index.ts';

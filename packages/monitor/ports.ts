@@ -1,6 +1,7 @@
 import type { ContributionsStore } from './contributions/contributions-store.ts';
 import type { Seal } from './contributions/prepare.ts';
 import type { CountsStore } from './counts/counts-store.ts';
+import type { CoursesStore } from './courses/courses-store.ts';
 import type { DeskStore } from './desk/desk-store.ts';
 import type { Doorkeeper } from './doorkeeper/doorkeeper.ts';
 import type { EntryStore } from './entry/entry-store.ts';
@@ -32,6 +33,7 @@ export interface Ports {
   readonly feedback: FeedbackStore;
   readonly people: PeopleStore;
   readonly entry: EntryStore;
+  readonly courses: CoursesStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */
   readonly mailer?: Mailer;
   readonly instruments: InstrumentSet;

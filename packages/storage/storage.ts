@@ -1,6 +1,7 @@
 import type {
   ContributionsStore,
   CountsStore,
+  CoursesStore,
   DeskStore,
   EntryStore,
   FeedbackStore,
@@ -13,6 +14,7 @@ import { applicationRole, migrate } from './connection/migrate.ts';
 import { type Connection, openPool } from './connection/pool.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
+import { coursesStore } from './stores/courses.ts';
 import { deskStore } from './stores/desk.ts';
 import { entryStore } from './stores/entry.ts';
 import { feedbackStore } from './stores/feedback.ts';
@@ -29,6 +31,7 @@ export interface Stores {
   readonly feedback: FeedbackStore;
   readonly people: PeopleStore;
   readonly entry: EntryStore;
+  readonly courses: CoursesStore;
 }
 
 export interface Storage {
@@ -98,6 +101,7 @@ export const openStorage = async (
         feedback: feedbackStore(scope),
         people: peopleStore(scope),
         entry: entryStore(scope),
+        courses: coursesStore(scope),
       };
     },
     close: () => pool.end(),

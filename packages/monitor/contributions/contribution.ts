@@ -59,6 +59,8 @@ export interface Prepared {
   readonly minutes?: number;
   readonly language: string;
   readonly enteredBy?: string;
+  /** Whose figures and notes these are, when a worker noted them: nobody else's. */
+  readonly organisation?: string;
   readonly facts: Answers;
   readonly texts?: Readonly<Record<string, string>>;
   readonly observations: readonly Observation[];

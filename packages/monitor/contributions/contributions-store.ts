@@ -27,15 +27,18 @@ export interface Followed {
   readonly withdrawnAt?: number;
 }
 
+/** Which contribution: by the keyed hash of its follow code, or by its first id and the worker who noted it. */
+export type Handle = string | { readonly id: string; readonly enteredBy: string };
+
 /** Contributions: appended, never edited. Sending twice is harmless; correcting and withdrawing append too. */
 export interface ContributionsStore {
   /** All or nothing per item; one refused item does not stop the others. Outcomes in the order given. */
   append(items: readonly Prepared[]): Promise<readonly AppendOutcome[]>;
   find(codeHash: string): Promise<Followed | undefined>;
-  /** Replaces the newest version behind the code by this one; a resend of the same correction answers `already`. */
-  correct(codeHash: string, next: Prepared): Promise<CorrectOutcome>;
-  /** Erases what can be erased and appends the negative counts. `false` when the code is unknown; twice is harmless. */
-  withdraw(codeHash: string, at: number): Promise<boolean>;
+  /** Replaces the newest version behind the handle by this one; a resend of the same correction answers `already`. */
+  correct(handle: Handle, next: Prepared): Promise<CorrectOutcome>;
+  /** Erases what can be erased and appends the negative counts. `false` when the handle is unknown; twice is harmless. */
+  withdraw(handle: Handle, at: number): Promise<boolean>;
   /** Set-based path of imports: same rows, same rules, any number. Returns how many were new. */
   load(items: Iterable<Prepared>): Promise<{ readonly stored: number; readonly already: number }>;
 }

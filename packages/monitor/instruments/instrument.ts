@@ -129,3 +129,10 @@ export const findInstrument = (set: InstrumentSet, id: string, version?: number)
 
 /** The name under which figures of one fixed method are kept together. */
 export const seriesOf = (d: Pick<InstrumentDefinition, 'id' | 'version'>): string => `${d.id}@${d.version}`;
+
+/**
+ * What workers note is counted per organisation, in a series of its own: no sum over a place can mix it with what others
+ * noted there, nor with what residents told.
+ */
+export const workSeriesOf = (d: Pick<InstrumentDefinition, 'id' | 'version'>, organisation: string): string =>
+  `${seriesOf(d)}:${organisation}`;

@@ -2,6 +2,7 @@ import { perspectives } from '../contributions/contribution.ts';
 import { reportsPrefix } from '../contributions/prepare-report.ts';
 import type { ContributorRow, CountRow, Span } from '../counts/counts-store.ts';
 import { type PublishableTable, publish, type RawRow, type ToldColumn, toldColumns } from '../disclosure/index.ts';
+import { type InstrumentSet, seriesOf } from '../instruments/instrument.ts';
 import { isClosed, lastClosed, type Period, parsePeriod } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
@@ -74,17 +75,25 @@ const spanOf = (place: Place, period: Period): Span => ({
 
 const themeKeys: readonly string[] = [...themes, unsaidTheme];
 
+// Told is what people came to say when they wished. What was counted on visits is another kind of figure, and what workers
+// noted is kept in series of their organisation: neither is ever added to it, and no series that is not known here is.
+const toldSeries = (instruments: InstrumentSet): ReadonlySet<string> =>
+  new Set(instruments.filter((i) => i.definition.effort === 'none').map((i) => seriesOf(i.definition)));
+
 /** Counts of one closed period, through the gate. */
 export const overviewOf = async (ports: Ports, place: Place, period: Period): Promise<Overview> => {
   const span = spanOf(place, period);
   const counts = await ports.counts.counts(span);
-  const told = counts.filter((c) => !c.series.startsWith(reportsPrefix));
+  const isTold = toldSeries(ports.instruments);
+  const told = counts.filter((c) => isTold.has(c.series));
+  const tellers = async (by: readonly ('theme' | 'valence' | 'perspective')[]) =>
+    (await ports.counts.contributors(span, by)).filter((c) => isTold.has(c.series));
   const of = async (by: readonly ('theme' | 'perspective')[]): Promise<Contributors> =>
     told.length === 0
       ? { split: [], whole: [] }
       : {
-          split: await ports.counts.contributors(span, [...by, 'valence']),
-          whole: await ports.counts.contributors(span, by),
+          split: await tellers([...by, 'valence']),
+          whole: await tellers(by),
         };
   const [together, perTheme, perPerspective] = await Promise.all([of([]), of(['theme']), of(['perspective'])]);
   const whole = rawRow(told, undefined, 'all', together);

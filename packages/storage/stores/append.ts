@@ -18,6 +18,7 @@ export interface Insertion {
 
 // One statement writes everything that a contribution leaves, and only rows that nobody else writes: no lock is ever
 // waited for but that of the very same id or code, and of somebody who is just taking something out. The code comes first: without its code nothing of an item is stored.
+// What a worker noted is no resident who is present and no message at the desk: it is read on the sheets of the organisation.
 const appendStatement: Statement = {
   name: 'append-contributions',
   text: `
@@ -26,7 +27,7 @@ WITH input AS MATERIALIZED (
     id uuid, root_id uuid, supersedes uuid, code text, digest text, received_at float8, instrument text, version int,
     series text, edition int, place_id text, observed_at float8, precise text, local_date date, local_hour int, week int,
     perspective text, channel text, sharing text, minutes float8, language text, entered_by text, facts jsonb, texts jsonb,
-    pseudonym text, network_group bigint, visit boolean, kind text, theme text, valence text)
+    pseudonym text, network_group bigint, organisation text, visit boolean, kind text, theme text, valence text)
 ), fresh AS (
   SELECT i.* FROM input i WHERE NOT EXISTS (
     SELECT 1 FROM contribution c WHERE c.municipality_id = $1 AND c.id = i.id)
@@ -37,10 +38,10 @@ WITH input AS MATERIALIZED (
 ), stored AS (
   INSERT INTO contribution (municipality_id, id, root_id, supersedes, received_at, instrument, version, series, edition,
     place_id, observed_at, precise, local_date, local_hour, week, perspective, channel, sharing, minutes, language,
-    entered_by, facts, digest)
+    entered_by, organisation, facts, digest)
   SELECT $1::int, id, root_id, supersedes, to_timestamp(received_at / 1000), instrument, version, series, edition, place_id,
     to_timestamp(observed_at / 1000), precise, local_date, local_hour, week, perspective, channel, sharing, minutes,
-    language, entered_by, facts, decode(digest, 'hex')
+    language, entered_by, organisation, facts, decode(digest, 'hex')
   FROM fresh WHERE code IS NULL OR supersedes IS NOT NULL OR root_id IN (SELECT root_id FROM codes)
   ON CONFLICT DO NOTHING RETURNING id
 ), accepted AS (
@@ -63,7 +64,7 @@ WITH input AS MATERIALIZED (
   INSERT INTO presence (municipality_id, edition, place_id, week, series, theme, valence, perspective, pseudonym, network_group)
   SELECT DISTINCT ON (edition, place_id, week, series, o_theme, o_valence, perspective, pseudonym)
     $1, edition, place_id, week, series, o_theme, o_valence, perspective, decode(coalesce(pseudonym, repeat('0', 64)), 'hex'), network_group
-  FROM seen WHERE channel <> 'import'
+  FROM seen WHERE channel <> 'import' AND organisation IS NULL
   ON CONFLICT DO NOTHING
 ), linked AS (
   INSERT INTO contributor_link (municipality_id, contribution_id, pseudonym, received_at)
@@ -75,7 +76,7 @@ WITH input AS MATERIALIZED (
   INSERT INTO message (municipality_id, root_id, current_id, kind, state, received_at, edition, place_id, theme, valence,
     perspective, channel, sharing, language)
   SELECT $1::int, root_id, id, kind, 'received', to_timestamp(received_at / 1000), edition, place_id, theme, valence,
-    perspective, channel, sharing, language FROM accepted WHERE texts IS NOT NULL
+    perspective, channel, sharing, language FROM accepted WHERE texts IS NOT NULL AND organisation IS NULL
   ON CONFLICT (municipality_id, root_id) DO UPDATE SET current_id = excluded.current_id, kind = excluded.kind, state = 'received',
     edition = excluded.edition, place_id = excluded.place_id, theme = excluded.theme, valence = excluded.valence,
     perspective = excluded.perspective, sharing = excluded.sharing, language = excluded.language
@@ -110,6 +111,7 @@ const rowOf = ({ item, lineage, networkGroup }: Insertion) => ({
   texts: item.texts,
   pseudonym: item.pseudonym,
   network_group: networkGroup,
+  organisation: item.organisation,
   visit: item.visit,
   kind: item.texts ? messageKindOf(item.texts, 0) : undefined,
   theme: item.observations[0]?.theme ?? 'unsaid',

@@ -3,6 +3,7 @@ import type {
   ContributionsStore,
   CorrectOutcome,
   Followed,
+  Handle,
   Prepared,
   Sharing,
 } from '@straatwijs/monitor';
@@ -15,14 +16,29 @@ import { leaveTrail } from './trail.ts';
 
 const bytesOf = (hex: string): Buffer => Buffer.from(hex, 'hex');
 
-const rootOf = async (scope: Scope, codeHash: string): Promise<string | undefined> => {
-  const [row] = await scope.rows<{ root_id: string }>(
-    // Locked, so that a correction and a withdrawal of the same thing come one after the other.
-    'SELECT root_id FROM follow_code WHERE municipality_id = $1 AND code_hash = $2 FOR UPDATE',
-    [scope.municipality, bytesOf(codeHash)],
-  );
+// Locked, so that a correction and a withdrawal of the same thing come one after the other.
+const rootOf = async (scope: Scope, handle: Handle): Promise<string | undefined> => {
+  const [row] = await (typeof handle === 'string'
+    ? scope.rows<{ root_id: string }>(
+        'SELECT root_id FROM follow_code WHERE municipality_id = $1 AND code_hash = $2 FOR UPDATE',
+        [scope.municipality, bytesOf(handle)],
+      )
+    : scope.rows<{ root_id: string }>(
+        `SELECT root_id FROM contribution WHERE municipality_id = $1 AND id = $2::uuid AND supersedes IS NULL
+           AND entered_by = $3 AND organisation IS NOT NULL FOR UPDATE`,
+        [scope.municipality, handle.id, handle.enteredBy],
+      ));
   return row?.root_id;
 };
+
+// A worker's notes are corrected by that worker only, also by whoever holds the code.
+const isOfSomebodyElse = async (scope: Scope, rootId: string, next: Prepared): Promise<boolean> =>
+  (
+    await scope.rows(
+      `SELECT 1 FROM contribution WHERE municipality_id = $1 AND id = $2::uuid AND organisation IS NOT NULL AND entered_by IS DISTINCT FROM $3`,
+      [scope.municipality, rootId, next.enteredBy ?? null],
+    )
+  ).length > 0;
 
 const isWithdrawn = async (scope: Scope, rootId: string): Promise<boolean> =>
   (
@@ -42,10 +58,10 @@ const newestOf = async (scope: Scope, rootId: string): Promise<string> => {
   return row.id;
 };
 
-const correctVersion = async (scope: Scope, codeHash: string, insertion: Insertion): Promise<CorrectOutcome> => {
+const correctVersion = async (scope: Scope, handle: Handle, insertion: Insertion): Promise<CorrectOutcome> => {
   const next = insertion.item;
-  const rootId = await rootOf(scope, codeHash);
-  if (rootId === undefined) return { kind: 'unknown' };
+  const rootId = await rootOf(scope, handle);
+  if (rootId === undefined || (await isOfSomebodyElse(scope, rootId, next))) return { kind: 'unknown' };
   if (await isWithdrawn(scope, rootId)) return { kind: 'withdrawn' };
   const known = (await knownContributions(scope, [next.id])).get(next.id);
   if (known)
@@ -54,16 +70,16 @@ const correctVersion = async (scope: Scope, codeHash: string, insertion: Inserti
   await retractVersion(scope, current);
   // What was published or answered about the earlier words must be looked at again.
   await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
-  if (!next.texts)
+  if (!next.texts || next.organisation !== undefined)
     await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   const stored = await insertContributions(scope, [{ ...insertion, lineage: { rootId, supersedes: current } }]);
   if (!stored.has(next.id)) return { kind: 'other-content' };
-  await leaveTrail(scope, next.receivedAt, 'teller', 'corrected', [rootId]);
+  await leaveTrail(scope, next.receivedAt, next.enteredBy ?? 'teller', 'corrected', [rootId]);
   return { kind: 'stored', receivedAt: next.receivedAt };
 };
 
-const withdrawRoot = async (scope: Scope, codeHash: string, at: number): Promise<boolean> => {
-  const rootId = await rootOf(scope, codeHash);
+const withdrawRoot = async (scope: Scope, handle: Handle, at: number): Promise<boolean> => {
+  const rootId = await rootOf(scope, handle);
   if (rootId === undefined) return false;
   const first = await scope.run(
     'INSERT INTO withdrawal (municipality_id, root_id, withdrawn_at) VALUES ($1, $2, to_timestamp($3::float8 / 1000)) ON CONFLICT DO NOTHING',
@@ -73,7 +89,7 @@ const withdrawRoot = async (scope: Scope, codeHash: string, at: number): Promise
   await retractVersion(scope, await newestOf(scope, rootId));
   await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
-  await leaveTrail(scope, at, 'teller', 'withdrawn', [rootId]);
+  await leaveTrail(scope, at, typeof handle === 'string' ? 'teller' : handle.enteredBy, 'withdrawn', [rootId]);
   return true;
 };
 
@@ -146,11 +162,11 @@ export const contributionsStore = (inMunicipality: InMunicipality, groups: Netwo
       return items.length === 1 && only ? [await one(only)] : write(items);
     },
     find: (codeHash) => inMunicipality((scope) => findFollowed(scope, codeHash), 'read'),
-    correct: async (codeHash, next) => {
+    correct: async (handle, next) => {
       const insertion = await insertionOf(next);
-      return inMunicipality((scope) => correctVersion(scope, codeHash, insertion));
+      return inMunicipality((scope) => correctVersion(scope, handle, insertion));
     },
-    withdraw: (codeHash, at) => inMunicipality((scope) => withdrawRoot(scope, codeHash, at)),
+    withdraw: (handle, at) => inMunicipality((scope) => withdrawRoot(scope, handle, at)),
     load: async (items) => {
       let stored = 0;
       let already = 0;

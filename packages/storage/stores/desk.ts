@@ -181,7 +181,7 @@ export const deskStore = (inMunicipality: InMunicipality): DeskStore => ({
       const [row] = await scope.rows<{ open: number; oldest: Date | null; taps: number }>(
         `SELECT (SELECT count(*)::int FROM message m WHERE m.municipality_id = $1 AND ${openStates}) AS open,
            (SELECT min(m.received_at) FROM message m WHERE m.municipality_id = $1 AND ${openStates}) AS oldest,
-           (SELECT count(*)::int FROM contribution c WHERE c.municipality_id = $1 AND c.received_at >= to_timestamp($2::float8 / 1000) AND c.channel <> 'import'
+           (SELECT count(*)::int FROM contribution c WHERE c.municipality_id = $1 AND c.received_at >= to_timestamp($2::float8 / 1000) AND c.channel <> 'import' AND c.organisation IS NULL
              AND NOT EXISTS (SELECT 1 FROM message m WHERE m.municipality_id = $1 AND m.root_id = c.root_id)
              AND NOT EXISTS (SELECT 1 FROM contribution s WHERE s.municipality_id = $1 AND s.supersedes = c.id)) AS taps`,
         [scope.municipality, since],

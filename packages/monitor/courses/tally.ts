@@ -1,0 +1,29 @@
+import type { Work } from './logged-visit.ts';
+
+/** Visits added up. `girls` are those of `ofChildren` only: of the visits at which both numbers were noted. */
+export interface Tally {
+  readonly visits: number;
+  readonly children: number;
+  readonly girls: number;
+  readonly ofChildren: number;
+  readonly adults: number;
+  readonly spoken: number;
+}
+
+export const tallyOf = (visits: readonly Work[]): Tally => {
+  const total = { visits: visits.length, children: 0, girls: 0, ofChildren: 0, adults: 0, spoken: 0 };
+  for (const { children, girls, adults, spoken } of visits) {
+    total.children += children ?? 0;
+    total.adults += adults ?? 0;
+    total.spoken += spoken ?? 0;
+    // A share of what was not counted would be a guess: such a visit stays out of it, above and below the line.
+    if (children === undefined || girls === undefined) continue;
+    total.girls += girls;
+    total.ofChildren += children;
+  }
+  return total;
+};
+
+/** Girls of all children, 0 to 1; undefined when there is nothing to take a share of. */
+export const girlsShare = ({ girls, ofChildren }: Pick<Tally, 'girls' | 'ofChildren'>): number | undefined =>
+  ofChildren === 0 ? undefined : girls / ofChildren;
