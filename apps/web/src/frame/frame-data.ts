@@ -1,5 +1,6 @@
 import type { ScreenLanguage } from '@straatwijs/monitor';
 import type { FrameTexts } from '#web/texts/frame.nl.ts';
+import type { TourView } from '#web/tour/tour-view.server.ts';
 
 /** What every page gets: the root layout loads it. */
 export interface FrameData {
@@ -13,4 +14,6 @@ export interface FrameData {
   readonly demo: boolean;
   readonly notReadAtOnce: string;
   readonly frame: FrameTexts;
+  /** For a newcomer at the desk who is being shown around. */
+  readonly tour: TourView | undefined;
 }

@@ -1,9 +1,10 @@
 import type { FrameData } from '#web/frame/frame-data.ts';
 import { count } from '#web/language/fill.ts';
 import { frameTexts } from '#web/texts/frame.server.ts';
+import { tourView } from '#web/tour/tour-view.server.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals, url }): FrameData => {
+export const load: LayoutServerLoad = async ({ locals, url }): Promise<FrameData> => {
   const { language, prefix, path } = locals;
   const { name, timeZone, demo, readWithinDays } = locals.visit.ports.municipality;
   const frame = frameTexts(language);
@@ -16,5 +17,6 @@ export const load: LayoutServerLoad = ({ locals, url }): FrameData => {
     demo,
     notReadAtOnce: count(language, frame.notReadAtOnce, readWithinDays),
     frame,
+    tour: await tourView(locals, url.searchParams),
   };
 };
