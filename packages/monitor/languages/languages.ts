@@ -18,3 +18,10 @@ export const deskLanguageOf = (language: ScreenLanguage): DeskLanguage => (langu
 
 /** Right-to-left scripts; used for `dir` on whole pages and on a quoted story. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
+
+/**
+ * Whose dates and digits `Intl` writes for a language: days before months in English, and in Arabic the digits that
+ * stand on signs and in codes here.
+ */
+export const localeOf = (language: string): string =>
+  language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language;

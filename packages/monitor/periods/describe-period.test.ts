@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { ScreenLanguage } from '../languages/languages.ts';
 import { describePeriod } from './describe-period.ts';
 import { parsePeriod, periodsBetween } from './period.ts';
-import type { PeriodLanguage } from './period-texts.ts';
 
-function said(key: string, language: PeriodLanguage): string | undefined {
+function said(key: string, language: ScreenLanguage): string | undefined {
   const period = parsePeriod(key);
   return period && describePeriod(period, language);
 }
@@ -20,6 +20,30 @@ describe('a period is said', () => {
     ['2026', '2026 (week 1-53)', '2026 (weeks 1-53)'],
   ])('%s as "%s" and "%s"', (key, nl, en) => {
     expect([said(key, 'nl'), said(key, 'en')]).toEqual([nl, en]);
+  });
+
+  test.each([
+    ['tr', 'Ekim 2026 (40.-44. hafta)', '41. hafta (5 – 11 Ekim 2026)', '2026 üçüncü üç ayı (Temmuz – Eylül)'],
+    [
+      'ar',
+      'أكتوبر 2026 (الأسابيع من 40 إلى 44)',
+      'الأسبوع 41 (من 5 إلى 11 أكتوبر 2026)',
+      'الربع الثالث من 2026 (من يوليو إلى سبتمبر)',
+    ],
+    [
+      'pl',
+      'październik 2026 (tygodnie 40–44)',
+      'tydzień 41 (5 – 11 października 2026)',
+      'trzeci kwartał 2026 (lipiec – wrzesień)',
+    ],
+    [
+      'bg',
+      'октомври 2026 г. (седмици 40–44)',
+      'седмица 41 (5 – 11 октомври 2026 г.)',
+      'третото тримесечие на 2026 г. (юли – септември)',
+    ],
+  ] as const)('in %s with its own months and with western digits', (language, month, week, quarter) => {
+    expect(['2026-10', '2026-W41', '2026-Q3'].map((key) => said(key, language))).toEqual([month, week, quarter]);
   });
 
   test('differently from every other of its kind', () => {

@@ -1,25 +1,28 @@
+import { localeOf, type ScreenLanguage } from '../languages/languages.ts';
 import type { Period } from './period.ts';
-import { type PeriodLanguage, type PeriodTexts, periodTexts } from './period-texts.ts';
+import { periodTexts } from './period-texts.ts';
+import type { PeriodTexts } from './texts.nl.ts';
 import { type Week, weekIndex } from './week.ts';
 
 /**
  * A period as people say it, with what it really covers: nl `oktober 2026 (week 40-44)`, `week 41 (5 t/m 11 oktober
  * 2026)`, `derde kwartaal 2026 (juli t/m september)`, `2026 (week 1-53)`; en `October 2026 (weeks 40-44)`.
  */
-export function describePeriod(period: Period, language: PeriodLanguage): string {
+export function describePeriod(period: Period, language: ScreenLanguage): string {
   const texts: PeriodTexts = periodTexts[language];
+  const locale = localeOf(language);
   const thursday = dayInWeek(period.firstWeek, 0);
-  const year = number(Math.floor(period.firstWeek / 100), texts);
-  const weeks = texts.weeks(number(period.firstWeek % 100, texts), number(period.lastWeek % 100, texts));
+  const year = number(Math.floor(period.firstWeek / 100), locale);
+  const weeks = texts.weeks(number(period.firstWeek % 100, locale), number(period.lastWeek % 100, locale));
   switch (period.kind) {
     case 'week':
-      return texts.week(number(period.firstWeek % 100, texts), daysOf(period.firstWeek, texts));
+      return texts.week(number(period.firstWeek % 100, locale), daysOf(period.firstWeek, texts, locale));
     case 'month':
-      return `${written(thursday, texts, { month: 'long', year: 'numeric' })} (${weeks})`;
+      return `${written(thursday, locale, { month: 'long', year: 'numeric' })} (${weeks})`;
     case 'quarter': {
       const ordinal = texts.quarters[Math.floor(thursday.getUTCMonth() / 3)] ?? '';
       const [first, last] = [thursday, dayInWeek(period.lastWeek, 0)].map((day) =>
-        written(day, texts, { month: 'long' }),
+        written(day, locale, { month: 'long' }),
       );
       return texts.quarter(ordinal, year, texts.span(first ?? '', last ?? ''));
     }
@@ -29,25 +32,25 @@ export function describePeriod(period: Period, language: PeriodLanguage): string
 }
 
 /** Monday to Sunday, naming month and year of the Monday only where they differ from those of the Sunday. */
-function daysOf(week: Week, texts: PeriodTexts): string {
+function daysOf(week: Week, texts: PeriodTexts, locale: string): string {
   const monday = dayInWeek(week, -3);
   const sunday = dayInWeek(week, 3);
   const sameYear = monday.getUTCFullYear() === sunday.getUTCFullYear();
   const sameMonth = monday.getUTCMonth() === sunday.getUTCMonth();
   const from = sameMonth
-    ? number(monday.getUTCDate(), texts)
-    : written(monday, texts, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
-  return texts.span(from, written(sunday, texts, { day: 'numeric', month: 'long', year: 'numeric' }));
+    ? number(monday.getUTCDate(), locale)
+    : written(monday, locale, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+  return texts.span(from, written(sunday, locale, { day: 'numeric', month: 'long', year: 'numeric' }));
 }
 
 function dayInWeek(week: Week, daysFromThursday: number): Date {
   return new Date((weekIndex(week) * 7 + daysFromThursday) * 86_400_000);
 }
 
-function written(day: Date, texts: PeriodTexts, parts: Intl.DateTimeFormatOptions): string {
-  return day.toLocaleDateString(texts.locale, { ...parts, timeZone: 'UTC' });
+function written(day: Date, locale: string, parts: Intl.DateTimeFormatOptions): string {
+  return day.toLocaleDateString(locale, { ...parts, timeZone: 'UTC' });
 }
 
-function number(value: number, texts: PeriodTexts): string {
-  return value.toLocaleString(texts.locale, { useGrouping: false });
+function number(value: number, locale: string): string {
+  return value.toLocaleString(locale, { useGrouping: false });
 }

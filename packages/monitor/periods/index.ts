@@ -13,7 +13,6 @@ export {
   periodsBetween,
   previousPeriod,
 } from './period.ts';
-export type { PeriodLanguage } from './period-texts.ts';
 export {
   addWeeks,
   compareWeeks,

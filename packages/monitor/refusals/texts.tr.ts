@@ -1,1 +1,50 @@
-export { fieldErrorTexts, refusalTexts } from './texts.en.ts';
+import type { FieldErrorCode, RefusalCode } from './refusal.ts';
+
+export const refusalTexts: Record<RefusalCode, string> = {
+  invalid: 'Formda henüz doğru olmayan bir şey var. Gösterilen yerlere bakın.',
+  'body-too-large': 'Bu mesaj çok büyük. Metni kısaltın ve yeniden deneyin.',
+  'not-json': 'Bu mesajı okuyamadık. Lütfen yeniden deneyin.',
+  'other-content': 'Bu mesaj bizde başka bir içerikle vardı. Bir şeyi düzeltmek için takip kodunuzu kullanın.',
+  'follow-code-taken': 'Bu takip kodu zaten kullanılıyor. Yeni bir kod alın.',
+  'follow-code-unknown': 'Bu kodu tanımıyoruz. Bir harf veya rakam farklı mı, bakın.',
+  'place-unknown': 'Bu yeri tanımıyoruz. Sokağı adıyla arayın.',
+  'instrument-unknown': 'Bu soru listesi yok (ya da artık yok).',
+  'page-unknown': 'Bu sayfa yok. Arama sayfasından yeniden başlayın.',
+  'period-not-published': 'Bu dönem için henüz sayı göstermiyoruz. Bitmiş bir hafta, ay veya üç aylık dönem seçin.',
+  'too-many-requests': 'Kısa sürede çok kez denendi. Biraz bekleyin ve yeniden deneyin.',
+  'sign-in-needed': 'Bu sayfa çalışanlar içindir. Girmek için yeni bir bağlantı isteyin.',
+  'not-allowed': 'Göreviniz buna izin vermiyor. Mahalleden sorumlu kişiye sorun.',
+  'link-used-or-old': 'Bu bağlantı kullanıldı veya çok eski. Yeni bir bağlantı isteyin.',
+  'passkey-refused': 'Bu anahtarı tanımıyoruz. E-postayla bir bağlantı isteyin.',
+  'wider-than-shared': 'Bunu anlatan kişi sayfada olmasını istemiyor. Ekip içinde kalır.',
+  'teller-not-reachable':
+    'Bunu anlatan kişinin takip kodu yok ve değiştirilmiş bir metni göremez. Metni olduğu gibi yayımlayın veya ekip içinde tutun.',
+  'step-not-possible':
+    'Bu artık mümkün değil: başka biri sizden önce davrandı veya mesaj geri alındı. Sayfayı yeniden açın.',
+  'reason-needed': 'Burada bir neden eksik. Nedenini bir cümleyle yazın.',
+  'answer-needs-words': 'Burada ne yapılacağı veya yapılmayacağı eksik. Bunu bir cümleyle yazın.',
+  'database-away': 'Mesajınızı şu anda saklayamıyoruz. Bir dakika sonra yeniden deneyin; yazdıklarınız burada duruyor.',
+};
+
+export const fieldErrorTexts: Record<FieldErrorCode, string> = {
+  missing: 'Burada bir şey eksik.',
+  'unknown-key': 'Bu alanı tanımıyoruz.',
+  'repeated-key': 'Bu alan iki kez var.',
+  'wrong-type': 'Bu, beklediğimizden başka bir biçimde.',
+  'not-an-option': 'Bu, seçeneklerden biri değil.',
+  'too-long': 'Bu metin çok uzun.',
+  'out-of-range': 'Bu sayı, olabileceklerin dışında.',
+  'not-a-uuid': 'Mesajın numarası doğru değil.',
+  'not-a-follow-code': 'Bu bir takip kodu değil: dört kelime ve üç rakam, ya da on altı rakam olmalı.',
+  'not-a-contributor': 'Cihazın işareti doğru değil.',
+  'unknown-instrument': 'Bu soru listesi yok.',
+  'unknown-version': 'Soru listesinin bu sürümü yok.',
+  'unknown-place': 'Bu yeri tanımıyoruz.',
+  'unknown-language': 'Bu dili tanımıyoruz.',
+  'not-a-time': 'Bu bir zaman değil.',
+  'in-the-future': 'Bu zaman, bir günden daha ileride.',
+  'before-2000': 'Bu zaman 2000 yılından önce.',
+  'not-asked': 'Bu soru diğer cevaplarla birlikte sorulmuyor.',
+  'needs-sign-in': 'Bunu yalnızca çalışan olarak giren biri yapabilir.',
+  'bad-characters': 'Burada saklayamadığımız işaretler var.',
+};

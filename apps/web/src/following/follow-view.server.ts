@@ -1,6 +1,6 @@
 import { findInstrument, type Ports, type ScreenLanguage, type WhatBecame } from '@straatwijs/monitor';
 import { writeDay, writeTime } from '#web/language/dates.ts';
-import { fill } from '#web/language/fill.ts';
+import { count, fill } from '#web/language/fill.ts';
 import { directionOfText } from '#web/place/answers.ts';
 import { inLanguage } from '#web/taking-part/questionnaire.ts';
 import { followingTexts } from '#web/texts/following.server.ts';
@@ -68,7 +68,7 @@ export const followView = (ports: Ports, became: WhatBecame, language: ScreenLan
         at: s.at === undefined ? undefined : moment(s.at),
       })),
     onlyTap: onlyTap ? t.onlyTap : undefined,
-    waiting: readWithinDays === 1 ? t.noAnswersOne : fill(t.noAnswers, { n: readWithinDays }),
+    waiting: count(language, t.noAnswers, readWithinDays),
     answers: became.answers.map((a, n) => ({
       key: n,
       kind: names.answers[a.kind],

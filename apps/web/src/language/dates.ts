@@ -1,6 +1,8 @@
+import { localeOf } from '@straatwijs/monitor';
+
 /** An instant as a day: `26 oktober 2026`. @param instant epoch milliseconds */
 export const writeDay = (language: string, timeZone: string, instant: number): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -10,7 +12,7 @@ export const writeDay = (language: string, timeZone: string, instant: number): s
 /** A month key as people say it: `2026-10` is `oktober 2026`. */
 export const writeMonth = (language: string, month: string): string => {
   const [year = '', number = ''] = month.split('-');
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
@@ -25,4 +27,4 @@ export const writeTime = (language: string, timeZone: string, instant: number): 
 
 /** What a reader calls a language: `Engels` for `en` in Dutch. */
 export const languageName = (language: string, of: string): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(of) ?? of;
+  new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(of) ?? of;

@@ -1,3 +1,5 @@
+import { localeOf } from '@straatwijs/monitor';
+
 /**
  * Puts values into a text: `fill('{n} buurten', { n: 3 })`. Texts are plain strings, so that a page can be handed only
  * those it shows. A name without a value stays visible: that is a mistake to see, not to hide.
@@ -15,6 +17,9 @@ export interface Plural {
   readonly many?: string;
 }
 
+/** A number as a reader writes it; in Arabic with the digits that stand on signs here. */
+export const writeNumber = (language: string, n: number): string => n.toLocaleString(localeOf(language));
+
 /** Picks the form for `n` in a language and fills in `{n}`, written in that language. */
 export const count = (
   language: string,
@@ -23,8 +28,9 @@ export const count = (
   values: Readonly<Record<string, string>> = {},
 ): string => {
   const form = new Intl.PluralRules(language).select(n);
-  return fill(text[form] ?? text.other, { ...values, n: n.toLocaleString(language) });
+  return fill(text[form] ?? text.other, { ...values, n: writeNumber(language, n) });
 };
 
-/** A sentence starts with a capital, whatever stands first in it. */
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
+/** A sentence starts with a capital, whatever stands first in it; in Turkish `i` becomes `İ`. */
+export const capital = (text: string, language = 'nl'): string =>
+  text.charAt(0).toLocaleUpperCase(language) + text.slice(1);

@@ -1,12 +1,12 @@
-import { capital, count, fill } from '#web/language/fill.ts';
+import { capital, count, fill, writeNumber } from '#web/language/fill.ts';
 import type { AboutPlace } from './about-place.server.ts';
 import { reportsView } from './reports.ts';
 
 /** The sentence that is enough by itself. Both tables count the same: the split is known as soon as one of them has it. */
 const sentencesOf = ({ byTheme, byPerspective, t, language, when }: AboutPlace): readonly string[] => {
   if (byTheme.state !== 'value') return [];
-  const write = (n: number) => n.toLocaleString(language);
-  const total = count(language, t.total, byTheme.total, { When: capital(when) });
+  const write = (n: number) => writeNumber(language, n);
+  const total = count(language, t.total, byTheme.total, { When: capital(when, language) });
   const split = byTheme.split ?? byPerspective.split;
   if (!split) return [total];
   const { positive, negative, mixed } = split;

@@ -19,7 +19,7 @@ const sideOf = (
   return {
     themes,
     // Said as one figure when it is too little to say what it was about.
-    total: themes.length === 0 && together ? capital(count(language, total, together)) : undefined,
+    total: themes.length === 0 && together ? capital(count(language, total, together), language) : undefined,
     missing: byTheme.state === 'value' && together === undefined ? t.undivided : missing,
   };
 };

@@ -1,5 +1,5 @@
 import type { Overview, PublishableTable } from '@straatwijs/monitor';
-import { capital, count, fill } from '#web/language/fill.ts';
+import { capital, count, fill, writeNumber } from '#web/language/fill.ts';
 import type { PlaceTexts } from '#web/texts/place.nl.ts';
 
 /** A list of counts without any judgement: name, figure and how long its bar is (share of the longest). */
@@ -25,7 +25,7 @@ const plainRows = (table: PublishableTable, nameOf: (key: string) => string, lan
       return value === null || value === 0 ? [] : [{ key: r.key, name: nameOf(r.key), value }];
     })
     .sort((a, b) => (a.key === 'rest' ? 1 : b.key === 'rest' ? -1 : b.value - a.value))
-    .map(({ key, name, value }) => ({ key, name, figure: value.toLocaleString(language), to: value / longest }));
+    .map(({ key, name, value }) => ({ key, name, figure: writeNumber(language, value), to: value / longest }));
 };
 
 const kindName = (nameOf: (key: string) => string) => (key: string) => {
@@ -46,7 +46,7 @@ export const reportsView = (
   return {
     source: fill(t.reportsSource, { source: reports.source }),
     state: reports.byTheme.state,
-    total: count(language, t.reportsTotal, total, { When: capital(when) }),
+    total: count(language, t.reportsTotal, total, { When: capital(when, language) }),
     byTheme: plainRows(reports.byTheme, nameOf, language),
     byKind: plainRows(reports.byKind, kindName(nameOf), language),
   };

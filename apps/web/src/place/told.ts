@@ -1,5 +1,6 @@
 import type { PublishableTable, ToldColumn } from '@straatwijs/monitor';
 import { type Bar, toldBars } from '#web/drawings/told-bars.ts';
+import { writeNumber } from '#web/language/fill.ts';
 
 /** A row as the page shows it: a bar with its name, and the figures of the table beside it. */
 export interface ToldRow {
@@ -40,7 +41,7 @@ export const toldView = (
   language: string,
 ): ToldView => {
   const bars = new Map(toldBars(table).map((b) => [b.key, b]));
-  const write = (n: number | null) => (n === null ? undefined : n.toLocaleString(language));
+  const write = (n: number | null) => (n === null ? undefined : writeNumber(language, n));
   const onlyRest = table.rows.length === 1 && table.rows[0]?.key === 'rest';
   const rows = table.rows.flatMap((row): ToldRow[] => {
     const bar = bars.get(row.key);

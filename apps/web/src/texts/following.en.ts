@@ -19,8 +19,10 @@ export const texts: FollowingTexts = {
   onlyTap: 'A tap without words is not read one by one. We count it and answer those together.',
   at: '{day}, {time}',
   answers: 'Answer',
-  noAnswers: 'There is no answer yet. Somebody reads it within {n} working days.',
-  noAnswersOne: 'There is no answer yet. Somebody reads it within one working day.',
+  noAnswers: {
+    one: 'There is no answer yet. Somebody reads it within {n} working day.',
+    other: 'There is no answer yet. Somebody reads it within {n} working days.',
+  },
   answeredBy: '{who}, {day}',
   told: 'This is what you told',
   place: 'About',

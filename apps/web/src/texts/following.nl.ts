@@ -1,3 +1,5 @@
+import type { Plural } from '#web/language/fill.ts';
+
 /** What became of a message: honest states in people's words. Receipt and thanks are no answer. */
 export const texts = {
   title: 'Volg je bericht',
@@ -18,8 +20,10 @@ export const texts = {
   onlyTap: 'Een tik zonder woorden lezen we niet één voor één. We tellen hem mee en antwoorden er samen op.',
   at: '{day}, {time} uur',
   answers: 'Antwoord',
-  noAnswers: 'Er is nog geen antwoord. Iemand leest het binnen {n} werkdagen.',
-  noAnswersOne: 'Er is nog geen antwoord. Iemand leest het binnen één werkdag.',
+  noAnswers: {
+    one: 'Er is nog geen antwoord. Iemand leest het binnen {n} werkdag.',
+    other: 'Er is nog geen antwoord. Iemand leest het binnen {n} werkdagen.',
+  } as Plural,
   answeredBy: '{who}, {day}',
   told: 'Dit vertelde je',
   place: 'Over',

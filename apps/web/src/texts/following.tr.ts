@@ -1,1 +1,51 @@
-export { texts } from './following.en.ts';
+import type { FollowingTexts } from './following.nl.ts';
+
+export const texts: FollowingTexts = {
+  title: 'Mesajınızı takip edin',
+  ask: 'Takip kodunuz nedir?',
+  help: 'Dört kelime ve üç rakam, ya da 16 rakam. Büyük harf, boşluk ve çizgi fark etmez.',
+  open: 'Ne olduğuna bakın',
+  noCode:
+    'Kodunuzu mu kaybettiniz? Onu bulamayız: kimin ne anlattığını bilmiyoruz. İsterseniz yeniden anlatabilirsiniz.',
+  found: 'Mesajınıza bunlar oldu',
+  withdrawnTitle: 'Bu mesaj geri alındı',
+  withdrawn: 'Yazdıklarınız silindi ve artık sayılmıyor.',
+  steps: {
+    received: { done: 'Alındı', todo: 'Henüz alınmadı' },
+    read: { done: 'Burada çalışan biri okudu', todo: 'Henüz okunmadı' },
+    discussed: { done: 'Konuşuldu', todo: 'Henüz konuşulmadı' },
+    decided: { done: 'Karar verildi: aşağıda okuyabilirsiniz', todo: 'Henüz karar verilmedi' },
+    withdrawn: { done: 'Siz geri aldınız', todo: 'Geri alınmadı' },
+  },
+  onlyTap: 'Sözsüz bir dokunuşu tek tek okumayız. Onu sayarız ve hepsine birlikte cevap veririz.',
+  at: '{day}, saat {time}',
+  answers: 'Cevap',
+  noAnswers: {
+    one: 'Henüz cevap yok. Biri bunu {n} iş günü içinde okur.',
+    other: 'Henüz cevap yok. Biri bunu {n} iş günü içinde okur.',
+  },
+  answeredBy: '{who}, {day}',
+  told: 'Bunu anlattınız',
+  place: 'Konu olan yer',
+  corrected: '{day} tarihinde düzeltildi.',
+  sharing: {
+    lee: 'Gizli kalsın: hiçbir yerde gösterilmez.',
+    team: 'Ekip için.',
+    public: 'Sayfada gösterilebilir.',
+  },
+  story: {
+    proposed: 'Böyle gösterilebilir mi?',
+    proposedHelp: 'Bunu mahallenin sayfasına koymak istiyoruz; adınız ve sokak olmadan. Kararı siz verirsiniz.',
+    yes: 'Böyle olabilir',
+    no: 'Hayır, olmasın',
+    published: 'Bu, mahallenin sayfasında duruyor',
+    takeOff: 'Sayfadan kaldırın',
+    refused: 'Bunun sayfada olmasını istemediniz. Orada yok.',
+  },
+  correct: 'Anlattığınızı düzeltin',
+  withdraw: 'Mesajınızı geri alın',
+  withdrawHelp: 'Yazdıklarınızı hemen sileriz ve artık sayılmaz. Bundan geri dönülemez.',
+  withdrawSure: 'Evet, geri al',
+  leave: 'Kodu bu cihazda unut',
+  left: 'Kod artık bu cihazda değil.',
+};

@@ -1,3 +1,5 @@
+import type { Plural } from '#web/language/fill.ts';
+
 /** Texts around every page. Plain strings: a page hands its reader only those it shows. */
 export const texts = {
   brand: 'Straatwijs',
@@ -8,7 +10,7 @@ export const texts = {
   notReadAtOnce: {
     one: 'Dit wordt niet meteen gelezen; we lezen binnen {n} werkdag.',
     other: 'Dit wordt niet meteen gelezen; we lezen binnen {n} werkdagen.',
-  },
+  } as Plural,
   danger: 'Gevaar? Bel 112.',
   comparedWithItself: 'Vergeleken met deze plek zelf, nooit met andere plekken.',
   navigation: {

@@ -1,1 +1,55 @@
-export { texts } from './names.en.ts';
+import type { NameTexts } from './names.nl.ts';
+
+export const texts: NameTexts = {
+  themes: {
+    social: 'Birlikte yaşamak',
+    clean: 'Temiz ve bakımlı',
+    safety: 'Güvenli',
+    care: 'Evde bakım',
+    youth: 'Gençler',
+    traffic: 'Trafik',
+    green: 'Yeşil alan',
+    homes: 'Konutlar',
+    meeting: 'Buluşma yerleri',
+    shops: 'Dükkânlar',
+    other: 'Başka bir şey',
+    unsaid: 'Konu belirtilmedi',
+  },
+  rest: 'Geri kalan her şey birlikte',
+  everything: 'Hepsi birlikte',
+  perspectives: {
+    resident: 'Burada oturanlar',
+    'young-resident': 'Gençler',
+    professional: 'Burada çalışanlar',
+    official: 'Belediye çalışanları',
+    entrepreneur: 'Esnaf ve girişimciler',
+    visitor: 'Ziyaretçiler',
+  },
+  onePerspective: {
+    resident: 'burada oturan biri',
+    'young-resident': 'bir genç',
+    professional: 'burada çalışan biri',
+    official: 'belediyeden biri',
+    entrepreneur: 'bir esnaf veya girişimci',
+    visitor: 'bir ziyaretçi',
+  },
+  scales: {
+    porch: 'apartman girişi',
+    'street-part': 'sokağın bir bölümü',
+    street: 'sokak',
+    square: 'meydan',
+    buurt: 'mahalle',
+    wijk: 'semt',
+    district: 'şehir bölgesi',
+    city: 'belediye',
+    'priority-area': 'alan',
+  },
+  answers: {
+    'we-do': 'Bunu yapıyoruz',
+    'we-find-out': 'Araştırıyoruz',
+    'belongs-to': 'Bu başkasının işi',
+    'we-discuss': 'Bunu konuşacağız',
+    'we-do-not': 'Bunu yapmıyoruz',
+    'we-were-wrong': 'Yanılmışız',
+  },
+};
