@@ -47,4 +47,10 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'not-asked': 'Bu soru diğer cevaplarla birlikte sorulmuyor.',
   'needs-sign-in': 'Bunu yalnızca çalışan olarak giren biri yapabilir.',
   'bad-characters': 'Burada saklayamadığımız işaretler var.',
+  'more-than-whole': 'Bu, toplamdan fazla. İki sayıdan hangisinin doğru olduğuna bakın.',
+  'whole-missing': 'Burada toplam kaç kişi olduğu eksik.',
+  'place-too-small':
+    'Tek bir ev hakkında olmasın diye, bunu yalnızca bütün bir sokak veya daha büyük bir yer için sayarız.',
+  'no-words-with-this': 'Tek bir ev hakkında olmasın diye, burada söz veya fotoğraf istemeyiz.',
+  'not-chosen': 'Bu, seçtiğiniz şeyler arasında yok. Karşılaştırabilmemiz için seçiminiz bir yıl aynı kalır.',
 };
