@@ -9,6 +9,7 @@ import type { FeedbackStore } from './feedback/feedback-store.ts';
 import type { InstrumentSet } from './instruments/instrument.ts';
 import type { Mailer } from './messages/mailer.ts';
 import type { PeopleStore } from './people/people-store.ts';
+import type { SignInStore } from './people/sign-in-store.ts';
 import type { LocalMoment } from './periods/index.ts';
 import type { PlacesStore } from './places/places-store.ts';
 
@@ -32,6 +33,7 @@ export interface Ports {
   readonly desk: DeskStore;
   readonly feedback: FeedbackStore;
   readonly people: PeopleStore;
+  readonly signIn: SignInStore;
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

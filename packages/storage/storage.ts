@@ -7,6 +7,7 @@ import type {
   FeedbackStore,
   PeopleStore,
   PlacesStore,
+  SignInStore,
 } from '@straatwijs/monitor';
 import type pg from 'pg';
 import { type InMunicipality, inMunicipality } from './connection/in-municipality.ts';
@@ -21,6 +22,7 @@ import { feedbackStore } from './stores/feedback.ts';
 import { networkGroups } from './stores/network-groups.ts';
 import { peopleStore } from './stores/people.ts';
 import { placesStore } from './stores/places.ts';
+import { signInStore } from './stores/sign-in.ts';
 
 /** The stores of one municipality. */
 export interface Stores {
@@ -30,6 +32,7 @@ export interface Stores {
   readonly desk: DeskStore;
   readonly feedback: FeedbackStore;
   readonly people: PeopleStore;
+  readonly signIn: SignInStore;
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
 }
@@ -100,6 +103,7 @@ export const openStorage = async (
         desk: deskStore(scope),
         feedback: feedbackStore(scope),
         people: peopleStore(scope),
+        signIn: signInStore(scope),
         entry: entryStore(scope),
         courses: coursesStore(scope),
       };

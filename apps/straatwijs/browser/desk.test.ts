@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { answer, type ContributionBody, contribute, type Mail, openSession, type Staff } from '@straatwijs/monitor';
+import { answer, type ContributionBody, contribute, type Mail, openSession } from '@straatwijs/monitor';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aCode, aSignal } from '../testing/people.ts';
+import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 import { testServer } from '../testing/test-server.ts';
 
-const noor: Staff = { id: 'noor', name: 'Noor', email: 'noor@example.org', role: 'coordinator' };
+const noor = aStaff('coordinator', { id: 'noor', name: 'Noor', email: 'noor@example.org' });
 const words = 'De halte is van de vervoerder. Ik vraag het na voor 4 december.';
 
 let home: TestInstallation;
@@ -125,7 +125,7 @@ describe('coming in', () => {
     await page.goto('/werk/ik');
     await page.getByRole('button', { name: 'Sleutel toevoegen' }).click();
     await page.getByText('De sleutel is toegevoegd').waitFor();
-    expect(await home.ports.people.passkeys('noor')).toHaveLength(1);
+    expect(await home.ports.signIn.passkeys('noor')).toHaveLength(1);
     await page.getByRole('button', { name: 'Uitloggen' }).click();
     await page.waitForURL('**/inloggen?uit');
     const finish = page.waitForRequest(

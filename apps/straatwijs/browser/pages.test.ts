@@ -1,12 +1,12 @@
-import { contribute, type Staff } from '@straatwijs/monitor';
+import { contribute } from '@straatwijs/monitor';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFindings, launchBrowser, openPage, signIn } from '../testing/browser.ts';
-import { aSignal } from '../testing/people.ts';
+import { aSignal, aStaff } from '../testing/people.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 import { testServer } from '../testing/test-server.ts';
 
-const noor: Staff = { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid', role: 'coordinator' };
+const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid' });
 let home: TestInstallation;
 let server: Awaited<ReturnType<typeof testServer>>;
 let browser: Browser;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { answer, proposeEdit, type Staff } from '@straatwijs/monitor';
+import { answer, proposeEdit } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFindings, launchBrowser, openPage, phone } from '../testing/browser.ts';
+import { aStaff } from '../testing/people.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 import { testServer } from '../testing/test-server.ts';
 
@@ -23,7 +24,7 @@ afterAll(async () => {
   await home?.close();
 });
 
-const noor: Staff = { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid', role: 'coordinator' };
+const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid' });
 const street = 'straat:0518:weimarstraat';
 const form = () => `${server.url}/meedoen/street-signal?plek=${street}`;
 

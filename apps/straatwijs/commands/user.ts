@@ -1,16 +1,41 @@
 import { parseArgs } from 'node:util';
-import { emailOf, type Ports, putSignInLink, randomUuid, type Staff, staffRoles } from '@straatwijs/monitor';
+import {
+  emailOf,
+  type Person,
+  type Ports,
+  putSignInLink,
+  randomUuid,
+  type StaffRole,
+  staffRoles,
+} from '@straatwijs/monitor';
 import { openInstallation } from '../installation/installation.ts';
 import type { Command, Surroundings } from './command.ts';
 
 const linkMinutes = 60;
 
-/** Adds somebody to the desk, or changes the name and role of who has this address. */
-export const addUser = async (ports: Ports, email: string, name: string, role: Staff['role']): Promise<Staff> => {
+/** Adds somebody to the desk, or changes the name of who has this address; the role is for the whole municipality. */
+export const addUser = async (
+  ports: Ports,
+  email: string,
+  name: string,
+  role: StaffRole,
+): Promise<Person | undefined> => {
   const known = await ports.people.staff({ email: emailOf(email) });
-  const staff = { id: known?.id ?? randomUuid(ports.randomBytes(16)), name, email: emailOf(email), role };
-  await ports.people.saveStaff(staff);
-  return staff;
+  const id = known?.id ?? randomUuid(ports.randomBytes(16));
+  const organisation = {
+    id: 'municipality',
+    kind: 'municipality',
+    name: `Gemeente ${ports.municipality.name}`,
+  } as const;
+  const has = known?.history.some((a) => a.role === role && a.until === undefined);
+  const appointment = {
+    id: randomUuid(ports.randomBytes(16)),
+    role,
+    organisation,
+    since: ports.local(ports.now()).date,
+  };
+  await ports.people.saveStaff({ id, name, email: emailOf(email), appointments: has ? [] : [appointment] });
+  return ports.people.staff({ id });
 };
 
 const withPorts = async (around: Surroundings, work: (ports: Ports) => Promise<number>): Promise<number> => {
@@ -31,7 +56,7 @@ export const user: Command = {
 straatwijs user link <e-mail>
 
   add    somebody may come in at the desk (coordinator unless told otherwise); the same address again changes the
-         name and the role
+         name and adds the role
   link   prints a link that lets this person in, once, within ${linkMinutes} minutes: for where no mail is set up
 With the database of its own, stop the monitor first: only one program may use it at a time.`,
   async run(words, around) {
@@ -50,7 +75,7 @@ With the database of its own, stop the monitor first: only one program may use i
     return withPorts(around, async (ports) => {
       if (verb === 'add') {
         const staff = await addUser(ports, email, name, role);
-        around.print(`${staff.name} <${staff.email}> may come in as ${staff.role}.`);
+        around.print(`${staff?.name} <${staff?.email}> may come in as ${role}.`);
         return 0;
       }
       const staff = await ports.people.staff({ email: emailOf(email) });

@@ -13,10 +13,10 @@ import {
   withdraw,
 } from '@straatwijs/monitor';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { aCode, aSignal } from '../testing/people.ts';
+import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
-const noor = { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid', role: 'coordinator' } as const;
+const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid' });
 const said = (story: string, valence = 'negative'): Pick<ContributionBody, 'answers'> => ({
   answers: { valence, theme: 'clean', story },
 });

@@ -12,18 +12,17 @@ import {
   openMessage,
   proposeEdit,
   publishStory,
-  type Staff,
   storyOf,
   today,
   withdraw,
 } from '@straatwijs/monitor';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { aCode, aSignal } from '../testing/people.ts';
+import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
-const noor: Staff = { id: 'noor', name: 'Noor', email: 'noor@example.org', role: 'coordinator' };
-const sam: Staff = { id: 'sam', name: 'Sam', email: 'sam@example.org', role: 'reader' };
-const ada: Staff = { id: 'ada', name: 'Ada', email: 'ada@example.org', role: 'administrator' };
+const noor = aStaff('coordinator', { id: 'noor', name: 'Noor', email: 'noor@example.org' });
+const sam = aStaff('reader', { id: 'sam', name: 'Sam', email: 'sam@example.org' });
+const ada = aStaff('administrator', { id: 'ada', name: 'Ada', email: 'ada@example.org' });
 const words = 'De halte is van de vervoerder; ik vraag het na voor 4 december.';
 const codeOf = (r: { ok: true } | { ok: false; refusal: { code: string } }) => (r.ok ? 'done' : r.refusal.code);
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ContributionBody, contribute, type NewAnswer, withdraw } from '@straatwijs/monitor';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { aCode, aSignal } from '../testing/people.ts';
+import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
 const words = 'De containers worden vanaf maandag twee keer in de week geleegd.';
@@ -33,12 +33,7 @@ describe.each(servers())('answers on the %s server', (on) => {
   beforeEach(async () => {
     await installation?.close();
     installation = await testInstallation({ on });
-    await installation.ports.people.saveStaff({
-      id: 'noor',
-      name: 'Noor Bakker',
-      email: 'noor@voorbeeld.invalid',
-      role: 'coordinator',
-    });
+    await installation.ports.people.saveStaff(aStaff('coordinator', { id: 'noor', name: 'Noor Bakker' }));
   });
   afterAll(() => installation.close());
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openStorage } from '@straatwijs/storage';
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
+import { aStaff } from '../testing/people.ts';
 import { servers } from '../testing/test-installation.ts';
 
 describe.each(servers())('a database of an ordinary owner on the %s server', (on) => {
@@ -22,9 +23,9 @@ describe.each(servers())('a database of an ordinary owner on the %s server', (on
       try {
         for (let start = 1; start <= 2; start++) {
           const storage = await openStorage({ ...cluster, user: name, database: name }, () => {});
-          const staff = { id: 'noor', name: 'Noor', email: 'noor@voorbeeld.invalid', role: 'coordinator' } as const;
+          const staff = aStaff('coordinator', { id: 'noor', name: 'Noor', email: 'noor@voorbeeld.invalid' });
           await storage.stores(518).people.saveStaff(staff);
-          expect(await storage.stores(518).people.staff({ id: 'noor' })).toEqual(staff);
+          expect(await storage.stores(518).people.staff({ id: 'noor' })).toMatchObject({ history: staff.appointments });
           expect(await storage.stores(363).people.staff({ id: 'noor' })).toBeUndefined();
           expect((await storage.pool.query('SELECT FROM staff')).rowCount).toBe(0);
           await storage.close();

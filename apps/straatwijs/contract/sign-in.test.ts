@@ -4,14 +4,14 @@ import {
   linkMinutes,
   openSession,
   requestLink,
-  type Staff,
   sessionHours,
   useLink,
 } from '@straatwijs/monitor';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aStaff } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
-const noor: Staff = { id: 'noor', name: 'Noor', email: 'noor@example.org', role: 'coordinator' };
+const noor = aStaff('coordinator', { id: 'noor', name: 'Noor', email: 'noor@example.org' });
 const start = Date.UTC(2026, 10, 23, 11);
 
 describe.each(servers())('signing in on the %s server', (on) => {

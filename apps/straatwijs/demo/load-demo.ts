@@ -20,7 +20,19 @@ import { type ExampleSpot, exampleTaps } from './example-year.ts';
 export const demoIsWanted = (settings: Settings, asked: boolean): boolean =>
   settings.demo === undefined ? asked : settings.demo === 'on';
 
-const noor: Staff = { id: 'demo-noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid', role: 'coordinator' };
+const noor: Staff = {
+  id: 'demo-noor',
+  name: 'Noor Bakker',
+  email: 'noor@voorbeeld.invalid',
+  appointments: [
+    {
+      id: 'demo-noor-coordinator',
+      role: 'coordinator',
+      organisation: { id: 'municipality', kind: 'municipality', name: 'Gemeente Den Haag' },
+      since: '2020-01-01',
+    },
+  ],
+};
 const dayMs = 86_400_000;
 
 // The streets and squares that the areas of the demo look at together; every other one gets a little.

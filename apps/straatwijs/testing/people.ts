@@ -1,5 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { asWords, type ContributionBody, followCodeFromBytes } from '@straatwijs/monitor';
+import {
+  type Appointment,
+  asWords,
+  type ContributionBody,
+  followCodeFromBytes,
+  type Organisation,
+  type Staff,
+  type StaffRole,
+} from '@straatwijs/monitor';
 
 /** A fresh follow code, as four words and three digits. */
 export const aCode = (): string => {
@@ -18,4 +26,29 @@ export const aSignal = (different: Partial<ContributionBody> = {}): Contribution
   channel: 'phone',
   answers: { valence: 'positive', theme: 'clean' },
   ...different,
+});
+
+export const theMunicipality: Organisation = { id: 'municipality', kind: 'municipality', name: 'Gemeente Den Haag' };
+
+/**
+ * Somebody with one appointment: for the municipality and all of it, unless told otherwise. `saveStaff` keeps it.
+ * @param about who, and what differs in the appointment
+ */
+export const aStaff = (
+  role: StaffRole,
+  {
+    id,
+    name = id,
+    email = `${id}@example.org`,
+    ...appointment
+  }: Partial<Omit<Appointment, 'id' | 'role'>> & {
+    readonly id: string;
+    readonly name?: string;
+    readonly email?: string;
+  },
+): Staff => ({
+  id,
+  name,
+  email,
+  appointments: [{ id: `${id}:${role}`, role, organisation: theMunicipality, since: '2026-01-01', ...appointment }],
 });

@@ -10,6 +10,8 @@ export interface MessageFilter {
   /** Kept in the lee with a review date on or before this local date. */
   readonly reviewDue?: string;
   readonly after?: { readonly receivedAt: number; readonly id: string };
+  /** Only what lies in one of these areas; without it everything. */
+  readonly areas?: readonly string[];
   readonly limit: number;
 }
 
@@ -50,15 +52,19 @@ export interface DeskStore {
   /** Newest first; `after` goes on below the last one of the page before. */
   messages(filter: MessageFilter): Promise<readonly Message[]>;
   message(id: string): Promise<Message | undefined>;
-  /** Counts beside the list: open messages, oldest of them, bare taps since a moment. */
-  load(since: number): Promise<{ readonly open: number; readonly oldest?: number; readonly taps: number }>;
-  /** Moves messages that are in one of `from`; returns the ids that moved. */
+  /** Counts beside the list: open messages, oldest of them, bare taps since a moment; of these areas only. */
+  load(
+    since: number,
+    areas?: readonly string[],
+  ): Promise<{ readonly open: number; readonly oldest?: number; readonly taps: number }>;
+  /** Moves messages that are in one of `from`, and of these areas only; returns the ids that moved. */
   step(
     ids: readonly string[],
     from: readonly MessageState[],
     to: MessageState,
     actor: string,
     at: number,
+    areas?: readonly string[],
   ): Promise<readonly string[]>;
   /** Returns false when the story was in none of `from` or has another version by now (somebody was ahead, or it was withdrawn). */
   storyStep(step: StoryStep): Promise<boolean>;

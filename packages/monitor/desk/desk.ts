@@ -38,6 +38,8 @@ export interface Message {
   readonly edition: number;
   readonly placeId: string;
   readonly placeName: string;
+  /** The place and everything it lies in: who may see it depends on that. */
+  readonly within: readonly string[];
   readonly theme: CountedTheme;
   readonly valence: Valence;
   readonly perspective: string;

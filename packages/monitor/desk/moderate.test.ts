@@ -23,6 +23,7 @@ const told: Message = {
   edition: 2026,
   placeId: 'straat:0518:kaapseplein',
   placeName: 'Kaapseplein',
+  within: ['straat:0518:kaapseplein', 'GM0518'],
   theme: 'meeting',
   valence: 'positive',
   perspective: 'resident',

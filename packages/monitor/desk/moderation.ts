@@ -1,12 +1,12 @@
 import { follow } from '../contributions/take-part.ts';
 import type { Staff } from '../people/people.ts';
-import { permit } from '../people/rights.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
 import type { Message, StoryState } from './desk.ts';
 import { type Moderation, type ModerationDetails, moderate } from './moderate.ts';
 import { randomUuid } from './public-id.ts';
 import { publicPlaceOf } from './public-place.ts';
+import { messageFor } from './today.ts';
 
 const carryOut = async (
   ports: Ports,
@@ -41,9 +41,8 @@ const byStaff =
     staff: Staff,
     command: ModerationDetails & { readonly id: string },
   ): Promise<Result<StoryState>> => {
-    const permitted = permit(staff, 'moderate');
-    if (!permitted.ok) return permitted;
-    return carryOut(ports, staff.id, await ports.desk.message(command.id), moderation, command);
+    const found = await messageFor(ports, staff, 'moderate', command.id);
+    return found.ok ? carryOut(ports, staff.id, found.value, moderation, command) : found;
   };
 
 /** Publishes the teller's own words as they are. */

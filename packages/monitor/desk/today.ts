@@ -1,5 +1,5 @@
 import type { Staff } from '../people/people.ts';
-import { permit } from '../people/rights.ts';
+import { areasOf, may, type Purpose, permit } from '../people/rights.ts';
 import { endOfWeek, nextPeriod, periodOf, startOfWeek } from '../periods/index.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
@@ -11,7 +11,7 @@ export const messagesPerPage = 50;
 /** What a coordinator asks to see: what is open (default), everything, or what in the lee asks for a new look. */
 export const shows = ['open', 'all', 'lee'] as const;
 export type Show = (typeof shows)[number];
-export interface TodayFilter extends Omit<MessageFilter, 'limit' | 'open' | 'reviewDue'> {
+export interface TodayFilter extends Omit<MessageFilter, 'limit' | 'open' | 'reviewDue' | 'areas'> {
   readonly show?: Show;
 }
 
@@ -26,18 +26,20 @@ export interface Today {
   readonly tapsAnswered: string;
 }
 
-/** The quiet inbox: words, photos and questions only; bare taps are counted beside it. */
+/** The quiet inbox of the areas of this person: words, photos and questions; bare taps are counted beside it. */
 export const today = async (ports: Ports, staff: Staff, filter: TodayFilter): Promise<Result<Today>> => {
   const permitted = permit(staff, 'read-messages');
   if (!permitted.ok) return permitted;
+  const areas = areasOf(staff, 'read-messages');
+  const mine = areas ? { areas } : {};
   const { date, week } = ports.local(ports.now());
   const quarter = periodOf(week, 'quarter');
   const { show = 'open', ...asked } = filter;
   const view = show === 'lee' ? { reviewDue: date } : show === 'open' ? { open: true } : {};
   const [found, load, due] = await Promise.all([
-    ports.desk.messages({ ...asked, ...view, limit: messagesPerPage + 1 }),
-    ports.desk.load(Date.parse(startOfWeek(quarter.firstWeek))),
-    ports.desk.messages({ reviewDue: date, limit: 500 }),
+    ports.desk.messages({ ...asked, ...view, ...mine, limit: messagesPerPage + 1 }),
+    ports.desk.load(Date.parse(startOfWeek(quarter.firstWeek)), areas),
+    ports.desk.messages({ reviewDue: date, ...mine, limit: 500 }),
   ]);
   const messages = found.slice(0, messagesPerPage);
   const last = messages.at(-1);
@@ -50,16 +52,31 @@ export const today = async (ports: Ports, staff: Staff, filter: TodayFilter): Pr
   });
 };
 
+/**
+ * A message, for whoever may do this in its place. One of another area is as unknown as one that does not exist: that
+ * somebody told something there is not for them to know either.
+ */
+export const messageFor = async (
+  ports: Ports,
+  staff: Staff,
+  purpose: Purpose,
+  id: string,
+): Promise<Result<Message>> => {
+  const permitted = permit(staff, purpose);
+  if (!permitted.ok) return permitted;
+  const message = await ports.desk.message(id);
+  return message && may(staff, purpose, message) ? done(message) : refuse('page-unknown');
+};
+
 /** One message; whoever opens it has read it, and its teller can see so. */
 export const openMessage = async (
   ports: Ports,
   staff: Staff,
   command: { readonly id: string },
 ): Promise<Result<Message>> => {
-  const permitted = permit(staff, 'read-messages');
-  if (!permitted.ok) return permitted;
-  const message = await ports.desk.message(command.id);
-  if (!message) return refuse('page-unknown');
+  const found = await messageFor(ports, staff, 'read-messages', command.id);
+  if (!found.ok) return found;
+  const message = found.value;
   if (!mayStep(message.state, 'read')) return done(message);
   const moved = await ports.desk.step([message.id], ['received'], 'read', staff.id, ports.now());
   return done(moved.length > 0 ? { ...message, state: 'read' } : ((await ports.desk.message(message.id)) ?? message));
@@ -74,6 +91,6 @@ export const discussed = async (
   const permitted = permit(staff, 'answer');
   if (!permitted.ok) return permitted;
   const from = messageStates.filter((s) => mayStep(s, 'discussed'));
-  const moved = await ports.desk.step(command.ids, from, 'discussed', staff.id, ports.now());
+  const moved = await ports.desk.step(command.ids, from, 'discussed', staff.id, ports.now(), areasOf(staff, 'answer'));
   return moved.length > 0 ? done(moved) : refuse('step-not-possible');
 };

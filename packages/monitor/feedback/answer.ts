@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from '../languages/languages.ts';
 import type { Staff } from '../people/people.ts';
-import { permit } from '../people/rights.ts';
+import { areasOf, permit } from '../people/rights.ts';
 import type { Ports } from '../ports.ts';
 import { done, type FieldError, invalid, type Result, refuse } from '../refusals/refusal.ts';
 import { type AnswerKind, isAnswerKind } from './feedback.ts';
@@ -48,7 +48,8 @@ export const checkAnswer = (command: AnswerCommand): Result<CheckedAnswer> => {
 };
 
 /**
- * Answers one or many: each finds it behind its own code. Messages become `decided`; withdrawn ones are not reached.
+ * Answers one or many: each finds it behind its own code. Messages become `decided`; withdrawn ones, and those
+ * of other areas than one's own, are not reached.
  * @returns ids of the messages that were reached
  */
 export const answer = async (
@@ -60,6 +61,8 @@ export const answer = async (
   if (!permitted.ok) return permitted;
   const checked = checkAnswer(command);
   if (!checked.ok) return checked;
-  const reached = await ports.feedback.answer({ ...checked.value, staffId: staff.id, at: ports.now() });
+  const areas = areasOf(staff, 'answer');
+  const given = { ...checked.value, staffId: staff.id, at: ports.now(), ...(areas ? { areas } : {}) };
+  const reached = await ports.feedback.answer(given);
   return reached.length > 0 ? done({ reached }) : refuse('step-not-possible');
 };

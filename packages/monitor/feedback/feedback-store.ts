@@ -9,6 +9,8 @@ export interface NewAnswer {
   readonly at: number;
   /** Root ids of the contributions that get it. */
   readonly to: readonly string[];
+  /** Reaches only what lies in one of these areas; without it everything. */
+  readonly areas?: readonly string[];
 }
 
 export interface FeedbackStore {

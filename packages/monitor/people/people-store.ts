@@ -1,20 +1,21 @@
-import type { Passkey, Staff } from './people.ts';
+import type { Appointment, Organisation, Person, Staff } from './people.ts';
 
-/** Staff, how they come in, and their sessions. Only keyed hashes of links and session tokens are stored. */
+export interface PeopleQuery {
+  /** Only whoever has an appointment in one of these areas, in a place within or around it, or everywhere. */
+  readonly areas?: readonly string[];
+  readonly limit: number;
+}
+
+/** Who works here, for whom, and where. Every appointment and its end leave an entry of ids in the trail. */
 export interface PeopleStore {
+  /** Name, address and these appointments with their organisations; other appointments of the person stay. */
   saveStaff(staff: Staff): Promise<void>;
-  staff(by: { readonly id: string } | { readonly email: string }): Promise<Staff | undefined>;
-  putLink(link: { readonly tokenHash: string; readonly staffId: string; readonly expiresAt: number }): Promise<void>;
-  /** Uses a link once; undefined when it is unknown, used or old. */
-  useLink(tokenHash: string, at: number): Promise<Staff | undefined>;
-  session(
-    action:
-      | { readonly open: string; readonly staffId: string; readonly expiresAt: number }
-      | { readonly find: string; readonly at: number }
-      | { readonly close: string },
-  ): Promise<Staff | undefined>;
-  passkeys(
-    staffId: string | { readonly credentialId: string },
-  ): Promise<readonly (Passkey & { readonly staffId: string })[]>;
-  savePasskey(staffId: string, passkey: Passkey, at: number): Promise<void>;
+  staff(by: { readonly id: string } | { readonly email: string }): Promise<Person | undefined>;
+  /** By name. */
+  list(query: PeopleQuery): Promise<readonly Person[]>;
+  saveOrganisation(organisation: Organisation): Promise<void>;
+  organisations(): Promise<readonly Organisation[]>;
+  appoint(staffId: string, appointment: Appointment, actor: string, at: number): Promise<void>;
+  /** From this local date on it no longer holds; false when it is unknown or had ended before. */
+  end(appointmentId: string, until: string, actor: string, at: number): Promise<boolean>;
 }

@@ -9,6 +9,8 @@ export interface Place {
   readonly scale: Scale;
   /** Direct parents, the main one first. */
   readonly parents: readonly { readonly id: string; readonly name: string; readonly scale: Scale }[];
+  /** Itself and every place that it lies in: what a right by area is held against. */
+  readonly within: readonly string[];
   readonly point?: Point;
 }
 

@@ -16,6 +16,7 @@ export const refusals = {
   'too-many-requests': 'too-many',
   'sign-in-needed': 'sign-in',
   'not-allowed': 'forbidden',
+  'no-appointment': 'forbidden',
   'link-used-or-old': 'gone',
   'passkey-refused': 'forbidden',
   'wider-than-shared': 'conflict',

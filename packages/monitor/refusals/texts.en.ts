@@ -14,6 +14,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'too-many-requests': 'That was very often in a short time. Wait a moment and try again.',
   'sign-in-needed': 'This page is for staff. Ask for a new link to come in.',
   'not-allowed': 'Your role does not allow this. Ask who looks after the neighbourhood.',
+  'no-appointment': 'You have no task here today. Ask whoever looks after Straatwijs in your municipality.',
   'link-used-or-old': 'This link was used already or is too old. Ask for a new one.',
   'passkey-refused': 'We do not recognise this key. Ask for a link by mail.',
   'wider-than-shared': 'The person who told this does not want it on the page. It stays within the team.',

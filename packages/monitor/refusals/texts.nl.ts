@@ -16,6 +16,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'too-many-requests': 'Dat ging heel vaak achter elkaar. Wacht even en probeer het dan opnieuw.',
   'sign-in-needed': 'Deze pagina is voor medewerkers. Vraag een nieuwe link aan om binnen te komen.',
   'not-allowed': 'Dit mag met jouw rol niet. Vraag het aan wie de buurt beheert.',
+  'no-appointment': 'Je hebt hier vandaag geen taak. Vraag het aan wie Straatwijs in jouw gemeente beheert.',
   'link-used-or-old': 'Deze link is al gebruikt of te oud. Vraag een nieuwe aan.',
   'passkey-refused': 'Deze sleutel herkennen we niet. Vraag een link aan per mail.',
   'wider-than-shared': 'De verteller wil dit niet op de pagina. Het blijft binnen het team.',

@@ -14,6 +14,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'too-many-requests': 'Kısa sürede çok kez denendi. Biraz bekleyin ve yeniden deneyin.',
   'sign-in-needed': 'Bu sayfa çalışanlar içindir. Girmek için yeni bir bağlantı isteyin.',
   'not-allowed': 'Göreviniz buna izin vermiyor. Mahalleden sorumlu kişiye sorun.',
+  'no-appointment': 'Bugün burada bir göreviniz yok. Belediyenizde Straatwijs ile ilgilenen kişiye sorun.',
   'link-used-or-old': 'Bu bağlantı kullanıldı veya çok eski. Yeni bir bağlantı isteyin.',
   'passkey-refused': 'Bu anahtarı tanımıyoruz. E-postayla bir bağlantı isteyin.',
   'wider-than-shared': 'Bunu anlatan kişi sayfada olmasını istemiyor. Ekip içinde kalır.',

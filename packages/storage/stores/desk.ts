@@ -25,6 +25,7 @@ interface MessageRow {
   edition: number;
   place_id: string;
   place_name: string;
+  within: string[] | null;
   theme: CountedTheme;
   valence: Valence;
   perspective: string;
@@ -50,6 +51,7 @@ const messageOf = (r: MessageRow): Message => ({
   edition: r.edition,
   placeId: r.place_id,
   placeName: r.place_name,
+  within: r.within ?? [r.place_id],
   theme: r.theme,
   valence: r.valence,
   perspective: r.perspective,
@@ -72,7 +74,9 @@ const messageOf = (r: MessageRow): Message => ({
 });
 
 const messageQuery = `
-SELECT m.*, k.week, p.name AS place_name, t.texts, s.state AS story_state, s.text AS story_text, s.reason, s.review_date,
+SELECT m.*, k.week, p.name AS place_name, t.texts,
+  (SELECT array_agg(c.ancestor) FROM closure c WHERE c.municipality_id = $1 AND c.edition = m.edition AND c.descendant = m.place_id) AS within,
+  s.state AS story_state, s.text AS story_text, s.reason, s.review_date,
   (SELECT count(*)::int FROM answer_to a WHERE a.municipality_id = $1 AND a.root_id = m.root_id) AS answers,
   EXISTS (SELECT 1 FROM follow_code f WHERE f.municipality_id = $1 AND f.root_id = m.root_id) AS reachable
 FROM message m
@@ -81,6 +85,11 @@ JOIN place p ON p.municipality_id = $1 AND p.edition = m.edition AND p.id = m.pl
 LEFT JOIN contribution_text t ON t.municipality_id = $1 AND t.contribution_id = m.current_id
 LEFT JOIN story s ON s.municipality_id = $1 AND s.root_id = m.root_id
 WHERE m.municipality_id = $1`;
+
+// `parameter` holds an array of areas, or null for everywhere.
+const inAreas = (row: string, parameter: string): string =>
+  `(${parameter}::text[] IS NULL OR EXISTS (SELECT 1 FROM closure up WHERE up.municipality_id = $1 AND up.edition = ${row}.edition
+     AND up.descendant = ${row}.place_id AND up.ancestor = ANY(${parameter}::text[])))`;
 
 const openStates = `m.state IN ('received', 'read', 'discussed')`;
 
@@ -94,6 +103,7 @@ const listMessages = (scope: Scope, f: MessageFilter): Promise<MessageRow[]> => 
     f.within === undefined
       ? 'true'
       : `EXISTS (SELECT 1 FROM closure c WHERE c.municipality_id = $1 AND c.edition = m.edition AND c.descendant = m.place_id AND c.ancestor = ${bind(f.within)})`,
+    f.areas === undefined ? 'true' : inAreas('m', bind(f.areas)),
     f.reviewDue === undefined ? 'true' : `s.state = 'lee' AND s.review_date <= ${bind(f.reviewDue)}::date`,
     f.after === undefined
       ? 'true'
@@ -176,15 +186,15 @@ export const deskStore = (inMunicipality: InMunicipality): DeskStore => ({
       const [row] = await scope.rows<MessageRow>(`${messageQuery} AND m.root_id = $2::uuid`, [scope.municipality, id]);
       return row && messageOf(row);
     }, 'read'),
-  load: (since) =>
+  load: (since, areas) =>
     inMunicipality(async (scope) => {
       const [row] = await scope.rows<{ open: number; oldest: Date | null; taps: number }>(
-        `SELECT (SELECT count(*)::int FROM message m WHERE m.municipality_id = $1 AND ${openStates}) AS open,
-           (SELECT min(m.received_at) FROM message m WHERE m.municipality_id = $1 AND ${openStates}) AS oldest,
-           (SELECT count(*)::int FROM contribution c WHERE c.municipality_id = $1 AND c.received_at >= to_timestamp($2::float8 / 1000) AND c.channel <> 'import' AND c.organisation IS NULL
+        `SELECT (SELECT count(*)::int FROM message m WHERE m.municipality_id = $1 AND ${openStates} AND ${inAreas('m', '$3')}) AS open,
+           (SELECT min(m.received_at) FROM message m WHERE m.municipality_id = $1 AND ${openStates} AND ${inAreas('m', '$3')}) AS oldest,
+           (SELECT count(*)::int FROM contribution c WHERE c.municipality_id = $1 AND c.received_at >= to_timestamp($2::float8 / 1000) AND c.channel <> 'import' AND c.organisation IS NULL AND ${inAreas('c', '$3')}
              AND NOT EXISTS (SELECT 1 FROM message m WHERE m.municipality_id = $1 AND m.root_id = c.root_id)
              AND NOT EXISTS (SELECT 1 FROM contribution s WHERE s.municipality_id = $1 AND s.supersedes = c.id)) AS taps`,
-        [scope.municipality, since],
+        [scope.municipality, since, areas ?? null],
       );
       return {
         open: row?.open ?? 0,
@@ -192,11 +202,12 @@ export const deskStore = (inMunicipality: InMunicipality): DeskStore => ({
         ...(row?.oldest ? { oldest: row.oldest.getTime() } : {}),
       };
     }, 'read'),
-  step: (ids, from, to, actor, at) =>
+  step: (ids, from, to, actor, at, areas) =>
     inMunicipality(async (scope) => {
       const moved = await scope.rows<{ root_id: string }>(
-        `UPDATE message SET state = $4 WHERE municipality_id = $1 AND root_id = ANY($2::uuid[]) AND state = ANY($3::text[]) RETURNING root_id`,
-        [scope.municipality, ids, from, to],
+        `UPDATE message m SET state = $4 WHERE m.municipality_id = $1 AND m.root_id = ANY($2::uuid[]) AND m.state = ANY($3::text[])
+           AND ${inAreas('m', '$5')} RETURNING m.root_id`,
+        [scope.municipality, ids, from, to, areas ?? null],
       );
       const moves = moved.map((r) => r.root_id);
       if (moves.length > 0) await leaveTrail(scope, at, actor, to, moves);

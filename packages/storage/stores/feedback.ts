@@ -26,8 +26,10 @@ export const feedbackStore = (inMunicipality: InMunicipality): FeedbackStore => 
   answer: (answer) =>
     inMunicipality(async (scope) => {
       const reached = await scope.rows<{ root_id: string }>(
-        `SELECT m.root_id FROM message m WHERE m.municipality_id = $1 AND m.root_id = ANY($2::uuid[]) ORDER BY m.root_id FOR UPDATE`,
-        [scope.municipality, answer.to],
+        `SELECT m.root_id FROM message m WHERE m.municipality_id = $1 AND m.root_id = ANY($2::uuid[])
+           AND ($3::text[] IS NULL OR EXISTS (SELECT 1 FROM closure c WHERE c.municipality_id = $1 AND c.edition = m.edition
+             AND c.descendant = m.place_id AND c.ancestor = ANY($3::text[]))) ORDER BY m.root_id FOR UPDATE OF m`,
+        [scope.municipality, answer.to, answer.areas ?? null],
       );
       const ids = reached.map((r) => r.root_id);
       if (ids.length === 0) return [];

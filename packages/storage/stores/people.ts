@@ -1,107 +1,81 @@
-import type { Passkey, PeopleStore, Staff } from '@straatwijs/monitor';
+import type { Appointment, Organisation, PeopleStore } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import { type PersonRow, personOf, personQuery } from './person-rows.ts';
+import { leaveTrail } from './trail.ts';
 
-interface StaffRow {
-  staff_id: string;
-  name: string;
-  email: string;
-  role: Staff['role'];
-}
-const staffOf = (r: StaffRow | undefined): Staff | undefined =>
-  r && { id: r.staff_id, name: r.name, email: r.email, role: r.role };
-const bytesOf = (hex: string) => Buffer.from(hex, 'hex');
-
-const staffOfSession = async (scope: Scope, tokenHash: string, at: number): Promise<Staff | undefined> => {
-  const [row] = await scope.rows<StaffRow>(
-    `SELECT s.* FROM staff_session x JOIN staff s ON s.municipality_id = $1 AND s.staff_id = x.staff_id
-     WHERE x.municipality_id = $1 AND x.token_hash = $2 AND x.expires_at > to_timestamp($3::float8 / 1000)`,
-    [scope.municipality, bytesOf(tokenHash), at],
+const saveOrganisation = async (scope: Scope, { id, kind, name }: Organisation): Promise<void> => {
+  await scope.run(
+    `INSERT INTO organisation (municipality_id, organisation_id, kind, name) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (municipality_id, organisation_id) DO UPDATE SET kind = excluded.kind, name = excluded.name`,
+    [scope.municipality, id, kind, name],
   );
-  return staffOf(row);
 };
 
-/** Staff, links, sessions and passkeys on PostgreSQL: hashes only. */
+const saveAppointment = (scope: Scope, staffId: string, a: Appointment): Promise<number> =>
+  scope.run(
+    `INSERT INTO appointment (municipality_id, appointment_id, staff_id, role, organisation_id, area, since, until)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::date, $8::date) ON CONFLICT (municipality_id, appointment_id) DO NOTHING`,
+    [scope.municipality, a.id, staffId, a.role, a.organisation.id, a.area ?? null, a.since, a.until ?? null],
+  );
+
+/** Who works here, on PostgreSQL. */
 export const peopleStore = (inMunicipality: InMunicipality): PeopleStore => ({
   saveStaff: (staff) =>
     inMunicipality(async (scope) => {
       await scope.run(
-        `INSERT INTO staff (municipality_id, staff_id, name, email, role) VALUES ($1, $2, $3, lower($4), $5)
-         ON CONFLICT (municipality_id, staff_id) DO UPDATE SET name = excluded.name, email = excluded.email, role = excluded.role`,
-        [scope.municipality, staff.id, staff.name, staff.email, staff.role],
+        `INSERT INTO staff (municipality_id, staff_id, name, email) VALUES ($1, $2, $3, lower($4))
+         ON CONFLICT (municipality_id, staff_id) DO UPDATE SET name = excluded.name, email = excluded.email`,
+        [scope.municipality, staff.id, staff.name, staff.email],
       );
+      for (const appointment of staff.appointments) {
+        await saveOrganisation(scope, appointment.organisation);
+        await saveAppointment(scope, staff.id, appointment);
+      }
     }),
   staff: (by) =>
     inMunicipality(async (scope) => {
-      const [row] = await scope.rows<StaffRow>(
-        `SELECT * FROM staff WHERE municipality_id = $1 AND ${'id' in by ? 'staff_id = $2' : 'email = lower($2)'}`,
+      const [row] = await scope.rows<PersonRow>(
+        `${personQuery} AND ${'id' in by ? 's.staff_id = $2' : 's.email = lower($2)'}`,
         [scope.municipality, 'id' in by ? by.id : by.email],
       );
-      return staffOf(row);
+      return row && personOf(row);
     }, 'read'),
-  putLink: ({ tokenHash, staffId, expiresAt }) =>
+  list: ({ areas, limit }) =>
     inMunicipality(async (scope) => {
-      await scope.run(
-        'INSERT INTO sign_in_link (municipality_id, token_hash, staff_id, expires_at) VALUES ($1, $2, $3, to_timestamp($4::float8 / 1000))',
-        [scope.municipality, bytesOf(tokenHash), staffId, expiresAt],
+      const rows = await scope.rows<PersonRow>(
+        `${personQuery} AND ($2::text[] IS NULL OR EXISTS (
+           SELECT 1 FROM appointment a WHERE a.municipality_id = $1 AND a.staff_id = s.staff_id AND (a.area IS NULL OR EXISTS (
+             SELECT 1 FROM closure c WHERE c.municipality_id = $1
+               AND ((c.ancestor = ANY($2) AND c.descendant = a.area) OR (c.ancestor = a.area AND c.descendant = ANY($2)))))))
+         ORDER BY lower(s.name), s.staff_id LIMIT $3`,
+        [scope.municipality, areas ?? null, limit],
       );
-    }),
-  useLink: (tokenHash, at) =>
-    inMunicipality(async (scope) => {
-      const [used] = await scope.rows<{ staff_id: string }>(
-        `UPDATE sign_in_link SET used_at = to_timestamp($3::float8 / 1000) WHERE municipality_id = $1 AND token_hash = $2
-           AND used_at IS NULL AND expires_at > to_timestamp($3::float8 / 1000) RETURNING staff_id`,
-        [scope.municipality, bytesOf(tokenHash), at],
-      );
-      if (!used) return undefined;
-      const [row] = await scope.rows<StaffRow>('SELECT * FROM staff WHERE municipality_id = $1 AND staff_id = $2', [
-        scope.municipality,
-        used.staff_id,
-      ]);
-      return staffOf(row);
-    }),
-  session: (action) =>
-    inMunicipality(async (scope) => {
-      if ('find' in action) return staffOfSession(scope, action.find, action.at);
-      if ('close' in action) {
-        await scope.run('DELETE FROM staff_session WHERE municipality_id = $1 AND token_hash = $2', [
-          scope.municipality,
-          bytesOf(action.close),
-        ]);
-        return undefined;
-      }
-      await scope.run(
-        'INSERT INTO staff_session (municipality_id, token_hash, staff_id, expires_at) VALUES ($1, $2, $3, to_timestamp($4::float8 / 1000))',
-        [scope.municipality, bytesOf(action.open), action.staffId, action.expiresAt],
-      );
-      return undefined;
-    }),
-  passkeys: (of) =>
-    inMunicipality(async (scope) => {
-      const rows = await scope.rows<{
-        credential_id: string;
-        staff_id: string;
-        public_key: string;
-        counter: number;
-        transports: string[];
-      }>(
-        `SELECT * FROM passkey WHERE municipality_id = $1 AND ${typeof of === 'string' ? 'staff_id' : 'credential_id'} = $2 ORDER BY credential_id`,
-        [scope.municipality, typeof of === 'string' ? of : of.credentialId],
-      );
-      return rows.map((r): Passkey & { staffId: string } => ({
-        credentialId: r.credential_id,
-        staffId: r.staff_id,
-        publicKey: r.public_key,
-        counter: r.counter,
-        transports: r.transports,
-      }));
+      return rows.map(personOf);
     }, 'read'),
-  savePasskey: (staffId, passkey, at) =>
+  saveOrganisation: (organisation) => inMunicipality((scope) => saveOrganisation(scope, organisation)),
+  organisations: () =>
+    inMunicipality(
+      (scope) =>
+        scope.rows<Organisation & Record<string, unknown>>(
+          'SELECT organisation_id AS id, kind, name FROM organisation WHERE municipality_id = $1 ORDER BY lower(name), organisation_id',
+          [scope.municipality],
+        ),
+      'read',
+    ),
+  appoint: (staffId, appointment, actor, at) =>
     inMunicipality(async (scope) => {
-      await scope.run(
-        `INSERT INTO passkey (municipality_id, credential_id, staff_id, public_key, counter, transports, saved_at)
-         VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7::float8 / 1000))
-         ON CONFLICT (municipality_id, credential_id) DO UPDATE SET counter = excluded.counter WHERE passkey.staff_id = excluded.staff_id`,
-        [scope.municipality, passkey.credentialId, staffId, passkey.publicKey, passkey.counter, passkey.transports, at],
+      if ((await saveAppointment(scope, staffId, appointment)) === 0) return;
+      await leaveTrail(scope, at, actor, 'appointed', [appointment.id, staffId]);
+    }),
+  end: (appointmentId, until, actor, at) =>
+    inMunicipality(async (scope) => {
+      const [ended] = await scope.rows<{ staff_id: string }>(
+        `UPDATE appointment SET until = $3::date WHERE municipality_id = $1 AND appointment_id = $2
+           AND (until IS NULL OR until > $3::date) RETURNING staff_id`,
+        [scope.municipality, appointmentId, until],
       );
+      if (!ended) return false;
+      await leaveTrail(scope, at, actor, 'appointment ended', [appointmentId, ended.staff_id]);
+      return true;
     }),
 });

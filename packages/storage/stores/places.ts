@@ -23,6 +23,7 @@ interface PlaceRow {
   lon: number | null;
   lat: number | null;
   parents: Place['parents'];
+  within: string[] | null;
 }
 const placeOf = (r: PlaceRow): Place & { sortKey: string } => ({
   edition: r.edition,
@@ -31,13 +32,16 @@ const placeOf = (r: PlaceRow): Place & { sortKey: string } => ({
   scale: r.scale,
   sortKey: r.sort_key,
   parents: r.parents,
+  within: r.within ?? [r.id],
   ...(r.lon === null || r.lat === null ? {} : { point: [r.lon, r.lat] as const }),
 });
 
 const placeQuery = `
 SELECT p.*, coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name, 'scale', q.scale) ORDER BY pp.n)
   FROM place_parent pp JOIN place q ON q.municipality_id = $1 AND q.edition = pp.edition AND q.id = pp.parent_id
-  WHERE pp.municipality_id = $1 AND pp.edition = p.edition AND pp.id = p.id), '[]') AS parents
+  WHERE pp.municipality_id = $1 AND pp.edition = p.edition AND pp.id = p.id), '[]') AS parents,
+  (SELECT array_agg(c.ancestor ORDER BY c.ancestor) FROM closure c
+   WHERE c.municipality_id = $1 AND c.edition = p.edition AND c.descendant = p.id) AS within
 FROM place p WHERE p.municipality_id = $1 AND p.edition = $2`;
 
 /**

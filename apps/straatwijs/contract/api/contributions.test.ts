@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCode, aSignal } from '../../testing/people.ts';
+import { aCode, aSignal, aStaff } from '../../testing/people.ts';
 import { type Door, openDoor, without } from './door.ts';
 
 let door: Door;
@@ -133,7 +133,7 @@ describe('what is wrong is named by its field, in the reader’s language', () =
   });
 
   it('a paper sheet is fine from somebody who signed in', async () => {
-    const noor = { id: 'noor', name: 'Noor', email: 'noor@example.org', role: 'coordinator' as const };
+    const noor = aStaff('coordinator', { id: 'noor', name: 'Noor', email: 'noor@example.org' });
     const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, as: noor };
     const answer = await door.ask('/contributions', { ...init, body: JSON.stringify(aSignal({ channel: 'paper' })) });
     expect(answer.status).toBe(201);

@@ -1,6 +1,6 @@
 import { canonical, parseFollowCode } from '@straatwijs/monitor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCode, aSignal } from '../../testing/people.ts';
+import { aCode, aSignal, aStaff } from '../../testing/people.ts';
 import { type Door, openDoor } from './door.ts';
 
 let door: Door;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.installation.close());
 
-const noor = { id: 'noor', name: 'Noor', email: 'noor@example.org', role: 'coordinator' as const };
+const noor = aStaff('coordinator', { id: 'noor', name: 'Noor', email: 'noor@example.org' });
 const follow = (code: string, from?: string) =>
   door.ask('/follow', { headers: { 'Follow-Code': code }, ...(from ? { from } : {}) });
 const post = (path: string, code: string, body?: unknown) =>

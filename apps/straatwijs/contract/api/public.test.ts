@@ -1,6 +1,6 @@
 import { describeApi } from '@straatwijs/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCode, aSignal } from '../../testing/people.ts';
+import { aCode, aSignal, aStaff } from '../../testing/people.ts';
 import { type Door, openDoor } from './door.ts';
 
 let door: Door;
@@ -142,9 +142,9 @@ it('published stories come in the order of random ids, of a street those of its 
       answers: { valence: 'positive', story: `Verhaal ${n}.` },
     });
     await door.tell(body);
-    await ports.people.saveStaff({ id: 'noor', name: 'Noor', email: 'noor@example.org', role: 'coordinator' });
+    await ports.people.saveStaff(aStaff('coordinator', { id: 'noor' }));
     const { publishStory } = await import('@straatwijs/monitor');
-    const staff = { id: 'noor', name: 'Noor', email: 'noor@example.org', role: 'coordinator' as const };
+    const staff = aStaff('coordinator', { id: 'noor', name: 'Noor', email: 'noor@example.org' });
     if (n < 4) expect((await publishStory(ports, staff, { id: body.id })).ok).toBe(true);
   }
   const { body } = await get('/places/straat:0518:weimarstraat/stories');

@@ -1,13 +1,13 @@
-import { openSession, type Staff } from '@straatwijs/monitor';
+import { openSession, type SignInWay, type Staff } from '@straatwijs/monitor';
 import type { RequestEvent } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
 import { sessionCookie } from '#web/session/cookie.server.ts';
 import { returnPath } from './return-path.ts';
 
 /** Opens the session of somebody who proved who they are, and says where to go. */
-export const enter = async (event: RequestEvent, staff: Staff, back: string | null): Promise<string> => {
+export const enter = async (event: RequestEvent, staff: Staff, by: SignInWay, back: string | null): Promise<string> => {
   const { ports } = event.locals.visit;
-  const { token, expiresAt } = await openSession(ports, staff);
+  const { token, expiresAt } = await openSession(ports, staff, by);
   event.cookies.set(sessionCookie, token, {
     path: '/',
     httpOnly: true,

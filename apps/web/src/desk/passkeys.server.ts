@@ -6,7 +6,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import type { Passkey, Ports, Staff } from '@straatwijs/monitor';
+import { admit, type Passkey, type Ports, type Result, type Staff } from '@straatwijs/monitor';
 import type { Cookies } from '@sveltejs/kit';
 
 const challengeCookie = 'sw-uitdaging';
@@ -52,14 +52,14 @@ export const optionsToAdd = (ports: Ports, url: URL, staff: Staff, known: readon
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
 
-/** The member of staff whose passkey answered the challenge; undefined for anything else. */
+/** The member of staff whose passkey answered the challenge; undefined for anything else, a refusal when nothing holds for them today. */
 export const whoEntered = async (
   ports: Ports,
   url: URL,
   challenge: string,
   response: AuthenticationResponseJSON,
-): Promise<Staff | undefined> => {
-  const [passkey] = await ports.people.passkeys({ credentialId: response.id });
+): Promise<Result<Staff> | undefined> => {
+  const [passkey] = await ports.signIn.passkeys({ credentialId: response.id });
   if (!passkey) return undefined;
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response,
@@ -76,8 +76,8 @@ export const whoEntered = async (
   });
   if (!verified) return undefined;
   const { staffId, ...known } = passkey;
-  await ports.people.savePasskey(staffId, { ...known, counter: authenticationInfo.newCounter }, ports.now());
-  return ports.people.staff({ id: staffId });
+  await ports.signIn.savePasskey(staffId, { ...known, counter: authenticationInfo.newCounter }, ports.now());
+  return admit(ports, await ports.people.staff({ id: staffId }));
 };
 
 /** Keeps a new passkey of somebody who is signed in; false when the browser's answer does not hold. */
@@ -98,6 +98,6 @@ export const addPasskey = async (
   if (!verified) return false;
   const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
   const passkey = { credentialId: id, publicKey: Buffer.from(publicKey).toString('base64url'), counter, transports };
-  await ports.people.savePasskey(staff.id, passkey, ports.now());
+  await ports.signIn.savePasskey(staff.id, passkey, ports.now());
   return true;
 };

@@ -75,7 +75,7 @@ const tomorrowAfter = (today: string): string => new Date(Date.parse(today) + 86
 /** Which decisions the rules allow here: asked of the rules themselves, with details that are in order. */
 const possible = (m: Message, staff: Staff, today: string): Moderation[] => {
   const inOrder = { text: m.text, reason: '-', reviewDate: tomorrowAfter(today) };
-  return may(staff, 'moderate')
+  return may(staff, 'moderate', m)
     ? (Object.keys(moderations) as Moderation[]) // keys of a literal
         .filter((d) => moderations[d].by === 'staff' && moderate(m, d, inOrder, today).ok)
     : [];

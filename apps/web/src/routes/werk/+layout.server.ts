@@ -4,6 +4,7 @@ import { deskTexts } from '#web/texts/desk.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => {
-  const { name, role } = signedIn(locals);
-  return { language: deskLanguageOf(locals.language), staff: { name, role }, texts: deskTexts(locals.language) };
+  const { name, appointments } = signedIn(locals);
+  const roles = [...new Set(appointments.map((a) => a.role))];
+  return { language: deskLanguageOf(locals.language), staff: { name, roles }, texts: deskTexts(locals.language) };
 };

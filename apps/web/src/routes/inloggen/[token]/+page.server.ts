@@ -20,6 +20,6 @@ export const actions: Actions = {
       const { status, sentence } = refused(used.refusal, event.locals.language);
       return fail(status, { sentence });
     }
-    redirect(303, await enter(event, used.value, event.url.searchParams.get('naar')));
+    redirect(303, await enter(event, used.value, 'link', event.url.searchParams.get('naar')));
   },
 };

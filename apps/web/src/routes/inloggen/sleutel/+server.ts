@@ -8,8 +8,8 @@ import type { RequestHandler } from './$types';
 /** Coming in with a passkey: `start` gives the challenge, `finish` checks the answer and opens the session. */
 export const POST: RequestHandler = async (event) => {
   const { ports } = event.locals.visit;
-  const no = () => {
-    const { status, sentence } = refused(refuse('passkey-refused').refusal, event.locals.language);
+  const no = ({ refusal } = refuse('passkey-refused')) => {
+    const { status, sentence } = refused(refusal, event.locals.language);
     return json({ sentence }, { status });
   };
   const body = await event.request.json().catch(() => undefined);
@@ -23,6 +23,6 @@ export const POST: RequestHandler = async (event) => {
   if (!expected || typeof body?.answer?.id !== 'string') return no();
   // The library throws for whatever a browser of ours would never send.
   const staff = await whoEntered(ports, event.url, expected, body.answer).catch(() => undefined);
-  if (!staff) return no();
-  return json({ to: await enter(event, staff, typeof body.back === 'string' ? body.back : null) });
+  if (!staff?.ok) return no(staff);
+  return json({ to: await enter(event, staff.value, 'passkey', typeof body.back === 'string' ? body.back : null) });
 };

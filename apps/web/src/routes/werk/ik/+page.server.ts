@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
   hours: sessionHours,
-  passkeys: (await locals.visit.ports.people.passkeys(signedIn(locals).id)).length,
+  passkeys: (await locals.visit.ports.signIn.passkeys(signedIn(locals).id)).length,
 });
 
 export const actions: Actions = {

@@ -12,7 +12,7 @@ export const POST: RequestHandler = async ({ locals, request, cookies, url }) =>
   const body = await request.json().catch(() => undefined);
   const challenge = challenges(ports, cookies, url, 'add');
   if (body?.step === 'start') {
-    const options = await optionsToAdd(ports, url, staff, await ports.people.passkeys(staff.id));
+    const options = await optionsToAdd(ports, url, staff, await ports.signIn.passkeys(staff.id));
     challenge.put(options.challenge);
     return json(options);
   }
