@@ -5,6 +5,7 @@ import type { CoursesStore } from './courses/courses-store.ts';
 import type { DeskStore } from './desk/desk-store.ts';
 import type { Doorkeeper } from './doorkeeper/doorkeeper.ts';
 import type { EntryStore } from './entry/entry-store.ts';
+import type { EventsStore } from './events/events-store.ts';
 import type { FeedbackStore } from './feedback/feedback-store.ts';
 import type { InstrumentSet } from './instruments/instrument.ts';
 import type { Mailer } from './messages/mailer.ts';
@@ -12,6 +13,7 @@ import type { PeopleStore } from './people/people-store.ts';
 import type { SignInStore } from './people/sign-in-store.ts';
 import type { LocalMoment } from './periods/index.ts';
 import type { PlacesStore } from './places/places-store.ts';
+import type { TapsStore } from './taps/taps-store.ts';
 
 export interface Municipality {
   readonly id: number;
@@ -32,6 +34,8 @@ export interface Ports {
   readonly counts: CountsStore;
   readonly desk: DeskStore;
   readonly feedback: FeedbackStore;
+  readonly events: EventsStore;
+  readonly taps: TapsStore;
   readonly people: PeopleStore;
   readonly signIn: SignInStore;
   readonly entry: EntryStore;

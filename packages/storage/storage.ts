@@ -4,10 +4,12 @@ import type {
   CoursesStore,
   DeskStore,
   EntryStore,
+  EventsStore,
   FeedbackStore,
   PeopleStore,
   PlacesStore,
   SignInStore,
+  TapsStore,
 } from '@straatwijs/monitor';
 import type pg from 'pg';
 import { type InMunicipality, inMunicipality } from './connection/in-municipality.ts';
@@ -18,11 +20,13 @@ import { countsStore } from './stores/counts.ts';
 import { coursesStore } from './stores/courses.ts';
 import { deskStore } from './stores/desk.ts';
 import { entryStore } from './stores/entry.ts';
+import { eventsStore } from './stores/events.ts';
 import { feedbackStore } from './stores/feedback.ts';
 import { networkGroups } from './stores/network-groups.ts';
 import { peopleStore } from './stores/people.ts';
 import { placesStore } from './stores/places.ts';
 import { signInStore } from './stores/sign-in.ts';
+import { tapsStore } from './stores/taps.ts';
 
 /** The stores of one municipality. */
 export interface Stores {
@@ -31,6 +35,8 @@ export interface Stores {
   readonly counts: CountsStore;
   readonly desk: DeskStore;
   readonly feedback: FeedbackStore;
+  readonly events: EventsStore;
+  readonly taps: TapsStore;
   readonly people: PeopleStore;
   readonly signIn: SignInStore;
   readonly entry: EntryStore;
@@ -102,6 +108,8 @@ export const openStorage = async (
         counts: countsStore(scope),
         desk: deskStore(scope),
         feedback: feedbackStore(scope),
+        events: eventsStore(scope),
+        taps: tapsStore(scope),
         people: peopleStore(scope),
         signIn: signInStore(scope),
         entry: entryStore(scope),

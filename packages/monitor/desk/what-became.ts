@@ -3,6 +3,8 @@ import { follow } from '../contributions/take-part.ts';
 import type { Answer } from '../feedback/feedback.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result } from '../refusals/refusal.ts';
+import type { TapAnswer } from '../taps/tap-answer.ts';
+import { tapInstrument } from '../taps/taps.ts';
 import { type Message, type MessageState, messageStates, type StoryState } from './desk.ts';
 
 /** A step on the way, reached or not; the moment is given where it is known. */
@@ -19,6 +21,8 @@ export interface WhatBecame {
   readonly state: MessageState;
   readonly steps: readonly Step[];
   readonly answers: readonly Omit<Answer, 'id'>[];
+  /** The answer to everybody who tapped without words there in that quarter. */
+  readonly tapAnswer?: Omit<TapAnswer, 'id'>;
   /** The text is there when the teller may read it: proposed, or published. */
   readonly story?: { readonly state: StoryState; readonly text?: string };
 }
@@ -54,6 +58,8 @@ export const stepsOf = (state: MessageState, followed: Followed, answers: readon
     .map((s, i) => step(s, state === 'decided' ? s !== 'discussed' : i <= reached));
 };
 
+const withoutId = ({ id: _, ...answer }: TapAnswer): Omit<TapAnswer, 'id'> => answer;
+
 const storyOf = (message: Message | undefined): WhatBecame['story'] =>
   message?.story && {
     state: message.story.state,
@@ -61,6 +67,19 @@ const storyOf = (message: Message | undefined): WhatBecame['story'] =>
       ? { text: message.story.text }
       : {}),
   };
+
+// Nobody reads a tap one by one, so it is not said to have been read: received, and decided together with the others.
+const tapSteps = (steps: readonly Step[]): readonly Step[] =>
+  steps.filter((s) => s.state === 'received' || s.state === 'decided');
+
+/** The answer of the quarter, for what was told without words: found by place and week, so that no tap needs a row. */
+const tapAnswerTo = async (ports: Ports, followed: Followed): Promise<TapAnswer | undefined> =>
+  ports.taps.answerTo({
+    edition: followed.edition,
+    placeId: followed.placeId,
+    week: ports.local(followed.observedAt).week,
+    receivedAt: followed.receivedAt,
+  });
 
 /** What became of what somebody told. Unknown and malformed codes get the same refusal. */
 export const whatBecame = async (ports: Ports, code: string): Promise<Result<WhatBecame>> => {
@@ -72,14 +91,19 @@ export const whatBecame = async (ports: Ports, code: string): Promise<Result<Wha
     ports.desk.message(rootId),
     ports.feedback.answersTo(rootId),
   ]);
-  const state = stateOf(found.value, message, answers);
+  const isTap = !message && told.withdrawnAt === undefined && told.instrument === tapInstrument;
+  const forAll = isTap ? await tapAnswerTo(ports, found.value) : undefined;
+  const given = forAll ? [...answers, forAll] : answers;
+  const state = stateOf(found.value, message, given);
+  const steps = stepsOf(state, found.value, given);
   const story = told.withdrawnAt === undefined ? storyOf(message) : undefined;
   return done({
     told,
     place: { id: told.placeId, name: place?.name ?? told.placeId },
     state,
-    steps: stepsOf(state, found.value, answers),
+    steps: isTap && forAll ? tapSteps(steps) : steps,
     answers: answers.map(({ id: _id, ...answer }) => answer),
+    ...(forAll ? { tapAnswer: withoutId(forAll) } : {}),
     ...(story ? { story } : {}),
   });
 };

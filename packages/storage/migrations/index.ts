@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import * as foundation from './0001-foundation.ts';
 import * as peopleAndRights from './0002-people-and-rights.ts';
 import * as logbook from './0004-logbook.ts';
+import * as desk from './0006-desk.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-people-and-rights': peopleAndRights,
   '0004-logbook': logbook,
+  '0006-desk': desk,
 };

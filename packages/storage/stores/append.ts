@@ -74,12 +74,12 @@ WITH input AS MATERIALIZED (
   SELECT $1::int, id, texts, language FROM accepted WHERE texts IS NOT NULL
 ), asked AS (
   INSERT INTO message (municipality_id, root_id, current_id, kind, state, received_at, edition, place_id, theme, valence,
-    perspective, channel, sharing, language)
+    perspective, channel, sharing, language, week, series)
   SELECT $1::int, root_id, id, kind, 'received', to_timestamp(received_at / 1000), edition, place_id, theme, valence,
-    perspective, channel, sharing, language FROM accepted WHERE texts IS NOT NULL AND organisation IS NULL
+    perspective, channel, sharing, language, week, series FROM accepted WHERE texts IS NOT NULL AND organisation IS NULL
   ON CONFLICT (municipality_id, root_id) DO UPDATE SET current_id = excluded.current_id, kind = excluded.kind, state = 'received',
     edition = excluded.edition, place_id = excluded.place_id, theme = excluded.theme, valence = excluded.valence,
-    perspective = excluded.perspective, sharing = excluded.sharing, language = excluded.language
+    perspective = excluded.perspective, sharing = excluded.sharing, language = excluded.language, week = excluded.week, series = excluded.series
 )
 SELECT id FROM stored`,
 };

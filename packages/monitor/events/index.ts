@@ -1,0 +1,3 @@
+export * from './event.ts';
+export * from './events.ts';
+export * from './events-store.ts';
