@@ -1,1 +1,57 @@
-export { fieldErrorTexts, refusalTexts } from './texts.en.ts';
+import type { FieldErrorCode, RefusalCode } from './refusal.ts';
+
+export const refusalTexts: Record<RefusalCode, string> = {
+  invalid: 'Coś w formularzu jeszcze się nie zgadza. Spójrz na zaznaczone miejsca.',
+  'body-too-large': 'Ta wiadomość jest za duża. Skróć tekst i spróbuj ponownie.',
+  'not-json': 'Nie udało nam się przeczytać tej wiadomości. Spróbuj ponownie.',
+  'other-content': 'Mamy już tę wiadomość z inną treścią. Chcesz coś poprawić? Użyj swojego kodu.',
+  'follow-code-taken': 'Ten kod jest już w użyciu. Weź nowy kod.',
+  'follow-code-unknown': 'Nie znamy tego kodu. Sprawdź, czy któraś litera lub cyfra nie jest inna.',
+  'place-unknown': 'Nie znamy tego miejsca. Poszukaj ulicy po nazwie.',
+  'instrument-unknown': 'Tej listy pytań (już) nie ma.',
+  'page-unknown': 'Tej strony nie ma. Zacznij od nowa na stronie wyszukiwania.',
+  'period-not-published':
+    'Dla tego okresu nie pokazujemy jeszcze liczb. Wybierz tydzień, miesiąc lub kwartał, który minął.',
+  'too-many-requests': 'To było bardzo często w krótkim czasie. Poczekaj chwilę i spróbuj ponownie.',
+  'sign-in-needed': 'Ta strona jest dla pracowników. Poproś o nowy link, aby wejść.',
+  'not-allowed': 'Twoja rola na to nie pozwala. Zapytaj osobę, która opiekuje się okolicą.',
+  'link-used-or-old': 'Ten link był już użyty albo jest za stary. Poproś o nowy.',
+  'passkey-refused': 'Nie rozpoznajemy tego klucza. Poproś o link e-mailem.',
+  'wider-than-shared': 'Osoba, która to powiedziała, nie chce tego na stronie. Zostaje to w zespole.',
+  'teller-not-reachable':
+    'Osoba, która to powiedziała, nie ma kodu i nie może zobaczyć zmienionego tekstu. Pokaż tekst taki, jaki jest, albo zostaw go w zespole.',
+  'step-not-possible':
+    'Teraz to już niemożliwe: ktoś zrobił to przed tobą albo wiadomość została wycofana. Otwórz stronę ponownie.',
+  'reason-needed': 'Brakuje tu jeszcze powodu. Napisz w jednym zdaniu, dlaczego.',
+  'answer-needs-words': 'Brakuje tu jeszcze, co się stanie albo nie stanie. Napisz to w jednym zdaniu.',
+  'database-away': 'Nie możemy teraz zapisać twojej wiadomości. Spróbuj za minutę; twój tekst nadal tu jest.',
+};
+
+export const fieldErrorTexts: Record<FieldErrorCode, string> = {
+  missing: 'Czegoś tu jeszcze brakuje.',
+  'unknown-key': 'Nie znamy tego pola.',
+  'repeated-key': 'To pole jest tu dwa razy.',
+  'wrong-type': 'To ma inną formę, niż się spodziewamy.',
+  'not-an-option': 'Tego nie ma wśród możliwości.',
+  'too-long': 'Ten tekst jest za długi.',
+  'out-of-range': 'Ta liczba jest poza tym, co możliwe.',
+  'not-a-uuid': 'Numer wiadomości się nie zgadza.',
+  'not-a-follow-code': 'To nie jest kod: cztery słowa i trzy cyfry albo szesnaście cyfr.',
+  'not-a-contributor': 'Znak urządzenia się nie zgadza.',
+  'unknown-instrument': 'Tej listy pytań nie ma.',
+  'unknown-version': 'Tej wersji listy pytań nie ma.',
+  'unknown-place': 'Nie znamy tego miejsca.',
+  'unknown-language': 'Nie znamy tego języka.',
+  'not-a-time': 'To nie jest czas.',
+  'in-the-future': 'Ten czas jest ponad dzień w przyszłości.',
+  'before-2000': 'Ten czas jest przed rokiem 2000.',
+  'not-asked': 'To pytanie nie pasuje do pozostałych odpowiedzi.',
+  'needs-sign-in': 'Może to zrobić tylko ktoś, kto wszedł jako pracownik.',
+  'bad-characters': 'Są tu znaki, których nie możemy zapisać.',
+  'more-than-whole': 'To więcej niż całość. Sprawdź, która z tych dwóch liczb się zgadza.',
+  'whole-missing': 'Brakuje tu jeszcze, ile było razem.',
+  'place-too-small': 'Liczymy to tylko dla całej ulicy lub więcej, żeby nie chodziło o jeden dom.',
+  'no-words-with-this': 'Tutaj nie prosimy o słowa ani zdjęcie, żeby nie chodziło o jeden dom.',
+  'not-chosen':
+    'Tego nie ma wśród wybranych przez ciebie rzeczy. Wybór jest stały przez rok, żebyśmy mogli porównywać.',
+};

@@ -1,1 +1,52 @@
-export { texts } from './following.en.ts';
+import type { FollowingTexts } from './following.nl.ts';
+
+export const texts: FollowingTexts = {
+  title: 'Śledź swoją wiadomość',
+  ask: 'Jaki jest twój kod?',
+  help: 'Cztery słowa i trzy cyfry albo 16 cyfr. Wielkie litery, spacje i kreski nie mają znaczenia.',
+  open: 'Zobacz, co się stało',
+  noCode: 'Kod zginął? Nie możemy go odszukać: nie wiemy, kto co powiedział. Możesz śmiało opowiedzieć to jeszcze raz.',
+  found: 'Oto co stało się z twoją wiadomością',
+  withdrawnTitle: 'Ta wiadomość jest wycofana',
+  withdrawn: 'Twój tekst został usunięty i już się nie liczy.',
+  steps: {
+    received: { done: 'Otrzymano', todo: 'Jeszcze nie otrzymano' },
+    read: { done: 'Przeczytane przez kogoś, kto tu pracuje', todo: 'Jeszcze nie przeczytane' },
+    discussed: { done: 'Omówione', todo: 'Jeszcze nie omówione' },
+    decided: { done: 'Jest decyzja: przeczytasz ją poniżej', todo: 'Jeszcze nie ma decyzji' },
+    withdrawn: { done: 'Wycofane przez ciebie', todo: 'Nie wycofane' },
+  },
+  onlyTap: 'Dotknięć bez słów nie czytamy pojedynczo. Liczymy je i odpowiadamy na wszystkie razem.',
+  at: '{day}, godz. {time}',
+  answers: 'Odpowiedź',
+  noAnswers: {
+    one: 'Nie ma jeszcze odpowiedzi. Ktoś przeczyta to w ciągu {n} dnia roboczego.',
+    few: 'Nie ma jeszcze odpowiedzi. Ktoś przeczyta to w ciągu {n} dni roboczych.',
+    many: 'Nie ma jeszcze odpowiedzi. Ktoś przeczyta to w ciągu {n} dni roboczych.',
+    other: 'Nie ma jeszcze odpowiedzi. Ktoś przeczyta to w ciągu {n} dnia roboczego.',
+  },
+  answeredBy: '{who}, {day}',
+  told: 'Twoja wypowiedź',
+  place: 'Miejsce',
+  corrected: 'Poprawiono: {day}.',
+  sharing: {
+    lee: 'Lepiej bez rozgłosu: nie będzie to nigdzie pokazane.',
+    team: 'Dla zespołu.',
+    public: 'Może być na stronie.',
+  },
+  story: {
+    proposed: 'Czy może być pokazane w ten sposób?',
+    proposedHelp: 'Chcemy pokazać to przy okolicy, bez twojego nazwiska i bez ulicy. Ty decydujesz.',
+    yes: 'Może tak być',
+    no: 'Lepiej nie',
+    published: 'To jest na stronie okolicy',
+    takeOff: 'Usuń to ze strony',
+    refused: 'Nie zgadzasz się, żeby to było na stronie. Nie ma tego tam.',
+  },
+  correct: 'Popraw swoją wypowiedź',
+  withdraw: 'Wycofaj wiadomość',
+  withdrawHelp: 'Od razu usuniemy twój tekst i nie będzie się już liczył. Tego nie można cofnąć.',
+  withdrawSure: 'Tak, wycofaj',
+  leave: 'Zapomnij kod na tym urządzeniu',
+  left: 'Kodu nie ma już na tym urządzeniu.',
+};

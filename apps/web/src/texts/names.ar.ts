@@ -1,1 +1,55 @@
-export { texts } from './names.en.ts';
+import type { NameTexts } from './names.nl.ts';
+
+export const texts: NameTexts = {
+  themes: {
+    social: 'العيش معًا',
+    clean: 'النظافة والصيانة',
+    safety: 'الأمان',
+    care: 'الرعاية في البيت',
+    youth: 'الشباب',
+    traffic: 'المرور',
+    green: 'الخضرة',
+    homes: 'السكن',
+    meeting: 'أماكن اللقاء',
+    shops: 'المتاجر',
+    other: 'شيء آخر',
+    unsaid: 'بدون ذكر موضوع',
+  },
+  rest: 'كل ما تبقى معًا',
+  everything: 'الكل معًا',
+  perspectives: {
+    resident: 'السكان',
+    'young-resident': 'الشباب',
+    professional: 'العاملون هنا',
+    official: 'العاملون في البلدية',
+    entrepreneur: 'أصحاب المتاجر والأعمال',
+    visitor: 'الزوار',
+  },
+  onePerspective: {
+    resident: 'شخص من السكان',
+    'young-resident': 'شخص من الشباب',
+    professional: 'شخص يعمل هنا',
+    official: 'شخص من البلدية',
+    entrepreneur: 'صاحب متجر أو عمل',
+    visitor: 'شخص من الزوار',
+  },
+  scales: {
+    porch: 'مدخل بناية',
+    'street-part': 'جزء من شارع',
+    street: 'شارع',
+    square: 'ساحة',
+    buurt: 'حي',
+    wijk: 'منطقة',
+    district: 'قسم من المدينة',
+    city: 'بلدية',
+    'priority-area': 'مجموعة شوارع',
+  },
+  answers: {
+    'we-do': 'سنفعل ذلك',
+    'we-find-out': 'نبحث في الأمر',
+    'belongs-to': 'هذا من عمل جهة أخرى',
+    'we-discuss': 'سنناقش الأمر',
+    'we-do-not': 'لن نفعل ذلك',
+    'we-were-wrong': 'كنا على خطأ',
+  },
+};

@@ -1,1 +1,55 @@
-export { texts } from './names.en.ts';
+import type { NameTexts } from './names.nl.ts';
+
+export const texts: NameTexts = {
+  themes: {
+    social: 'Живот заедно',
+    clean: 'Чисто и поддържано',
+    safety: 'Сигурност',
+    care: 'Грижа у дома',
+    youth: 'Младежи',
+    traffic: 'Движение',
+    green: 'Зеленина',
+    homes: 'Жилища',
+    meeting: 'Места за срещи',
+    shops: 'Магазини',
+    other: 'Нещо друго',
+    unsaid: 'Без посочена тема',
+  },
+  rest: 'Всичко останало заедно',
+  everything: 'Всичко заедно',
+  perspectives: {
+    resident: 'Живеещи тук',
+    'young-resident': 'Млади хора',
+    professional: 'Хора, които работят тук',
+    official: 'Хора от общината',
+    entrepreneur: 'Търговци и предприемачи',
+    visitor: 'Посетители',
+  },
+  onePerspective: {
+    resident: 'човек, който живее тук',
+    'young-resident': 'млад човек',
+    professional: 'човек, който работи тук',
+    official: 'човек от общината',
+    entrepreneur: 'търговец или предприемач',
+    visitor: 'посетител',
+  },
+  scales: {
+    porch: 'вход',
+    'street-part': 'част от улица',
+    street: 'улица',
+    square: 'площад',
+    buurt: 'квартал',
+    wijk: 'район',
+    district: 'част от града',
+    city: 'община',
+    'priority-area': 'зона',
+  },
+  answers: {
+    'we-do': 'Правим го',
+    'we-find-out': 'Проверяваме',
+    'belongs-to': 'Това е работа на друг',
+    'we-discuss': 'Ще го обсъдим',
+    'we-do-not': 'Не го правим',
+    'we-were-wrong': 'Сбъркахме',
+  },
+};

@@ -1,1 +1,55 @@
-export { texts } from './names.en.ts';
+import type { NameTexts } from './names.nl.ts';
+
+export const texts: NameTexts = {
+  themes: {
+    social: 'Życie razem',
+    clean: 'Czysto i zadbane',
+    safety: 'Bezpiecznie',
+    care: 'Opieka w domu',
+    youth: 'Młodzież',
+    traffic: 'Ruch uliczny',
+    green: 'Zieleń',
+    homes: 'Mieszkania',
+    meeting: 'Miejsca spotkań',
+    shops: 'Sklepy',
+    other: 'Coś innego',
+    unsaid: 'Bez tematu',
+  },
+  rest: 'Cała reszta razem',
+  everything: 'Wszystko razem',
+  perspectives: {
+    resident: 'Mieszkańcy',
+    'young-resident': 'Młodzi',
+    professional: 'Ludzie, którzy tu pracują',
+    official: 'Ludzie z gminy',
+    entrepreneur: 'Sklepikarze i przedsiębiorcy',
+    visitor: 'Odwiedzający',
+  },
+  onePerspective: {
+    resident: 'osoba, która tu mieszka',
+    'young-resident': 'młoda osoba',
+    professional: 'ktoś, kto tu pracuje',
+    official: 'ktoś z gminy',
+    entrepreneur: 'ktoś, kto ma tu sklep lub firmę',
+    visitor: 'osoba odwiedzająca',
+  },
+  scales: {
+    porch: 'klatka schodowa',
+    'street-part': 'część ulicy',
+    street: 'ulica',
+    square: 'plac',
+    buurt: 'okolica',
+    wijk: 'dzielnica',
+    district: 'część miasta',
+    city: 'gmina',
+    'priority-area': 'obszar',
+  },
+  answers: {
+    'we-do': 'Robimy to',
+    'we-find-out': 'Sprawdzamy to',
+    'belongs-to': 'To należy do kogoś innego',
+    'we-discuss': 'Omówimy to',
+    'we-do-not': 'Nie robimy tego',
+    'we-were-wrong': 'Myliliśmy się',
+  },
+};
