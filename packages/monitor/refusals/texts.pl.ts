@@ -15,6 +15,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'too-many-requests': 'To było bardzo często w krótkim czasie. Poczekaj chwilę i spróbuj ponownie.',
   'sign-in-needed': 'Ta strona jest dla pracowników. Poproś o nowy link, aby wejść.',
   'not-allowed': 'Twoja rola na to nie pozwala. Zapytaj osobę, która opiekuje się okolicą.',
+  'no-appointment': 'Nie masz tu dzisiaj zadania. Zapytaj osobę, która opiekuje się Straatwijs w twojej gminie.',
   'link-used-or-old': 'Ten link był już użyty albo jest za stary. Poproś o nowy.',
   'passkey-refused': 'Nie rozpoznajemy tego klucza. Poproś o link e-mailem.',
   'wider-than-shared': 'Osoba, która to powiedziała, nie chce tego na stronie. Zostaje to w zespole.',
