@@ -1,11 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { preferredLanguage, refuse, screenLanguages } from '@straatwijs/monitor';
 import { HTTPException } from 'hono/http-exception';
+import { matchedRoutes } from 'hono/route';
 import { description } from './description.ts';
 import { isDatabaseAway, traceOf } from './exchange/failure.ts';
 import { fieldErrorsOf } from './exchange/issues.ts';
 import { problemOf, problemWithout } from './exchange/problem.ts';
 import { type Api, type ApiEnv, type ApiVisit, type Host, refused, sendProblem } from './exchange/visit.ts';
+import { mayCall } from './route-rights.ts';
 import { routes } from './routes/index.ts';
 
 export const apiVersion = '1.0.0';
@@ -51,6 +53,12 @@ const build = (host: Host): Api => {
       c.header('Access-Control-Allow-Origin', '*');
     await next();
   });
+  api.use('*', async (c, next) => {
+    const called = matchedRoutes(c).find((r) => r.method === (c.req.method === 'HEAD' ? 'GET' : c.req.method));
+    if (called && !mayCall(`${called.method} ${called.path.slice(basePath.length)}`, c.env.staff))
+      return refused(c, refuse(c.env.staff ? 'not-allowed' : 'sign-in-needed').refusal);
+    return next();
+  });
   for (const add of routes) add(api);
   let document: string | undefined;
   api.get('/openapi.json', (c) => {
@@ -80,12 +88,21 @@ export const createApi = (host: Host): { fetch(request: Request, visit: ApiVisit
   return { fetch: async (request, visit) => api.fetch(request, visit) };
 };
 
+const withoutDatabase = () =>
+  build({
+    version: apiVersion,
+    engine: () => Promise.reject(new Error('there is no database behind a description')),
+    log: () => undefined,
+  });
+
+/** Every route that there is, as `GET /places`. */
+export const apiRoutes = (): readonly string[] => [
+  ...new Set(
+    withoutDatabase()
+      .routes.filter((r) => r.method !== 'ALL')
+      .map((r) => `${r.method} ${r.path.slice(basePath.length)}`),
+  ),
+];
+
 /** The description of the API (OpenAPI 3.1), as `/api/v1/openapi.json` serves it. */
-export const describeApi = (): ReturnType<Api['getOpenAPI31Document']> =>
-  describe(
-    build({
-      version: apiVersion,
-      engine: () => Promise.reject(new Error('there is no database behind a description')),
-      log: () => undefined,
-    }),
-  );
+export const describeApi = (): ReturnType<Api['getOpenAPI31Document']> => describe(withoutDatabase());

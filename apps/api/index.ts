@@ -1,2 +1,3 @@
-export { apiVersion, basePath, createApi, describeApi } from './api.ts';
+export { apiRoutes, apiVersion, basePath, createApi, describeApi } from './api.ts';
 export type { ApiVisit, Host } from './exchange/visit.ts';
+export { type Need, routeRights } from './route-rights.ts';

@@ -1,4 +1,4 @@
-import type { ScreenLanguage, Staff, Visit } from '@straatwijs/monitor';
+import type { Refusal, ScreenLanguage, Staff, Visit } from '@straatwijs/monitor';
 
 declare global {
   namespace App {
@@ -11,6 +11,8 @@ declare global {
       /** The path without that part, for the language switch. */
       path: string;
       staff: Staff | undefined;
+      /** Why this page is not for who asks; the layout of the desk says so. */
+      refusal: Refusal | undefined;
     }
   }
 }

@@ -1,6 +1,7 @@
-import { deskLanguageOf, directionOf, findSession, refusalSentence } from '@straatwijs/monitor';
+import { deskLanguageOf, directionOf, findSession, refusalSentence, refuse } from '@straatwijs/monitor';
+import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { deskGate, isForStaff } from '#web/desk/gate.server.ts';
+import { deskGate, isForStaff, turnedAway } from '#web/desk/gate.server.ts';
 import { chooseLanguage } from '#web/language/choose.ts';
 import { splitPath } from '#web/language/prefix.ts';
 import { sessionCookie } from '#web/session/cookie.server.ts';
@@ -57,6 +58,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const search = event.url.search;
   const refusedEntry = deskGate({ path, prefix, search, method: event.request.method }, event.locals.staff);
   if (refusedEntry && visit) return refusedEntry;
+  const away = visit && turnedAway({ path, routeId: event.route.id, request: event }, event.locals.staff);
+  // A page as a whole is refused by the layout of the desk, so that it looks like a page; the rest here and now.
+  if (away === 'at-once') error(403, { message: refusalSentence('not-allowed', language) });
+  event.locals.refusal = away ? refuse('not-allowed').refusal : undefined;
 
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>

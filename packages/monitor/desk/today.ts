@@ -7,6 +7,7 @@ import { type Message, mayStep, messageStates } from './desk.ts';
 import type { DeskStore, MessageFilter } from './desk-store.ts';
 
 export const messagesPerPage = 50;
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a coordinator asks to see: what is open (default), everything, or what in the lee asks for a new look. */
 export const shows = ['open', 'all', 'lee'] as const;
@@ -64,7 +65,7 @@ export const messageFor = async (
 ): Promise<Result<Message>> => {
   const permitted = permit(staff, purpose);
   if (!permitted.ok) return permitted;
-  const message = await ports.desk.message(id);
+  const message = uuidPattern.test(id) ? await ports.desk.message(id) : undefined;
   return message && may(staff, purpose, message) ? done(message) : refuse('page-unknown');
 };
 

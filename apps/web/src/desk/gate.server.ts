@@ -1,5 +1,6 @@
 import type { Staff } from '@straatwijs/monitor';
 import { linkIn } from '#web/language/link.ts';
+import { mayVisit, pageRights, rightsKey } from './page-rights.ts';
 
 /** Pages for staff only. Form actions run before any layout is loaded, so the door is here and nowhere else. */
 export const isDeskPath = (path: string): boolean => path === '/werk' || path.startsWith('/werk/');
@@ -23,4 +24,29 @@ export const deskGate = (
     status: 303,
     headers: { location: `${link('/inloggen')}?${back}`, 'cache-control': 'no-store' },
   });
+};
+
+interface Asked {
+  readonly path: string;
+  readonly routeId: string | null;
+  readonly request: {
+    readonly url: URL;
+    readonly request: Request;
+    readonly isDataRequest: boolean;
+  };
+}
+
+/**
+ * Whether a page of the desk is not for who is signed in: `page` when a whole page can say so, `at-once` for forms, data
+ * and endpoints. An address that does not exist is left to whoever says so.
+ */
+export const turnedAway = (
+  { path, routeId, request: { url, request, isDataRequest } }: Asked,
+  staff: Staff | undefined,
+): 'page' | 'at-once' | undefined => {
+  if (!isDeskPath(path) || routeId === null) return undefined;
+  if (mayVisit(routeId, { method: request.method, search: url.searchParams }, staff)) return undefined;
+  const rights = pageRights[rightsKey(routeId)];
+  const asPage = rights !== undefined && !rights.endpoint && request.method === 'GET' && !isDataRequest;
+  return asPage ? 'page' : 'at-once';
 };

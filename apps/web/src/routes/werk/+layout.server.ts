@@ -1,10 +1,19 @@
 import { deskLanguageOf } from '@straatwijs/monitor';
+import { maySee } from '#web/desk/page-rights.ts';
+import { refusePage } from '#web/desk/refused.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { deskTexts } from '#web/texts/desk.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => {
-  const { name, appointments } = signedIn(locals);
+  const staff = signedIn(locals);
+  if (locals.refusal) refusePage(locals.refusal, locals.language);
+  const { name, appointments } = staff;
   const roles = [...new Set(appointments.map((a) => a.role))];
-  return { language: deskLanguageOf(locals.language), staff: { name, roles }, texts: deskTexts(locals.language) };
+  const texts = deskTexts(locals.language);
+  const navigation = [
+    { path: '/werk/vandaag', label: texts.navigation.today },
+    { path: '/werk/ik', label: texts.navigation.me },
+  ].filter((item) => maySee(item.path, staff));
+  return { language: deskLanguageOf(locals.language), staff: { name, roles }, texts, navigation };
 };

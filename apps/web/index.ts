@@ -1,0 +1,1 @@
+export { type Need, pageRights, rightsKey } from './src/desk/page-rights.ts';

@@ -1,0 +1,75 @@
+import { may, type Purpose, type Staff } from '@straatwijs/monitor';
+
+/** Who may come to a page: anyone, anyone who is signed in, or who may do something for this purpose somewhere. */
+export type Need = 'anyone' | 'signed-in' | Purpose;
+
+export interface PageRights {
+  /** To look at it; for an endpoint, to call it at all. */
+  readonly see: Need;
+  /** No page: nothing of the layout of the desk is around it. */
+  readonly endpoint?: true;
+  /** To send one of its forms, by name. */
+  readonly actions?: Readonly<Record<string, Need>>;
+}
+
+/**
+ * Which purpose every page serves, by the id of its route without its groups. This says who may come near; what it is
+ * about (which area, whose sheet) is asked by the use case. A page of the desk that is not here lets nobody in, and a
+ * test walks every route, page and form against this table.
+ */
+export const pageRights: Readonly<Record<string, PageRights>> = {
+  '/': { see: 'anyone' },
+  '/over': { see: 'anyone' },
+  '/plek/[place]': { see: 'anyone' },
+  '/q/[code]': { see: 'anyone' },
+  '/meedoen/[[instrument]]': { see: 'anyone', actions: { default: 'anyone' } },
+  '/volg': {
+    see: 'anyone',
+    actions: { bekijk: 'anyone', intrekken: 'anyone', zo: 'anyone', niet: 'anyone', vergeet: 'anyone' },
+  },
+  '/volg/[code]': { see: 'anyone' },
+  '/inloggen': { see: 'anyone', actions: { default: 'anyone' } },
+  '/inloggen/[token]': { see: 'anyone', actions: { default: 'anyone' } },
+  '/inloggen/sleutel': { see: 'anyone', endpoint: true },
+  '/werk': { see: 'signed-in' },
+  '/werk/ik': { see: 'signed-in', actions: { leave: 'signed-in' } },
+  '/werk/ik/sleutel': { see: 'signed-in', endpoint: true },
+  '/werk/rondleiding': { see: 'signed-in', endpoint: true },
+  '/werk/vandaag': {
+    see: 'read-messages',
+    actions: {
+      answer: 'answer',
+      discussed: 'answer',
+      publish: 'moderate',
+      propose: 'moderate',
+      lee: 'moderate',
+      team: 'moderate',
+    },
+  },
+};
+
+/** The id of a route as the table names it: the groups of SvelteKit only lay out pages. */
+export const rightsKey = (routeId: string): string => routeId.replace(/\/\([^)]+\)/g, '') || '/';
+
+const fulfils = (need: Need | undefined, staff: Staff | undefined): boolean => {
+  if (need === undefined || need === 'anyone') return need !== undefined;
+  return staff !== undefined && (need === 'signed-in' || may(staff, need));
+};
+
+const actionIn = (search: URLSearchParams): string =>
+  [...search.keys()].find((k) => k.startsWith('/'))?.slice(1) ?? 'default';
+
+/** Whether somebody may send this request to this route. */
+export const mayVisit = (
+  routeId: string,
+  request: { readonly method: string; readonly search: URLSearchParams },
+  staff: Staff | undefined,
+): boolean => {
+  const rights = pageRights[rightsKey(routeId)];
+  if (!rights || !fulfils(rights.see, staff)) return false;
+  if (request.method !== 'POST' || !rights.actions) return true;
+  return fulfils(rights.actions[actionIn(request.search)], staff);
+};
+
+/** Whether somebody may look at a page of this path, for the navigation. */
+export const maySee = (path: string, staff: Staff | undefined): boolean => fulfils(pageRights[path]?.see, staff);
