@@ -5,7 +5,10 @@ import type {
   DeskStore,
   EntryStore,
   EventsStore,
+  FacesStore,
+  FairnessStore,
   FeedbackStore,
+  OffersStore,
   PeopleStore,
   PlacesStore,
   SignInStore,
@@ -21,8 +24,11 @@ import { coursesStore } from './stores/courses.ts';
 import { deskStore } from './stores/desk.ts';
 import { entryStore } from './stores/entry.ts';
 import { eventsStore } from './stores/events.ts';
+import { facesStore } from './stores/faces.ts';
+import { fairnessStore } from './stores/fairness.ts';
 import { feedbackStore } from './stores/feedback.ts';
 import { networkGroups } from './stores/network-groups.ts';
+import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
 import { placesStore } from './stores/places.ts';
 import { signInStore } from './stores/sign-in.ts';
@@ -37,6 +43,9 @@ export interface Stores {
   readonly feedback: FeedbackStore;
   readonly events: EventsStore;
   readonly taps: TapsStore;
+  readonly faces: FacesStore;
+  readonly offers: OffersStore;
+  readonly fairness: FairnessStore;
   readonly people: PeopleStore;
   readonly signIn: SignInStore;
   readonly entry: EntryStore;
@@ -110,6 +119,9 @@ export const openStorage = async (
         feedback: feedbackStore(scope),
         events: eventsStore(scope),
         taps: tapsStore(scope),
+        faces: facesStore(scope),
+        offers: offersStore(scope),
+        fairness: fairnessStore(scope),
         people: peopleStore(scope),
         signIn: signInStore(scope),
         entry: entryStore(scope),

@@ -89,6 +89,7 @@ const withdrawRoot = async (scope: Scope, handle: Handle, at: number): Promise<b
   await retractVersion(scope, await newestOf(scope, rootId));
   await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
+  await scope.run('DELETE FROM fairness WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   await leaveTrail(scope, at, typeof handle === 'string' ? 'teller' : handle.enteredBy, 'withdrawn', [rootId]);
   return true;
 };

@@ -2,24 +2,47 @@ import type { Overview, Ports, ScreenLanguage } from '@straatwijs/monitor';
 import { aboutPlace } from './about-place.server.ts';
 import { becameSection } from './became.server.ts';
 import { countsSection } from './counts.ts';
+import { facesSection } from './faces.server.ts';
 import { headSection } from './head.ts';
+import { helpOutSection } from './help-out.ts';
 import { highlightsSection } from './highlights.ts';
 import { insideSection } from './inside.server.ts';
+import type { StoryWish } from './story-wish.ts';
 import { storiesSection } from './told-stories.server.ts';
+
+/** What stands in the address. */
+export interface Asked {
+  /** The period as asked for; without it the page chooses one. */
+  readonly period: string | undefined;
+  readonly wish: StoryWish;
+}
 
 /**
  * Everything on the public page of a place, in words of one language: a list of sections, in the order of the page. Each
  * section is a function in a file of its own; to add one, add its line here and its place in `plek/[place]/+page.svelte`.
  */
-export const placePage = async (ports: Ports, overview: Overview, language: ScreenLanguage) => {
+export const placePage = async (
+  ports: Ports,
+  overview: Overview,
+  language: ScreenLanguage,
+  { wish, ...asked }: Asked,
+) => {
   const about = await aboutPlace(ports, overview, language);
-  const [became, told, inside] = await Promise.all([becameSection(about), storiesSection(about), insideSection(about)]);
+  const [became, told, faces, inside] = await Promise.all([
+    becameSection(about),
+    storiesSection(about, wish, asked),
+    facesSection(about),
+    insideSection(about),
+  ]);
+  const { allStories, ...stories } = told;
   return {
     ...headSection(about),
-    ...highlightsSection(about, told.stories),
+    ...highlightsSection(about, allStories),
     ...became,
     ...countsSection(about),
-    ...told,
+    ...stories,
+    ...faces,
+    ...helpOutSection(about),
     ...inside,
     t: about.t,
   };

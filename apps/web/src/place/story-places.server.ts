@@ -1,5 +1,6 @@
 import type { Answer, Place, Ports, PublishedStory } from '@straatwijs/monitor';
 import { allPlaces } from '#web/places/all-places.server.ts';
+import type { StoryWish } from './story-wish.ts';
 
 /** Places smaller than a buurt show its stories: a story never stands with a single street. */
 export const belowBuurt: readonly string[] = ['porch', 'street-part', 'street', 'square'];
@@ -32,8 +33,11 @@ export const storiesOf = async (
   edition: number,
   places: readonly Named[],
   limit: number,
+  wish: StoryWish = {},
 ): Promise<readonly PublishedStory[]> => {
-  const lists = await Promise.all(places.map(({ id }) => ports.desk.publishedStories({ edition, within: id, limit })));
+  const lists = await Promise.all(
+    places.map(({ id }) => ports.desk.publishedStories({ edition, within: id, limit, ...wish })),
+  );
   const turns = Array.from({ length: limit }, (_, i) => lists.flatMap((l) => l.slice(i, i + 1)));
   return turns.flat().slice(0, limit);
 };

@@ -1,8 +1,9 @@
-import { asDigits, asWords, type Place, type Ports, parseFollowCode, storiesNear } from '@straatwijs/monitor';
-import { drawQr } from '#web/drawings/qr.ts';
+import { type Place, type Ports, storiesNear } from '@straatwijs/monitor';
 import { fill } from '#web/language/fill.ts';
 import { directionOfText, saysWhatIsDone } from '#web/place/answers.ts';
 import { answersNear, storyPlacesOf } from '#web/place/story-places.server.ts';
+import { offerTexts } from '#web/texts/offers.server.ts';
+import { codeView } from './code-view.server.ts';
 import type { Draft } from './draft.ts';
 import { receivedLine, type Telling } from './screen-view.ts';
 
@@ -15,22 +16,15 @@ const said = ({ text, language }: { text: string; language: string }) => ({
 /** The last screen: the code in every form, what others said goes well here, what is being done. Nothing else. */
 export const thanksView = async (ports: Ports, telling: Telling, draft: Draft, place: Place, followPage: string) => {
   const { t } = telling;
-  const code = parseFollowCode(draft.code);
   const [near, answers] = await Promise.all([
     storiesNear(ports, place.id, { limit: 50 }),
     storyPlacesOf(ports, place).then((near) => answersNear(ports, place.edition, near, 10)),
   ]);
   const stories = near.ok ? near.value.stories.filter((s) => s.valence === 'positive').slice(0, 2) : [];
   const of = near.ok ? near.value.of : place;
-  const words = code === undefined ? undefined : asWords(code);
-  const link = words ? `${followPage}/${[...words.words, words.digits].join('-')}` : followPage;
   return {
     received: receivedLine(draft.received, telling),
-    words: words?.words ?? [],
-    number: words?.digits ?? '',
-    digits: code === undefined ? '' : asDigits(code),
-    link,
-    qr: drawQr(link),
+    ...codeView(draft.code, followPage),
     goodTitle: of.id === place.id ? t.othersGood : fill(t.othersGoodOf, { place: of.name }),
     good: stories.map(said),
     doing: answers
@@ -39,6 +33,7 @@ export const thanksView = async (ports: Ports, telling: Telling, draft: Draft, p
       .filter((a, n, all) => all.findIndex((b) => b.words === a.words) === n)
       .slice(0, 2)
       .map((a) => said({ text: a.words, language: a.language })),
+    helpOut: offerTexts(telling.language).onPage,
     placePage: fill(t.placePage, { place: place.name }),
   };
 };

@@ -1,15 +1,17 @@
 import {
   approveEdit,
+  behindCode,
   declineEdit,
   type Result,
   refusalSentence,
+  sayFair,
   type Visit,
-  whatBecame,
   withCode,
   withdraw,
+  withdrawOffer,
 } from '@straatwijs/monitor';
 import { fail, redirect } from '@sveltejs/kit';
-import { followView } from '#web/following/follow-view.server.ts';
+import { behindView } from '#web/following/behind.server.ts';
 import { linkIn } from '#web/language/link.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
 import { endDraft, followedCode, forgetFollowedCode, keepFollowedCode } from '#web/taking-part/cookies.server.ts';
@@ -26,22 +28,23 @@ export const load: PageServerLoad = async ({ locals, cookies, setHeaders, url })
   const code = followedCode(cookies);
   const left = url.searchParams.has('vergeten') ? t.left : undefined;
   if (code === undefined) return { t, left };
-  const became = await withCode(visit, () => whatBecame(visit.ports, code));
-  if (became.ok) return { t, view: followView(visit.ports, became.value, language) };
+  const behind = await withCode(visit, () => behindCode(visit.ports, code));
+  if (behind.ok) return { t, ...(await behindView(visit.ports, code, behind.value, language)) };
   // A code that is wrong is not asked again on every reload; one that has to wait is.
-  if (became.refusal.code === 'follow-code-unknown') forgetFollowedCode(cookies);
-  return { t, problem: refusalSentence(became.refusal.code, language) };
+  if (behind.refusal.code === 'follow-code-unknown') forgetFollowedCode(cookies);
+  return { t, problem: refusalSentence(behind.refusal.code, language) };
 };
 
-type Deed = (visit: Visit, code: string) => Promise<Result<unknown>>;
+type Deed = (visit: Visit, code: string, form: FormData) => Promise<Result<unknown>>;
 
-/** Does something with the message that this phone follows, and shows it again. */
+/** Does something with what this phone follows, and shows it again. */
 const withFollowed =
   (deed: Deed) =>
-  async ({ locals, cookies }: RequestEvent) => {
+  async ({ locals, cookies, request }: RequestEvent) => {
     const { visit, language, prefix } = locals;
     const code = followedCode(cookies) ?? '';
-    const done = await withCode(visit, () => deed(visit, code));
+    const form = await request.formData();
+    const done = await withCode(visit, () => deed(visit, code, form));
     if (!done.ok) return fail(statusOf(done.refusal), { problem: refusalSentence(done.refusal.code, language) });
     redirect(303, linkIn(prefix)('/volg'));
   };
@@ -51,7 +54,7 @@ export const actions: Actions = {
     const { visit, language, prefix } = locals;
     const typed = (await request.formData()).get('code');
     const code = typeof typed === 'string' ? typed.slice(0, 200) : '';
-    const found = await withCode(visit, () => whatBecame(visit.ports, code));
+    const found = await withCode(visit, () => behindCode(visit.ports, code));
     if (!found.ok)
       return fail(statusOf(found.refusal), { problem: refusalSentence(found.refusal.code, language), typed: code });
     keepFollowedCode(cookies, code);
@@ -63,6 +66,10 @@ export const actions: Actions = {
   },
   zo: withFollowed(({ ports }, code) => approveEdit(ports, code)),
   niet: withFollowed(({ ports }, code) => declineEdit(ports, code)),
+  eerlijk: withFollowed(({ ports }, code, form) =>
+    sayFair(ports, code, { question: String(form.get('vraag')), says: String(form.get('zegt')) }),
+  ),
+  wis: withFollowed(({ ports }, code) => withdrawOffer(ports, code)),
   vergeet: async ({ cookies, locals }) => {
     forgetFollowedCode(cookies);
     endDraft(cookies);

@@ -1,5 +1,6 @@
 import { publicOverview } from '@straatwijs/monitor';
 import { placePage } from '#web/place/place-page.server.ts';
+import { readStoryWish } from '#web/place/story-wish.ts';
 import { refused } from '#web/refusing/refused.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -7,7 +8,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { language, visit } = locals;
   const place = await visit.ports.places.place(params.place);
   if (!place) return refused({ code: 'place-unknown' }, language);
-  const overview = await publicOverview(visit.ports, place, url.searchParams.get('periode') ?? undefined);
+  const asked = { period: url.searchParams.get('periode') ?? undefined, wish: readStoryWish(url.searchParams) };
+  const overview = await publicOverview(visit.ports, place, asked.period);
   if (!overview.ok) return refused(overview.refusal, language);
-  return { page: await placePage(visit.ports, overview.value, language) };
+  return { page: await placePage(visit.ports, overview.value, language, asked) };
 };

@@ -1,0 +1,49 @@
+import type { Offer, Ports, ScreenLanguage } from '@straatwijs/monitor';
+import { writeDay } from '#web/language/dates.ts';
+import { fill } from '#web/language/fill.ts';
+import { directionOfText } from '#web/place/answers.ts';
+import { nameTexts } from '#web/texts/names.server.ts';
+import { offerTexts } from '#web/texts/offers.server.ts';
+
+/** What became of an offer, in order, and what was offered: for whoever holds its code. */
+export const offerView = (ports: Ports, offer: Offer, language: ScreenLanguage) => {
+  const t = offerTexts(language);
+  const { timeZone, readWithinDays } = ports.municipality;
+  const day = (at: number) => writeDay(language, timeZone, at);
+  const isWithdrawn = offer.state === 'withdrawn';
+  const last = offer.steps.at(-1);
+  const lines = [
+    ...(offer.kind === undefined ? [] : [{ key: 'kind', name: t.kind, text: t.kinds[offer.kind], own: false }]),
+    ...(offer.ways.length === 0
+      ? []
+      : [{ key: 'ways', name: t.ways, text: offer.ways.map((w) => t.way[w]).join(', '), own: false }]),
+    ...(offer.theme === undefined
+      ? []
+      : [{ key: 'theme', name: t.theme, text: nameTexts(language).themes[offer.theme], own: false }]),
+    ...(offer.words === undefined ? [] : [{ key: 'words', name: t.youSaid, text: offer.words, own: true }]),
+    ...(offer.phone === undefined ? [] : [{ key: 'phone', name: t.phone, text: offer.phone, own: true }]),
+    ...(offer.mail === undefined ? [] : [{ key: 'mail', name: t.mail, text: offer.mail, own: true }]),
+  ];
+  return {
+    t,
+    isWithdrawn,
+    isDeclined: last?.state === 'declined',
+    place: { id: offer.placeId, name: offer.placeName },
+    steps: [
+      { key: 'new', text: t.steps.new, by: day(offer.receivedAt), words: undefined },
+      ...offer.steps.map((s, n) => ({
+        key: String(n),
+        text: t.steps[s.state],
+        by: fill(t.by, { who: s.by, day: day(s.at) }),
+        words: s.words,
+      })),
+      ...(isWithdrawn ? [{ key: 'withdrawn', text: t.steps.withdrawn, by: '', words: undefined }] : []),
+    ],
+    waiting: offer.state === 'new' ? fill(t.waiting, { n: readWithinDays }) : undefined,
+    lines: lines.map((l) => ({
+      ...l,
+      ...(l.own ? { language: offer.language, direction: directionOfText(offer.language) } : {}),
+    })),
+  };
+};
+export type OfferView = ReturnType<typeof offerView>;

@@ -1,0 +1,3 @@
+export * from './face.ts';
+export type * from './faces-store.ts';
+export * from './manage-faces.ts';

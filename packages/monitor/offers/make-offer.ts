@@ -1,0 +1,61 @@
+import { canonical, parseFollowCode } from '../follow-codes/index.ts';
+import type { Ports } from '../ports.ts';
+import { done, type Result, refuse } from '../refusals/refusal.ts';
+import { checkOffer, type OfferForm } from './check-offer.ts';
+import type { Offer } from './offer.ts';
+
+export interface OfferCommand extends OfferForm {
+  /** Made by the form, as is the code: sending twice is harmless. */
+  readonly id: string;
+  readonly code: string;
+  readonly placeId: string;
+}
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+const hashOf = (ports: Ports, code: string): string | undefined => {
+  const parsed = parseFollowCode(code);
+  return parsed === undefined ? undefined : ports.seal('code', canonical(parsed));
+};
+
+/** Offers help, or says how one wishes to be asked. The same form sent again, also with other answers, is one offer. */
+export const makeOffer = async (ports: Ports, command: OfferCommand): Promise<Result<true>> => {
+  const codeHash = hashOf(ports, command.code);
+  if (codeHash === undefined || !uuidPattern.test(command.id)) return refuse('invalid');
+  const place = await ports.places.place(command.placeId);
+  if (!place) return refuse('place-unknown');
+  const checked = checkOffer(command);
+  if (!checked.ok) return checked;
+  const outcome = await ports.offers.keep({
+    ...checked.value,
+    id: command.id.toLowerCase(),
+    codeHash,
+    edition: place.edition,
+    placeId: place.id,
+    at: ports.now(),
+  });
+  if (outcome === 'other-content') return refuse('other-content');
+  if (outcome === 'code-taken') return refuse('follow-code-taken');
+  return outcome === 'withdrawn' ? refuse('step-not-possible') : done(true);
+};
+
+/** An offer behind its code. Unknown and malformed codes get the same refusal. */
+export const offerBehind = async (ports: Ports, code: string): Promise<Result<Offer>> => {
+  const hash = hashOf(ports, code);
+  const found = hash === undefined ? undefined : await ports.offers.behind(hash);
+  return found ? done(found) : refuse('follow-code-unknown');
+};
+
+/** Changes what was offered, behind its code. */
+export const changeOffer = async (ports: Ports, code: string, form: OfferForm): Promise<Result<true>> => {
+  const found = await offerBehind(ports, code);
+  if (!found.ok) return found;
+  return makeOffer(ports, { ...form, id: found.value.id, code, placeId: found.value.placeId });
+};
+
+/** Takes it back: words and contact details are erased at once. Twice is harmless. */
+export const withdrawOffer = async (ports: Ports, code: string): Promise<Result<true>> => {
+  const hash = hashOf(ports, code);
+  const known = hash !== undefined && (await ports.offers.withdraw(hash, ports.now()));
+  return known ? done(true) : refuse('follow-code-unknown');
+};
