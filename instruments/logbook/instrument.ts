@@ -6,6 +6,15 @@ export const definition: InstrumentDefinition = {
   version: 1,
   effort: 'visit',
   promisedSeconds: 60,
+  for: 'staff',
+  // Everything on one screen: a day is noted with one thumb, without turning pages.
+  screens: [
+    {
+      key: 'day',
+      layout: 'tally',
+      questions: ['activity', 'children', 'girls', 'adults', 'spoken', 'well', 'notable'],
+    },
+  ],
   questions: [
     {
       key: 'activity',
@@ -24,9 +33,9 @@ export const definition: InstrumentDefinition = {
     },
     // Not filled in is something else than nobody: only what was counted is counted.
     { key: 'children', kind: 'count', min: 0, max: 999 },
-    { key: 'girls', kind: 'count', min: 0, max: 999 },
+    { key: 'girls', kind: 'count', min: 0, max: 999, within: 'children' },
     { key: 'adults', kind: 'count', min: 0, max: 999 },
-    { key: 'spoken', kind: 'count', min: 0, max: 999 },
+    { key: 'spoken', kind: 'count', min: 0, max: 999, within: 'adults' },
     // What went well is asked first.
     { key: 'well', kind: 'text', maxLength: 1000 },
     { key: 'notable', kind: 'text', maxLength: 1000 },

@@ -67,7 +67,7 @@ export const readDraft = (form: FormData, definition: InstrumentDefinition): Dra
 const written = (value: AnswerValue): string => (value === true ? 'ja' : value === false ? 'nee' : String(value));
 
 /** The same as hidden fields, without what the screen itself asks. */
-export const fieldsOf = (draft: Draft, asks: { readonly key: string; readonly sharing: boolean }) => {
+export const fieldsOf = (draft: Draft, asks: { readonly keys: readonly string[]; readonly sharing: boolean }) => {
   const fields: [string, string][] = [
     ['id', draft.id],
     ['code', draft.code],
@@ -79,7 +79,7 @@ export const fieldsOf = (draft: Draft, asks: { readonly key: string; readonly sh
   if (!asks.sharing) fields.push(['delen', draft.sharing]);
   for (const [key, value] of Object.entries(draft.answers)) {
     // A choice keeps its field: the button that is pressed overrides it. A field that is typed in is there already.
-    if (key !== asks.key || typeof value === 'boolean') fields.push([`a.${key}`, written(value)]);
+    if (!asks.keys.includes(key) || typeof value === 'boolean') fields.push([`a.${key}`, written(value)]);
   }
   return fields;
 };

@@ -1,4 +1,6 @@
 import {
+  type FormScreen,
+  screensOf as formScreens,
   type InstrumentDefinition,
   type InstrumentTexts,
   type Perspective,
@@ -12,6 +14,7 @@ import { fill } from '#web/language/fill.ts';
 import type { TakingPartTexts } from '#web/texts/taking-part.nl.ts';
 import { type Draft, fieldsOf } from './draft.ts';
 import { screensOf, whoScreen } from './screens.ts';
+import { type TallyAsking, tallyAsking } from './tally.ts';
 
 export interface Option {
   readonly value: string;
@@ -26,6 +29,7 @@ export type Asking =
   | { readonly kind: 'text'; readonly maxLength: number; readonly value: string; readonly sharing: Sharing }
   | { readonly kind: 'count'; readonly min: number; readonly max: number; readonly value: string }
   | { readonly kind: 'yes-no'; readonly value: boolean | undefined }
+  | TallyAsking
   | { readonly kind: 'who'; readonly options: readonly { readonly value: Perspective; readonly label: string }[] };
 
 export interface ScreenView {
@@ -84,7 +88,8 @@ const askingOf = (question: Question, draft: Draft, labels: Readonly<Record<stri
 
 /** The choices made before the screen `key`: a person who is interrupted sees again what the sentence is about. */
 const chosenOf = ({ definition, texts }: Questionnaire, draft: Draft, key: string) => {
-  const here = definition.questions.findIndex((q) => q.key === key);
+  const first = formScreens(definition, draft.answers).find((s) => s.key === key)?.questions[0]?.key ?? key;
+  const here = definition.questions.findIndex((q) => q.key === first);
   const before = here === -1 ? definition.questions : definition.questions.slice(0, here);
   return before.flatMap((question) => {
     if (question.kind !== 'choice') return [];
@@ -94,23 +99,43 @@ const chosenOf = ({ definition, texts }: Questionnaire, draft: Draft, key: strin
   });
 };
 
+/** What a screen asks: one question, several together, or how somebody is here. */
+const askedOn = (screen: FormScreen | undefined, draft: Draft, { instrument, t }: Telling) => {
+  const { texts } = instrument;
+  const [question] = screen?.questions ?? [];
+  if (!screen || !question) {
+    const options = perspectives.map((value) => ({ value, label: t.who.options[value] ?? value }));
+    return { ask: t.who.ask, help: t.who.help, required: false, asking: { kind: 'who', options } as const };
+  }
+  const words = texts.questions[question.key];
+  const required = question.required === true;
+  if (screen.layout === 'tally')
+    return { ask: words?.ask ?? '', help: undefined, required, asking: tallyAsking(screen.questions, draft, texts) };
+  return {
+    ask: words?.ask ?? question.key,
+    help: words?.help,
+    required,
+    asking: askingOf(question, draft, texts.options),
+  };
+};
+
+/** The keys whose fields are in the form itself; a choice by itself keeps its hidden field, which a tap overrides. */
+const keysIn = (asking: Asking, screen: FormScreen | undefined): readonly string[] =>
+  asking.kind === 'choice' ? [] : (screen?.questions.map((q) => q.key) ?? []);
+
 /** The screen `key` of an instrument, or its first one. */
 export const screenView = (telling: Telling, draft: Draft, key: string): ScreenView => {
-  const { t, instrument } = telling;
-  const { definition, texts } = instrument;
+  const { instrument } = telling;
+  const { definition } = instrument;
   const first = screensOf(definition, draft.answers, telling.whoIsKnown)[0] ?? whoScreen;
-  const question = definition.questions.find((q) => q.key === key);
-  const asking: Asking = question
-    ? askingOf(question, draft, texts.options)
-    : { kind: 'who', options: perspectives.map((value) => ({ value, label: t.who.options[value] ?? value })) };
+  const screen = formScreens(definition, draft.answers).find((s) => s.key === key);
+  const { asking, ...words } = askedOn(screen, draft, telling);
   return {
     key,
-    ask: question ? (texts.questions[key]?.ask ?? key) : t.who.ask,
-    help: question ? texts.questions[key]?.help : t.who.help,
+    ...words,
     asking,
     isFirst: key === first,
-    required: question?.required === true,
-    fields: fieldsOf(draft, { key: asking.kind === 'choice' ? '' : key, sharing: asking.kind === 'text' }),
+    fields: fieldsOf(draft, { keys: keysIn(asking, screen), sharing: asking.kind === 'text' }),
     chosen: key === first ? [] : chosenOf(instrument, draft, key),
     received: receivedLine(draft.received, telling),
   };

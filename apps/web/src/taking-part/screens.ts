@@ -1,4 +1,4 @@
-import { type Answers, asked, type InstrumentDefinition } from '@straatwijs/monitor';
+import { type Answers, screensOf as formScreens, type InstrumentDefinition } from '@straatwijs/monitor';
 
 /** After the questions: how somebody is here (when not known yet), and the end. */
 export const whoScreen = 'wie';
@@ -10,7 +10,7 @@ export const screensOf = (
   answers: Answers,
   whoIsKnown: boolean,
 ): readonly string[] => [
-  ...asked(definition, answers).map((q) => q.key),
+  ...formScreens(definition, answers).map((s) => s.key),
   ...(whoIsKnown ? [] : [whoScreen]),
   endScreen,
 ];

@@ -19,6 +19,11 @@ export const texts: TakingPartTexts = {
   ready: 'Done',
   yes: 'Yes',
   no: 'No',
+  tally: {
+    more: 'One more: {what}',
+    less: 'One fewer: {what}',
+    recalled: 'Filled in as last time. Tap what is different.',
+  },
   sharing: {
     title: 'Who is this sentence for?',
     team: 'For the team',

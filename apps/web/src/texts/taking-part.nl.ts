@@ -18,6 +18,11 @@ export const texts = {
   ready: 'Klaar',
   yes: 'Ja',
   no: 'Nee',
+  tally: {
+    more: 'Eén meer: {what}',
+    less: 'Eén minder: {what}',
+    recalled: 'Ingevuld zoals de vorige keer. Tik aan wat anders is.',
+  },
   sharing: {
     title: 'Voor wie is deze zin?',
     team: 'Voor het team',

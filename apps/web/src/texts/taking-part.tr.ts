@@ -19,6 +19,11 @@ export const texts: TakingPartTexts = {
   ready: 'Bitti',
   yes: 'Evet',
   no: 'Hayır',
+  tally: {
+    more: 'Bir fazla: {what}',
+    less: 'Bir eksik: {what}',
+    recalled: 'Geçen seferki gibi dolduruldu. Farklı olana dokunun.',
+  },
   sharing: {
     title: 'Bu cümle kimin için?',
     team: 'Ekip için',
