@@ -23,7 +23,7 @@ export type Api = OpenAPIHono<ApiEnv>;
 
 export const senderOf = (visit: ApiVisit): Sender => ({
   ...(visit.network === undefined ? {} : { network: visit.network }),
-  ...(visit.staff === undefined ? {} : { staffId: visit.staff.id }),
+  ...(visit.staff === undefined ? {} : { staff: visit.staff }),
 });
 
 export const sendProblem = (c: Context<ApiEnv>, answered: Answered): Response => {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type ContributionBody, contribute, correct, type Sender, type Span, withdraw } from '@straatwijs/monitor';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { aCode, aSignal } from '../testing/people.ts';
+import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
 const street = 'straat:0518:weimarstraat';
@@ -173,7 +173,7 @@ describe.each(servers())('counts on the %s server', (on) => {
   });
 
   it('reports from elsewhere are counted and are nobody', async () => {
-    await tell({ channel: 'import' }, { staffId: 'noor' });
+    await tell({ channel: 'import' }, { staff: aStaff('coordinator', { id: 'noor' }) });
     expect(await total(street)).toBe(1);
     expect(await people(street)).toBe(0);
   });

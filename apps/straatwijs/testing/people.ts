@@ -52,3 +52,14 @@ export const aStaff = (
   email,
   appointments: [{ id: `${id}:${role}`, role, organisation: theMunicipality, since: '2026-01-01', ...appointment }],
 });
+
+export const youthWork: Organisation = { id: 'jongerenwerk', kind: 'youth-work', name: 'Jongerenwerk Zuid' };
+
+/** A day as a youth worker notes it, at the Weimarstraat unless told otherwise. */
+export const aDay = (different: Partial<ContributionBody> = {}): ContributionBody =>
+  aSignal({
+    instrument: 'logbook',
+    perspective: 'professional',
+    answers: { activity: 'football-cage', children: 14, girls: 5, adults: 3, spoken: 2 },
+    ...different,
+  });

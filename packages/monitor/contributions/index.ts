@@ -3,6 +3,8 @@ export * from './cells.ts';
 export * from './contribution.ts';
 export * from './contributions-store.ts';
 export * from './correct-to.ts';
+export * from './own-work.ts';
 export * from './prepare.ts';
 export * from './prepare-report.ts';
 export * from './take-part.ts';
+export * from './worker.ts';

@@ -1,11 +1,12 @@
 import { canonical, parseFollowCode } from '../follow-codes/index.ts';
-import { findInstrument, type InstrumentSet, seriesOf } from '../instruments/instrument.ts';
+import { findInstrument, type InstrumentSet, seriesOf, workSeriesOf } from '../instruments/instrument.ts';
 import { checkAnswers, splitAnswers } from '../instruments/interpret.ts';
 import { languages } from '../languages/languages.ts';
 import type { LocalMoment } from '../periods/index.ts';
 import { done, type FieldError, invalid, type Result } from '../refusals/refusal.ts';
 import { canonicalBody } from './canonical.ts';
 import type { ContributionBody, Precision, Prepared } from './contribution.ts';
+import { workErrors } from './worker.ts';
 
 /** Keyed hashes (hex), one key per municipality and purpose. `network` is salted per day as well. */
 export type Seal = (purpose: 'body' | 'code' | 'contributor' | 'network' | 'link' | 'session', text: string) => string;
@@ -21,12 +22,15 @@ export interface Door {
   readonly place: { readonly edition: number; readonly id: string } | undefined;
   /** Signed-in person, when there is one. */
   readonly staffId?: string;
+  /** For whom that person keeps a logbook at this place; only with an instrument for staff. */
+  readonly organisation?: string;
   /** `/24` or `/56` of the sender; undefined for imports and registered rooms. */
   readonly network?: string;
   readonly precision?: Precision;
 }
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+export const isUuid = (text: string): boolean => uuidPattern.test(text);
 const markPattern = /^[0-9a-f]{32}$/i;
 const timePattern = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 // Sheets and conversations are typed in by somebody; an import comes by its own way, never by a contribution.
@@ -77,7 +81,7 @@ export const momentOf = (
 export const prepare = (body: ContributionBody, door: Door): Result<Prepared> => {
   const errors: FieldError[] = [];
   const wrong = (path: string, code: FieldError['code']) => errors.push({ path, code });
-  if (!uuidPattern.test(body.id)) wrong('id', 'not-a-uuid');
+  if (!isUuid(body.id)) wrong('id', 'not-a-uuid');
   const code = body.followCode === undefined ? undefined : parseFollowCode(body.followCode);
   if (body.followCode !== undefined && code === undefined) wrong('followCode', 'not-a-follow-code');
   if (body.contributor !== undefined && !markPattern.test(body.contributor)) wrong('contributor', 'not-a-contributor');
@@ -95,6 +99,10 @@ export const prepare = (body: ContributionBody, door: Door): Result<Prepared> =>
   }
   const checked = instrument ? checkAnswers(instrument.definition, body.answers) : undefined;
   errors.push(...(checked?.errors ?? []));
+  const isWork = instrument?.definition.for === 'staff';
+  if (isWork) errors.push(...workErrors(body));
+  const { organisation } = door;
+  if (isWork && (organisation === undefined || !door.staffId)) wrong('instrument', 'needs-sign-in');
   if (errors.length > 0 || !instrument || !checked || observedAt === undefined || !door.place) return invalid(errors);
 
   const { facts, texts } = splitAnswers(instrument.definition, checked.answers);
@@ -104,7 +112,10 @@ export const prepare = (body: ContributionBody, door: Door): Result<Prepared> =>
     ...momentOf(door, observedAt, door.precision ?? 'moment'),
     instrument: instrument.definition.id,
     version: instrument.definition.version,
-    series: seriesOf(instrument.definition),
+    series:
+      isWork && organisation !== undefined
+        ? workSeriesOf(instrument.definition, organisation)
+        : seriesOf(instrument.definition),
     edition: door.place.edition,
     placeId: door.place.id,
     perspective: body.perspective,
@@ -113,6 +124,7 @@ export const prepare = (body: ContributionBody, door: Door): Result<Prepared> =>
     ...(body.minutes === undefined ? {} : { minutes: body.minutes }),
     language,
     ...(door.staffId === undefined ? {} : { enteredBy: door.staffId }),
+    ...(isWork && organisation !== undefined ? { organisation } : {}),
     facts,
     ...(Object.keys(texts).length === 0 ? {} : { texts }),
     observations: instrument.observe(checked.answers),
@@ -126,7 +138,10 @@ export const prepare = (body: ContributionBody, door: Door): Result<Prepared> =>
       ),
     ),
     ...(canonicalCode === undefined ? {} : { codeHash: door.seal('code', canonicalCode) }),
-    ...(body.contributor === undefined ? {} : { pseudonym: door.seal('contributor', body.contributor.toLowerCase()) }),
+    // A worker is no resident: no mark of a device goes with what was noted at work.
+    ...(body.contributor === undefined || isWork
+      ? {}
+      : { pseudonym: door.seal('contributor', body.contributor.toLowerCase()) }),
     ...(door.network === undefined || door.staffId !== undefined
       ? {}
       : { networkHash: door.seal('network', `${door.network} ${door.place.id}`) }),

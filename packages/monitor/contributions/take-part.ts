@@ -1,14 +1,16 @@
 import { canonical, parseFollowCode } from '../follow-codes/index.ts';
+import type { Staff } from '../people/people.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
 import type { ContributionBody, Prepared } from './contribution.ts';
-import type { AppendOutcome, Followed } from './contributions-store.ts';
+import type { AppendOutcome, Followed, Handle } from './contributions-store.ts';
 import { type Door, prepare } from './prepare.ts';
+import { workFor } from './worker.ts';
 
 /** Who sends: the network for the threshold, the signed-in person if there is one. */
 export interface Sender {
   readonly network?: string;
-  readonly staffId?: string;
+  readonly staff?: Staff;
 }
 export interface Receipt {
   readonly id: string;
@@ -17,14 +19,27 @@ export interface Receipt {
   readonly isNew: boolean;
 }
 
-const doorOf = (ports: Ports, sender: Sender, place: Door['place']): Door => ({
+const doorOf = (ports: Ports, { network, staff }: Sender, place: Door['place'], organisation?: string): Door => ({
   now: ports.now(),
   instruments: ports.instruments,
   seal: ports.seal,
   local: ports.local,
   place,
-  ...sender,
+  ...(network === undefined ? {} : { network }),
+  ...(staff ? { staffId: staff.id } : {}),
+  ...(organisation === undefined ? {} : { organisation }),
 });
+
+/** Everything that is decided before it is stored, and for whom a worker notes it. */
+const receive = async (
+  ports: Ports,
+  sender: Sender,
+  body: ContributionBody,
+  place: Door['place'],
+): Promise<Result<Prepared>> => {
+  const work = await workFor(ports, sender.staff, body);
+  return work.ok ? prepare(body, doorOf(ports, sender, place, work.value)) : work;
+};
 
 const receiptOf = (id: string, outcome: AppendOutcome): Result<Receipt> => {
   if (outcome.kind === 'other-content') return refuse('other-content');
@@ -39,7 +54,7 @@ export const contribute = async (
   bodies: readonly ContributionBody[],
 ): Promise<readonly Result<Receipt>[]> => {
   const places = await ports.places.resolve(bodies.map((b) => b.place));
-  const prepared = bodies.map((body) => prepare(body, doorOf(ports, sender, places.get(body.place))));
+  const prepared = await Promise.all(bodies.map((body) => receive(ports, sender, body, places.get(body.place))));
   const good = prepared.flatMap((p): Prepared[] => (p.ok ? [p.value] : []));
   const outcomes = good.length === 0 ? [] : await ports.contributions.append(good);
   let next = 0;
@@ -62,7 +77,23 @@ export const follow = async (ports: Ports, code: string): Promise<Result<Followe
   return found ? done(found) : refuse('follow-code-unknown');
 };
 
-/** Replace what was told by a corrected version; the code stays the same, the body's own code is ignored. */
+/** Replace what stands behind a handle by a corrected version; the body's own code is ignored. */
+export const correctBy = async (
+  ports: Ports,
+  sender: Sender,
+  handle: Handle,
+  body: ContributionBody,
+): Promise<Result<Receipt>> => {
+  const places = await ports.places.resolve([body.place]);
+  const prepared = await receive(ports, sender, { ...body, followCode: undefined }, places.get(body.place));
+  if (!prepared.ok) return prepared;
+  const outcome = await ports.contributions.correct(handle, prepared.value);
+  if (outcome.kind === 'unknown') return refuse('follow-code-unknown');
+  if (outcome.kind === 'withdrawn') return refuse('step-not-possible');
+  return receiptOf(prepared.value.id, outcome);
+};
+
+/** Replace what was told by a corrected version; the code stays the same. */
 export const correct = async (
   ports: Ports,
   sender: Sender,
@@ -70,14 +101,7 @@ export const correct = async (
   body: ContributionBody,
 ): Promise<Result<Receipt>> => {
   const hash = hashOf(ports, code);
-  if (hash === undefined) return refuse('follow-code-unknown');
-  const places = await ports.places.resolve([body.place]);
-  const prepared = prepare({ ...body, followCode: undefined }, doorOf(ports, sender, places.get(body.place)));
-  if (!prepared.ok) return prepared;
-  const outcome = await ports.contributions.correct(hash, prepared.value);
-  if (outcome.kind === 'unknown') return refuse('follow-code-unknown');
-  if (outcome.kind === 'withdrawn') return refuse('step-not-possible');
-  return receiptOf(prepared.value.id, outcome);
+  return hash === undefined ? refuse('follow-code-unknown') : correctBy(ports, sender, hash, body);
 };
 
 /** Take it back: texts are erased at once, counts follow. Twice is harmless. */

@@ -5,6 +5,7 @@ import {
   type Receipt,
   type Result,
   refuse,
+  type Staff,
   type Visit,
   withCode,
 } from '@straatwijs/monitor';
@@ -13,11 +14,16 @@ import {
  * Keep what was told so far. The first tap is a contribution; every further step corrects it, under the same follow code.
  * Sent twice, after going back, or with another answer after going back: it stays one message.
  */
-export const keep = async (visit: Visit, body: ContributionBody, isFirst: boolean): Promise<Result<Receipt>> => {
+export const keep = async (
+  visit: Visit,
+  body: ContributionBody,
+  isFirst: boolean,
+  staff?: Staff,
+): Promise<Result<Receipt>> => {
   const { ports, address, network, doorkeeper } = visit;
   const limited = doorkeeper.contributions(address, 1);
   if (limited) return { ok: false, refusal: limited };
-  const sender = network === undefined ? {} : { network };
+  const sender = { ...(network === undefined ? {} : { network }), ...(staff ? { staff } : {}) };
   const code = body.followCode ?? '';
   const correction = () => withCode(visit, () => correctTo(ports, sender, code, body));
   if (!isFirst) return correction();

@@ -19,6 +19,11 @@ export const texts: TakingPartTexts = {
   ready: 'تم',
   yes: 'نعم',
   no: 'لا',
+  tally: {
+    more: 'زِد واحدًا: {what}',
+    less: 'أنقص واحدًا: {what}',
+    recalled: 'مملوء كما في المرة السابقة. المس ما تغيّر.',
+  },
   sharing: {
     title: 'لمن هذه الجملة؟',
     team: 'للفريق',

@@ -19,6 +19,11 @@ export const texts: TakingPartTexts = {
   ready: 'Готово',
   yes: 'Да',
   no: 'Не',
+  tally: {
+    more: 'Още едно: {what}',
+    less: 'Едно по-малко: {what}',
+    recalled: 'Попълнено е като миналия път. Докоснете каквото е различно.',
+  },
   sharing: {
     title: 'За кого е това изречение?',
     team: 'За екипа',

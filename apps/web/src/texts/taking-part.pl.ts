@@ -19,6 +19,11 @@ export const texts: TakingPartTexts = {
   ready: 'Gotowe',
   yes: 'Tak',
   no: 'Nie',
+  tally: {
+    more: 'O jeden więcej: {what}',
+    less: 'O jeden mniej: {what}',
+    recalled: 'Wpisane jak ostatnio. Dotknij tego, co się zmieniło.',
+  },
   sharing: {
     title: 'Dla kogo jest to zdanie?',
     team: 'Dla zespołu',
