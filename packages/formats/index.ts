@@ -1,3 +1,4 @@
+export * from './context/index.ts';
 export * from './geo/index.ts';
 export * from './reports/index.ts';
 export * from './streets/index.ts';

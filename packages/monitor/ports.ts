@@ -1,3 +1,4 @@
+import type { ContextStore } from './context/context-store.ts';
 import type { ContributionsStore } from './contributions/contributions-store.ts';
 import type { Seal } from './contributions/prepare.ts';
 import type { CountsStore } from './counts/counts-store.ts';
@@ -42,6 +43,7 @@ export interface Ports {
   readonly faces: FacesStore;
   readonly offers: OffersStore;
   readonly fairness: FairnessStore;
+  readonly context: ContextStore;
   readonly people: PeopleStore;
   readonly signIn: SignInStore;
   readonly entry: EntryStore;

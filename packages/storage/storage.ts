@@ -1,4 +1,5 @@
 import type {
+  ContextStore,
   ContributionsStore,
   CountsStore,
   CoursesStore,
@@ -18,6 +19,7 @@ import type pg from 'pg';
 import { type InMunicipality, inMunicipality } from './connection/in-municipality.ts';
 import { applicationRole, migrate } from './connection/migrate.ts';
 import { type Connection, openPool } from './connection/pool.ts';
+import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
 import { coursesStore } from './stores/courses.ts';
@@ -46,6 +48,7 @@ export interface Stores {
   readonly faces: FacesStore;
   readonly offers: OffersStore;
   readonly fairness: FairnessStore;
+  readonly context: ContextStore;
   readonly people: PeopleStore;
   readonly signIn: SignInStore;
   readonly entry: EntryStore;
@@ -122,6 +125,7 @@ export const openStorage = async (
         faces: facesStore(scope),
         offers: offersStore(scope),
         fairness: fairnessStore(scope),
+        context: contextStore(scope),
         people: peopleStore(scope),
         signIn: signInStore(scope),
         entry: entryStore(scope),

@@ -90,7 +90,7 @@ export const loadReports = async (
   const rejected = new Map<Rejection, number>();
   const reject = (line: number, why: Rejection, cells: readonly string[]) => {
     rejected.set(why, (rejected.get(why) ?? 0) + 1);
-    return rejectedRows.add(line, why, cells);
+    return rejectedRows.add(line, rejections[why], cells);
   };
   const writer = chunkWriter(ports);
   const door = { now: ports.now(), seal: ports.seal, local: ports.local };

@@ -1,5 +1,4 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { type Rejection, rejections } from '@straatwijs/formats';
 import { InstallationError } from '../installation/installation.ts';
 import { fileSentence } from './read-text.ts';
 
@@ -8,7 +7,8 @@ const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.repla
 /** Rows that could not be counted, each with its line and reason. The file is made at the first of them. */
 export interface RejectedFile {
   readonly path: string;
-  add(line: number, rejection: Rejection, cells: readonly string[]): Promise<void>;
+  /** @param reason a sentence that stands beside the row */
+  add(line: number, reason: string, cells: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,9 +32,9 @@ export const rejectedFile = (path: string, heading: readonly string[]): Rejected
     });
   return {
     path,
-    add: async (line, rejection, cells) => {
+    add: async (line, reason, cells) => {
       if (!stream) await write(['line', 'reason', ...heading]);
-      await write([String(line), rejections[rejection], ...cells]);
+      await write([String(line), reason, ...cells]);
     },
     close: () => new Promise((resolve) => (stream ? stream.end(() => resolve()) : resolve())),
   };

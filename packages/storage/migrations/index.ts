@@ -3,6 +3,7 @@ import * as foundation from './0001-foundation.ts';
 import * as peopleAndRights from './0002-people-and-rights.ts';
 import * as logbook from './0004-logbook.ts';
 import * as desk from './0006-desk.ts';
+import * as context from './0007-context.ts';
 import * as place from './0008-place.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-people-and-rights': peopleAndRights,
   '0004-logbook': logbook,
   '0006-desk': desk,
+  '0007-context': context,
   '0008-place': place,
 };

@@ -1,6 +1,7 @@
 import type { Overview, Ports, ScreenLanguage } from '@straatwijs/monitor';
 import { aboutPlace } from './about-place.server.ts';
 import { becameSection } from './became.server.ts';
+import { contextSection } from './context.server.ts';
 import { countsSection } from './counts.ts';
 import { facesSection } from './faces.server.ts';
 import { headSection } from './head.ts';
@@ -28,9 +29,10 @@ export const placePage = async (
   { wish, ...asked }: Asked,
 ) => {
   const about = await aboutPlace(ports, overview, language);
-  const [became, told, faces, inside] = await Promise.all([
+  const [became, told, context, faces, inside] = await Promise.all([
     becameSection(about),
     storiesSection(about, wish, asked),
+    contextSection(about),
     facesSection(about),
     insideSection(about),
   ]);
@@ -41,6 +43,7 @@ export const placePage = async (
     ...became,
     ...countsSection(about),
     ...stories,
+    ...context,
     ...faces,
     ...helpOutSection(about),
     ...inside,

@@ -1,0 +1,10 @@
+export { onlyYearIn } from './areas.ts';
+export type { ContextOptions, ContextRead, ContextReading, RejectedRow } from './context-read.ts';
+export { fieldOf, parseJson } from './odata-records.ts';
+export type { ODataV4Parts } from './odata-v4-parts.ts';
+export { readFlatFigures } from './read-flat-figures.ts';
+export { readKeyFigures } from './read-key-figures.ts';
+export { type ODataV3Parts, readODataV3 } from './read-odata-v3.ts';
+export { readODataV4 } from './read-odata-v4.ts';
+export { readPoliceCounts } from './read-police-counts.ts';
+export { type ContextRefusal, type ContextRejection, contextRefusals, contextRejections } from './rejections.ts';
