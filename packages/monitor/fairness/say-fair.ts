@@ -65,7 +65,11 @@ export type Fairness = Readonly<Record<FairQuestion, PublishableTable>>;
  * How it went according to those who had an answer, over a closed period, through the gate. The desk gets no more than
  * the public: behind an answer stands the person who gave it, and who answered few would know who said no.
  */
-export const fairnessOf = async (ports: Ports, place: Place, period: Period): Promise<Fairness> => {
+export const fairnessOf = async (
+  ports: Ports,
+  place: Pick<Place, 'edition' | 'id'>,
+  period: Period,
+): Promise<Fairness> => {
   const rows = await ports.fairness.counts({
     edition: place.edition,
     within: place.id,
@@ -82,7 +86,7 @@ export const fairnessOf = async (ports: Ports, place: Place, period: Period): Pr
 /** The last closed period of this length in which enough was said to show anything, looking back a few. */
 export const lastFairness = async (
   ports: Ports,
-  place: Place,
+  place: Pick<Place, 'edition' | 'id'>,
   newest: Period,
   lookBack: number,
 ): Promise<{ readonly period: Period; readonly fairness: Fairness } | undefined> => {

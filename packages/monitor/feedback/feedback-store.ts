@@ -1,4 +1,5 @@
 import type { Answer, AnswerKind } from './feedback.ts';
+import type { Waits } from './waits.ts';
 
 export interface NewAnswer {
   readonly id: string;
@@ -24,4 +25,12 @@ export interface FeedbackStore {
     readonly within: string;
     readonly limit: number;
   }): Promise<readonly (Answer & { readonly reached: number })[]>;
+  /** How long people waited or still wait, of what they told in these places between two moments. */
+  waits(q: {
+    readonly edition: number;
+    readonly within: readonly string[];
+    readonly from: number;
+    readonly before: number;
+    readonly now: number;
+  }): Promise<Waits>;
 }

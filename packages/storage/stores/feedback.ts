@@ -1,6 +1,7 @@
 import type { Answer, AnswerKind, FeedbackStore } from '@straatwijs/monitor';
 import type { InMunicipality } from '../connection/in-municipality.ts';
 import { leaveTrail } from './trail.ts';
+import { waitsIn } from './waits.ts';
 
 interface AnswerRow {
   answer_id: string;
@@ -79,4 +80,5 @@ export const feedbackStore = (inMunicipality: InMunicipality): FeedbackStore => 
         ).map((r) => ({ ...answerOf(r), reached: r.reached })),
       'read',
     ),
+  waits: (q) => inMunicipality((scope) => waitsIn(scope, q), 'read'),
 });

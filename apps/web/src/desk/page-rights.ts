@@ -23,9 +23,18 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/plek/[place]': { see: 'anyone' },
   '/q/[code]': { see: 'anyone' },
   '/meedoen/[[instrument]]': { see: 'anyone', actions: { default: 'anyone' } },
+  '/meehelpen': { see: 'anyone', actions: { default: 'anyone' } },
   '/volg': {
     see: 'anyone',
-    actions: { bekijk: 'anyone', intrekken: 'anyone', zo: 'anyone', niet: 'anyone', vergeet: 'anyone' },
+    actions: {
+      bekijk: 'anyone',
+      intrekken: 'anyone',
+      zo: 'anyone',
+      niet: 'anyone',
+      eerlijk: 'anyone',
+      wis: 'anyone',
+      vergeet: 'anyone',
+    },
   },
   '/volg/[code]': { see: 'anyone' },
   '/inloggen': { see: 'anyone', actions: { default: 'anyone' } },
@@ -35,6 +44,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/werk/ik': { see: 'signed-in', actions: { leave: 'signed-in' } },
   '/werk/ik/sleutel': { see: 'signed-in', endpoint: true },
   '/werk/rondleiding': { see: 'signed-in', endpoint: true },
+  '/werk/aanbod': { see: 'manage-offers', actions: { stap: 'manage-offers' } },
+  '/werk/gezichten': { see: 'manage-faces', actions: { bewaar: 'manage-faces', weg: 'manage-faces' } },
   '/werk/vandaag': {
     see: 'read-messages',
     actions: {

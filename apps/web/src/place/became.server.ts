@@ -1,21 +1,19 @@
 import { count, fill } from '#web/language/fill.ts';
 import type { AboutPlace } from './about-place.server.ts';
 import { answerView, saysWhatIsDone } from './answers.ts';
+import { fairnessView } from './fairness.server.ts';
 import { answersNear } from './story-places.server.ts';
+import { waitsView } from './waits.server.ts';
 
 /** What is being done, and what became of what people said: also what is not done, with why. */
-export const becameSection = async ({
-  ports,
-  place,
-  storyPlaces,
-  elsewhere,
-  byTheme,
-  t,
-  names,
-  language,
-}: AboutPlace) => {
+export const becameSection = async (about: AboutPlace) => {
+  const { ports, place, storyPlaces, elsewhere, byTheme, t, names, language } = about;
   const { timeZone, readWithinDays } = ports.municipality;
-  const found = await answersNear(ports, place.edition, storyPlaces, 20);
+  const [found, waits, fairness] = await Promise.all([
+    answersNear(ports, place.edition, storyPlaces, 20),
+    waitsView(about),
+    fairnessView(about),
+  ]);
   const answers = found.map((a) => answerView(a, names.answers, language, timeZone));
   return {
     doingOf: elsewhere.length > 0 ? fill(t.doingOf, { places: elsewhere.map((p) => p.name).join(', ') }) : undefined,
@@ -31,6 +29,8 @@ export const becameSection = async ({
       isTold: byTheme.state !== 'not-looked',
       read: count(language, t.steps.read, readWithinDays),
       answered: answers.length > 0 ? count(language, t.steps.answered, answers.length) : undefined,
+      waits,
+      fairness,
       newest: answers[0] ? fill(t.steps.answeredSince, { day: answers[0].day }) : undefined,
     },
   };

@@ -1,7 +1,7 @@
 import type { DeskTexts } from './desk.nl.ts';
 
 export const texts: DeskTexts = {
-  navigation: { today: 'Today', me: 'Me' },
+  navigation: { today: 'Today', offers: 'Offers', faces: 'Faces', me: 'Me' },
   signIn: {
     title: 'Come in',
     lead: 'For those who work at the municipality or in the neighbourhood.',

@@ -13,6 +13,8 @@ export const load: LayoutServerLoad = ({ locals }) => {
   const texts = deskTexts(locals.language);
   const navigation = [
     { path: '/werk/vandaag', label: texts.navigation.today },
+    { path: '/werk/aanbod', label: texts.navigation.offers },
+    { path: '/werk/gezichten', label: texts.navigation.faces },
     { path: '/werk/ik', label: texts.navigation.me },
   ].filter((item) => maySee(item.path, staff));
   return { language: deskLanguageOf(locals.language), staff: { name, roles }, texts, navigation };

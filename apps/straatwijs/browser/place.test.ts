@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { answer, contribute, publishStory, saveFace } from '@straatwijs/monitor';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings, launchBrowser, openPage, phone } from '../testing/browser.ts';
+import { aCode, aSignal, aStaff } from '../testing/people.ts';
+import { spoken } from '../testing/spoken.ts';
+import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
+import { testServer } from '../testing/test-server.ts';
+
+const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid' });
+const street = 'straat:0518:kaapseplein';
+const buurt = 'BU05183034';
+let home: TestInstallation;
+let server: Awaited<ReturnType<typeof testServer>>;
+let browser: Browser;
+let code = '';
+
+const tell = async (n: number, answers: Record<string, unknown>, more: object = {}): Promise<string> => {
+  const body = aSignal({
+    place: street,
+    contributor: n.toString(16).padStart(32, '0'),
+    observedAt: new Date(home.now - 7 * 86_400_000).toISOString(),
+    answers,
+    ...more,
+  });
+  const [kept] = await contribute(home.ports, {}, [body]);
+  if (!kept?.ok) throw new Error('the example is not sound');
+  return body.id;
+};
+
+beforeAll(async () => {
+  home = await testInstallation();
+  await home.ports.people.saveStaff(noor);
+  server = await testServer(home);
+  browser = await launchBrowser();
+  for (let n = 0; n < 24; n++)
+    await tell(n, { valence: n % 3 === 0 ? 'negative' : 'positive', theme: n % 2 === 0 ? 'green' : 'clean' });
+  const stories = [
+    ['negative', 'green', 'Het gras is kaal.', 'resident'],
+    ['positive', 'green', 'De bomen bloeien weer.', 'young-resident'],
+    ['positive', 'clean', 'De stoep is geveegd.', 'resident'],
+  ] as const;
+  for (const [n, [valence, theme, story, perspective]] of stories.entries()) {
+    code = aCode();
+    const id = await tell(100 + n, { valence, theme, story }, { sharing: 'public', perspective, followCode: code });
+    await publishStory(home.ports, noor, { id });
+    if (n === 0)
+      await answer(home.ports, noor, {
+        id: randomUUID(),
+        kind: 'we-do-not',
+        words: 'Nieuw gras komt pas in het voorjaar, anders verdort het.',
+        to: [id],
+      });
+    if (n === 2)
+      await answer(home.ports, noor, {
+        id: randomUUID(),
+        kind: 'we-do',
+        words: 'De veegwagen komt voortaan ook op zondag.',
+        to: [id],
+      });
+  }
+  const face = {
+    name: 'Yusuf Aydin',
+    work: 'jongerenwerker',
+    walkIn: 'voetbalkooi, elke middag',
+    phone: '070 123 45 67',
+    mail: '',
+  };
+  await saveFace(home.ports, noor, { ...face, id: randomUUID(), placeId: buurt, since: '2026-03-01', agreed: true });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await home?.close();
+});
+
+describe('the page of a street', () => {
+  it('tells stories by theme, good first, chosen in the address, without JavaScript', async () => {
+    const page = await openPage(browser, { ...phone, javaScriptEnabled: false });
+    await page.goto(`${server.url}/plek/${street}`);
+    expect(await page.locator('blockquote p').allTextContents()).toEqual([
+      '“De stoep is geveegd.”',
+      '“De bomen bloeien weer.”',
+      '“Het gras is kaal.”',
+    ]);
+    await page.getByLabel('Onderwerp').selectOption('green');
+    await page.getByLabel('Wie vertelt').selectOption('young-resident');
+    await page.getByRole('button', { name: 'Toon' }).click();
+    expect(new URL(page.url()).search).toBe('?thema=green&wie=young-resident');
+    expect(await page.locator('blockquote p').allTextContents()).toEqual(['“De bomen bloeien weer.”']);
+    await page.getByRole('link', { name: 'Toon alles weer' }).click();
+    expect(await page.locator('blockquote').count()).toBe(3);
+    await page.context().close();
+  });
+
+  it('shows the counts around each theme, and a figure leads to its stories', async () => {
+    const page = await openPage(browser, { ...phone, javaScriptEnabled: false });
+    await page.goto(`${server.url}/plek/${street}`);
+    await page.getByRole('link', { name: 'Groen: Verhalen hierover' }).click();
+    const address = new URL(page.url());
+    expect([address.searchParams.get('thema'), address.hash]).toEqual(['green', '#verhalen']);
+    const told = page.locator('section', { has: page.getByRole('heading', { name: 'Groen', level: 3 }) }).last();
+    expect(await told.textContent()).toMatch(/Hierover werd in week 47 .*hier 14 keer iets verteld/);
+    await page.context().close();
+  });
+
+  it('is read by a screen reader in the order that matters: good, better, done, became, figures, stories, people, taking part', async () => {
+    const page = await openPage(browser, phone);
+    await page.goto(`${server.url}/plek/${street}`);
+    const said = await spoken(page);
+    expect(said.filter((line) => /^kop [12]/.test(line))).toEqual([
+      'kop 1: Kaapseplein',
+      'kop 2: Dit gaat goed',
+      'kop 2: Dit kan beter',
+      'kop 2: Dit gebeurt er',
+      'kop 2: Wat er gebeurde met wat mensen vertelden',
+      'kop 2: Hoe vaak werd iets verteld?',
+      'kop 2: Verhalen uit Transvaalkwartier-Zuid',
+      'kop 2: Wie je hier kunt vinden',
+      'kop 2: Wat valt jou op?',
+      'kop 2: Ik wil meehelpen',
+      'kop 2: Vraag mij zo',
+    ]);
+    const all = said.join(' ');
+    // Each figure comes with its words, and each story with who tells it and how it is meant.
+    expect(all).toMatch(/In week 47 .{0,30}werd hier 27 keer iets verteld/);
+    expect(all).toContain('Groen 14 keer link: Groen: Verhalen hierover');
+    expect(all).toContain('Alles samen 18 gaat goed 9 kan beter');
+    expect(all).toMatch(/“ ?De bomen bloeien weer\. ?” Dit gaat goed: jongere/);
+    expect(all).toMatch(/Doen we niet Nieuw gras komt pas in het voorjaar/);
+    expect(all).toMatch(
+      /Yusuf Aydin jongerenwerker .*Langskomen: voetbalkooi, elke middag Bellen: link: 070 123 45 67/,
+    );
+    await page.context().close();
+  });
+
+  it.each([
+    ['', 'light'],
+    ['', 'dark'],
+    ['/ar', 'light'],
+    ['/ar', 'dark'],
+  ] as const)('is accessible and fits on 320 px under "%s", %s', async (prefix, colorScheme) => {
+    const page = await openPage(browser, { viewport: { width: 320, height: 640 }, locale: 'nl-NL', colorScheme });
+    await page.goto(`${server.url}${prefix}/plek/${street}`);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBe(0);
+    expect(await page.getAttribute('html', 'dir')).toBe(prefix === '' ? 'ltr' : 'rtl');
+    expect(page.said).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('after an answer', () => {
+  it.each([true, false])('two taps say how it went, and may be changed (JavaScript: %s)', async (javaScriptEnabled) => {
+    const page = await openPage(browser, { ...phone, javaScriptEnabled });
+    await page.goto(`${server.url}/volg/${code.replaceAll(' ', '-')}`);
+    const fair = page.getByRole('form', { name: 'Ging dit eerlijk?' });
+    const again = page.getByRole('form', { name: 'Doe je nog eens mee?' });
+    await fair.getByRole('button', { name: 'Een beetje' }).click();
+    await again.getByRole('button', { name: 'Misschien' }).click();
+    await fair.getByRole('button', { name: 'Ja' }).click();
+    expect(await fair.getByRole('button', { name: 'Ja' }).getAttribute('aria-pressed')).toBe('true');
+    expect(await fair.getByRole('button', { name: 'Een beetje' }).getAttribute('aria-pressed')).toBe('false');
+    expect(await again.getByRole('button', { name: 'Misschien' }).getAttribute('aria-pressed')).toBe('true');
+    // What looks for findings is a script itself.
+    if (javaScriptEnabled) expect(await accessibilityFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+});

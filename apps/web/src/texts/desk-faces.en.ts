@@ -1,0 +1,30 @@
+import type { DeskFaceTexts } from './desk-faces.nl.ts';
+
+export const texts: DeskFaceTexts = {
+  title: 'Faces',
+  lead: 'Whom residents can find, for which place, where and when. Work details only, and only when somebody agrees to it themselves.',
+  none: 'Nobody is on a page yet.',
+  list: 'Shown now',
+  add: 'Add a face',
+  edit: 'Change {name}',
+  change: 'Change',
+  place: 'Place',
+  placeHelp: 'Shown for this place and everything in it.',
+  name: 'Name',
+  work: 'Work and organisation',
+  workHelp: 'In words of the street: “youth worker at …”.',
+  walkIn: 'Where and when to walk in',
+  phone: 'Work telephone',
+  mail: 'Work mail',
+  oneWay: 'At least one way to reach somebody.',
+  since: 'Since',
+  agreed: 'This person agrees to be shown here',
+  save: 'Keep',
+  cancel: 'Do not change',
+  end: 'Take off the page',
+  endHelp:
+    'Name and details are erased at once. That somebody was there counts among “faces in 2 years”; who leaves on the same day was a mistake and does not count.',
+  endSure: 'Yes, erase {name}',
+  done: { kept: 'Kept. It is on the page.', ended: 'Erased.' },
+  by: 'since {day}',
+};

@@ -1,0 +1,30 @@
+/** The desk's page of faces: who stands on the page of a place, by their own consent. */
+export const texts = {
+  title: 'Gezichten',
+  lead: 'Wie bewoners kunnen vinden, bij welke plek, waar en wanneer. Alleen gegevens van het werk, en alleen als iemand dat zelf goed vindt.',
+  none: 'Er staat nog niemand op een pagina.',
+  list: 'Nu te zien',
+  add: 'Gezicht toevoegen',
+  edit: '{name} aanpassen',
+  change: 'Aanpassen',
+  place: 'Plek',
+  placeHelp: 'Te zien bij deze plek en bij alles wat daarin ligt.',
+  name: 'Naam',
+  work: 'Werk en organisatie',
+  workHelp: 'In woorden van de straat: “jongerenwerker bij …”.',
+  walkIn: 'Waar en wanneer langskomen',
+  phone: 'Telefoon van het werk',
+  mail: 'Mail van het werk',
+  oneWay: 'Minstens één manier om iemand te bereiken.',
+  since: 'Sinds',
+  agreed: 'Deze persoon vindt het zelf goed om hier te staan',
+  save: 'Bewaren',
+  cancel: 'Niet aanpassen',
+  end: 'Van de pagina halen',
+  endHelp:
+    'Naam en gegevens wissen we meteen. Dat er iemand was, telt mee bij “gezichten in 2 jaar”; wie dezelfde dag weer weggaat, was een vergissing en telt niet.',
+  endSure: 'Ja, wis {name}',
+  done: { kept: 'Bewaard. Het staat op de pagina.', ended: 'Gewist.' },
+  by: 'sinds {day}',
+};
+export type DeskFaceTexts = typeof texts;
