@@ -15,9 +15,10 @@ describe('decisions', () => {
     expect(decisions.length).toBeGreaterThanOrEqual(9);
     expect(decisions.flatMap((path) => wrongDecision(read(path)).map((w) => `${path}: ${w}`))).toEqual([]);
   });
-  it('are numbered without a gap and stand in the index', () => {
+  // Branches that are written at the same time take numbers of their own: a gap closes when the last of them lands.
+  it('are numbered in order, each once, and stand in the index', () => {
     const numbers = decisions.map((path) => Number(posix.basename(path).slice(0, 4)));
-    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
     const rows = tableUnder(architecture, 'Decisions');
     expect(rows.flatMap(([link = '']) => linksIn(link))).toEqual(decisions);
   });

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Refusal, ScreenLanguage, Sender, Staff, Visit } from '@straatwijs/monitor';
+import { type Refusal, refuse, type ScreenLanguage, type Sender, type Staff, type Visit } from '@straatwijs/monitor';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Answered, problemOf } from './problem.ts';
@@ -41,6 +41,16 @@ export const sendProblem = (c: Context<ApiEnv>, answered: Answered): Response =>
  */
 export const refused = (c: Context<ApiEnv>, refusal: Refusal): never =>
   sendProblem(c, problemOf(refusal, c.get('language'))) as never;
+
+/**
+ * Work that waited on a phone names the person who made it. It is received from that very person only: not from nobody,
+ * now that the sign-in ran out, nor from a colleague who uses the same phone.
+ */
+export const samePerson: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const named = c.req.header('Straatwijs-Person');
+  if (named !== undefined && named !== c.env.staff?.id) return refused(c, refuse('sign-in-needed').refusal);
+  return next();
+};
 
 /** Runs before a body is validated: reads it, once and not beyond its limit. */
 export const jsonBody: MiddlewareHandler<ApiEnv> = async (c, next) => {

@@ -2,8 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type ContributionBody, contribute, type Receipt, type Result, refuse } from '@straatwijs/monitor';
 import { fieldErrorsOf } from '../exchange/issues.ts';
 import { problemOf } from '../exchange/problem.ts';
-import { type Api, jsonBody, refused, senderOf } from '../exchange/visit.ts';
-import { contributionSchema, receiptSchema } from '../schemas/contribution.ts';
+import { type Api, jsonBody, refused, samePerson, senderOf } from '../exchange/visit.ts';
+import { contributionSchema, personHeader, receiptSchema } from '../schemas/contribution.ts';
 import { json, problemSchema, problems } from '../schemas/problem.ts';
 import { momentOf } from '../schemas/text.ts';
 
@@ -25,11 +25,11 @@ const route = createRoute({
   summary: 'Tell up to 500 things at once',
   description:
     'A result per item, in the order given. Each item stands for itself: a bad one does not stop the others.',
-  middleware: jsonBody,
-  request: { body: { required: true, content: { 'application/json': { schema: items } } } },
+  middleware: [samePerson, jsonBody] as const,
+  request: { headers: personHeader, body: { required: true, content: { 'application/json': { schema: items } } } },
   responses: {
     200: json(z.object({ results: z.array(outcome) }), 'A result per item'),
-    ...problems(400, 413, 415, 429, 503),
+    ...problems(400, 401, 413, 415, 429, 503),
   },
 });
 

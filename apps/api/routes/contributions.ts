@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { contribute, refuse } from '@straatwijs/monitor';
-import { type Api, jsonBody, refused, senderOf } from '../exchange/visit.ts';
-import { contributionSchema, receiptSchema } from '../schemas/contribution.ts';
+import { type Api, jsonBody, refused, samePerson, senderOf } from '../exchange/visit.ts';
+import { contributionSchema, personHeader, receiptSchema } from '../schemas/contribution.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { momentOf } from '../schemas/text.ts';
 
@@ -10,12 +10,15 @@ const route = createRoute({
   path: '/contributions',
   summary: 'Tell something',
   description: 'Sending the same again is harmless: 200 and the same answer.',
-  middleware: jsonBody,
-  request: { body: { required: true, content: { 'application/json': { schema: contributionSchema } } } },
+  middleware: [samePerson, jsonBody] as const,
+  request: {
+    headers: personHeader,
+    body: { required: true, content: { 'application/json': { schema: contributionSchema } } },
+  },
   responses: {
     201: json(receiptSchema, 'Received'),
     200: json(receiptSchema, 'This very content had been received before'),
-    ...problems(400, 409, 413, 415, 429, 503),
+    ...problems(400, 401, 409, 413, 415, 429, 503),
   },
 });
 

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { correct, withCode } from '@straatwijs/monitor';
-import { type Api, jsonBody, refused, senderOf } from '../exchange/visit.ts';
-import { contributionSchema, receiptSchema } from '../schemas/contribution.ts';
+import { type Api, jsonBody, refused, samePerson, senderOf } from '../exchange/visit.ts';
+import { contributionSchema, personHeader, receiptSchema } from '../schemas/contribution.ts';
 import { codeHeader, unkept } from '../schemas/follow.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { momentOf } from '../schemas/text.ts';
@@ -12,15 +12,15 @@ const route = createRoute({
   summary: 'Replace what I told',
   description:
     'A whole contribution with a new id; the follow code stays the same. `followCode` in the body is ignored.',
-  middleware: jsonBody,
+  middleware: [samePerson, jsonBody] as const,
   request: {
-    headers: codeHeader,
+    headers: codeHeader.extend(personHeader.shape),
     body: { required: true, content: { 'application/json': { schema: contributionSchema } } },
   },
   responses: {
     201: json(receiptSchema, 'Corrected'),
     200: json(receiptSchema, 'This very correction had been received before'),
-    ...problems(400, 404, 409, 413, 415, 429, 503),
+    ...problems(400, 401, 404, 409, 413, 415, 429, 503),
   },
 });
 

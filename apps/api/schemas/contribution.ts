@@ -30,6 +30,17 @@ export const contributionSchema = z
   })
   .openapi('Contribution') satisfies z.ZodType<ContributionBody>;
 
+export const personHeader = z.object({
+  'Straatwijs-Person': z
+    .string()
+    .optional()
+    .openapi({
+      param: { name: 'Straatwijs-Person', in: 'header' },
+      description:
+        'Id of the signed-in person who made this, for work that waited on a device: 401 unless this very person is signed in.',
+    }),
+});
+
 export const receiptSchema = z
   .object({ id: z.string(), receivedAt: moment.openapi({ description: 'When it was received for the first time.' }) })
   .openapi('Receipt');

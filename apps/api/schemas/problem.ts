@@ -18,6 +18,7 @@ export const problemSchema = z
 
 const descriptions = {
   400: 'Something in the request is not right; nothing was stored',
+  401: 'Nobody is signed in, or somebody else than the request names',
   404: 'Unknown',
   409: 'Does not go with what we have',
   413: 'Larger than 1 MB',

@@ -4,8 +4,11 @@ import { mayVisit, pageRights, rightsKey } from './page-rights.ts';
 
 /** Pages for staff only. Form actions run before any layout is loaded, so the door is here and nowhere else. */
 export const isDeskPath = (path: string): boolean => path === '/werk' || path.startsWith('/werk/');
+/** The page of who works in the street. */
+const isFieldPath = (path: string): boolean => path === '/veld' || path.startsWith('/veld/');
 /** The desk and its door: in the languages of the desk, and out of every cache. */
-export const isForStaff = (path: string): boolean => isDeskPath(path) || path.startsWith('/inloggen');
+export const isForStaff = (path: string): boolean =>
+  isDeskPath(path) || isFieldPath(path) || path.startsWith('/inloggen');
 
 /**
  * Sends whoever is not signed in to the door, with the way back. Data requests of the pages follow the same path.
@@ -15,7 +18,7 @@ export const deskGate = (
   at: { readonly path: string; readonly prefix: string; readonly search: string; readonly method: string },
   staff: Staff | undefined,
 ): Response | undefined => {
-  if (!isDeskPath(at.path) || staff) return undefined;
+  if (!(isDeskPath(at.path) || isFieldPath(at.path)) || staff) return undefined;
   // A form that was sent after the session ended cannot be repeated by following a link: back to its page.
   const search = at.method === 'GET' ? at.search : at.search.replace(/^\?\/[^&]*&?/, '?').replace(/^\?$/, '');
   const link = linkIn(at.prefix);

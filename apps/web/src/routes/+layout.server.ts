@@ -1,5 +1,6 @@
 import type { FrameData } from '#web/frame/frame-data.ts';
 import { count } from '#web/language/fill.ts';
+import { pathMark } from '#web/shell/begin.ts';
 import { frameTexts } from '#web/texts/frame.server.ts';
 import { tourView } from '#web/tour/tour-view.server.ts';
 import type { LayoutServerLoad } from './$types';
@@ -11,7 +12,8 @@ export const load: LayoutServerLoad = async ({ locals, url }): Promise<FrameData
   return {
     language,
     prefix,
-    path: path + url.search,
+    // In a shell the worker writes where somebody is, so that the other languages lead to the same form.
+    path: path === '/schil' || path.startsWith('/schil/') ? pathMark : path + url.search,
     municipality: name,
     timeZone,
     demo,

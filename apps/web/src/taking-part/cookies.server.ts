@@ -1,6 +1,7 @@
 import { canonical, type FollowCode, parseFollowCode } from '@straatwijs/monitor';
 import type { Cookies } from '@sveltejs/kit';
 import { type Draft, isPerspective } from './draft.ts';
+import { nothingCookie } from './keep-nothing.ts';
 
 /** Ten minutes in which going back and tapping again means the same message. */
 const draftCookie = 'sw-bezig';
@@ -13,21 +14,24 @@ const year = 365 * 86_400;
 /** The code of the message that is being followed; gone when the browser closes, or after two hours. */
 const followCookie = 'sw-volg';
 
+const keepsNothing = (cookies: Cookies): boolean => cookies.get(nothingCookie) === 'ja';
+const keep = (cookies: Cookies, name: string, value: string, maxAge: number): void => {
+  if (!keepsNothing(cookies)) cookies.set(name, value, { path: '/', maxAge, sameSite: 'lax', httpOnly: true });
+};
+
+const read = (cookies: Cookies, name: string): string | undefined =>
+  keepsNothing(cookies) ? undefined : cookies.get(name);
+
 type Kept = Pick<Draft, 'id' | 'code' | 'at'>;
 
 export const keepDraft = (cookies: Cookies, about: string, { id, code, at }: Kept): void =>
-  cookies.set(draftCookie, JSON.stringify([about, id, code, at]), {
-    path: '/',
-    maxAge: draftSeconds,
-    sameSite: 'lax',
-    httpOnly: true,
-  });
+  keep(cookies, draftCookie, JSON.stringify([about, id, code, at]), draftSeconds);
 
 /** The message that was begun here on this phone just now, of the same instrument and place. */
 export const keptDraft = (cookies: Cookies, about: string): Kept | undefined => {
   let kept: unknown;
   try {
-    kept = JSON.parse(cookies.get(draftCookie) ?? 'null');
+    kept = JSON.parse(read(cookies, draftCookie) ?? 'null');
   } catch {
     return undefined;
   }
@@ -38,15 +42,13 @@ export const keptDraft = (cookies: Cookies, about: string): Kept | undefined => 
 export const endDraft = (cookies: Cookies): void => cookies.delete(draftCookie, { path: '/' });
 
 export const knownWho = (cookies: Cookies): Draft['perspective'] | undefined => {
-  const who = cookies.get(whoCookie) ?? '';
+  const who = read(cookies, whoCookie) ?? '';
   return isPerspective(who) ? who : undefined;
 };
-export const keepWho = (cookies: Cookies, who: Draft['perspective']): void =>
-  cookies.set(whoCookie, who, { path: '/', maxAge: year, sameSite: 'lax', httpOnly: true });
+export const keepWho = (cookies: Cookies, who: Draft['perspective']): void => keep(cookies, whoCookie, who, year);
 
-export const markOf = (cookies: Cookies): string | undefined => cookies.get(markCookie);
-export const keepMark = (cookies: Cookies, mark: string): void =>
-  cookies.set(markCookie, mark, { path: '/', maxAge: year, sameSite: 'lax', httpOnly: true });
+export const markOf = (cookies: Cookies): string | undefined => read(cookies, markCookie);
+export const keepMark = (cookies: Cookies, mark: string): void => keep(cookies, markCookie, mark, year);
 
 export const followedCode = (cookies: Cookies): string | undefined => cookies.get(followCookie);
 export const keepFollowedCode = (cookies: Cookies, code: string): void => {
@@ -54,9 +56,15 @@ export const keepFollowedCode = (cookies: Cookies, code: string): void => {
   // What is no code is kept too: it gets the same answer as one that nobody holds.
   cookies.set(followCookie, parsed === undefined ? 'x' : canonical(parsed), {
     path: '/',
-    maxAge: 7200,
+    // Until the browser closes, for who wants nothing kept: without it the answer could not be shown at all.
+    ...(keepsNothing(cookies) ? {} : { maxAge: 7200 }),
     sameSite: 'strict',
     httpOnly: true,
   });
 };
 export const forgetFollowedCode = (cookies: Cookies): void => cookies.delete(followCookie, { path: '/' });
+
+/** Everything that the forms keep on a phone, gone; not the choice to keep nothing. */
+export const forgetAll = (cookies: Cookies): void => {
+  for (const name of [draftCookie, whoCookie, markCookie, followCookie]) cookies.delete(name, { path: '/' });
+};

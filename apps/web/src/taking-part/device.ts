@@ -1,11 +1,13 @@
 import { canonical, followCodeFromBytes } from '@straatwijs/monitor';
 import { hexOf, uuidV7 } from './fresh.ts';
+import { keepsNothing } from './keep-nothing.ts';
 
-const markKey = 'sw-kenmerk';
+export const markKey = 'sw-kenmerk';
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
 /** The mark of this device, made once and kept; a new one each time where nothing may be kept. */
-const deviceMark = (): string => {
+export const deviceMark = (): string => {
+  if (keepsNothing(document.cookie)) return hexOf(random(16));
   try {
     const kept = localStorage.getItem(markKey);
     if (kept && /^[0-9a-f]{32}$/.test(kept)) return kept;

@@ -3,7 +3,7 @@ import { fill } from '#web/language/fill.ts';
 import { directionOfText, saysWhatIsDone } from '#web/place/answers.ts';
 import { answersNear, storyPlacesOf } from '#web/place/story-places.server.ts';
 import { offerTexts } from '#web/texts/offers.server.ts';
-import { codeView } from './code-view.server.ts';
+import { codeView } from './code-view.ts';
 import type { Draft } from './draft.ts';
 import { receivedLine, type Telling } from './screen-view.ts';
 

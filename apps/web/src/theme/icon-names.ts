@@ -24,6 +24,7 @@ export const iconNames = [
   'download',
   'eye',
   'eye-off',
+  'file-download',
   'filter',
   'flag',
   'hand-stop',

@@ -5,7 +5,7 @@ import { offerFormView, readOfferForm } from '#web/offers/offer-form.ts';
 import { newOffer, offerToChange } from '#web/offers/open-offer.server.ts';
 import { sendOffer } from '#web/offers/send-offer.server.ts';
 import { refused, statusOf } from '#web/refusing/refused.server.ts';
-import { codeView } from '#web/taking-part/code-view.server.ts';
+import { codeView } from '#web/taking-part/code-view.ts';
 import { followedCode, keepFollowedCode } from '#web/taking-part/cookies.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
 import type { Actions, PageServerLoad } from './$types';

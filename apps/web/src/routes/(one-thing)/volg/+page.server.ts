@@ -16,6 +16,7 @@ import { linkIn } from '#web/language/link.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
 import { endDraft, followedCode, forgetFollowedCode, keepFollowedCode } from '#web/taking-part/cookies.server.ts';
 import { followingTexts } from '#web/texts/following.server.ts';
+import { offlineTexts } from '#web/texts/offline.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Nothing behind a code is kept by anything in between; the address of this page never holds it. */
@@ -25,14 +26,15 @@ export const load: PageServerLoad = async ({ locals, cookies, setHeaders, url })
   setHeaders(unkept);
   const { visit, language } = locals;
   const t = followingTexts(language);
+  const work = offlineTexts(language).title;
   const code = followedCode(cookies);
   const left = url.searchParams.has('vergeten') ? t.left : undefined;
-  if (code === undefined) return { t, left };
+  if (code === undefined) return { t, work, left };
   const behind = await withCode(visit, () => behindCode(visit.ports, code));
-  if (behind.ok) return { t, ...(await behindView(visit.ports, code, behind.value, language)) };
+  if (behind.ok) return { t, work, ...(await behindView(visit.ports, code, behind.value, language)) };
   // A code that is wrong is not asked again on every reload; one that has to wait is.
   if (behind.refusal.code === 'follow-code-unknown') forgetFollowedCode(cookies);
-  return { t, problem: refusalSentence(behind.refusal.code, language) };
+  return { t, work, problem: refusalSentence(behind.refusal.code, language) };
 };
 
 type Deed = (visit: Visit, code: string, form: FormData) => Promise<Result<unknown>>;

@@ -1,0 +1,208 @@
+import { openSession } from '@straatwijs/monitor';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../testing/browser.ts';
+import { type Line, openLine } from '../testing/line.ts';
+import { phoneWithShell } from '../testing/offline-phone.ts';
+import { aStaff } from '../testing/people.ts';
+import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
+import { testServer } from '../testing/test-server.ts';
+import { toldIn } from '../testing/told.ts';
+
+let home: TestInstallation;
+let server: Awaited<ReturnType<typeof testServer>>;
+let browser: Browser;
+let line: Line;
+const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker' });
+const youssef = aStaff('worker', { id: 'youssef', name: 'Youssef Amrani' });
+beforeAll(async () => {
+  home = await testInstallation();
+  home.now = Date.now();
+  await home.ports.people.saveStaff(noor);
+  await home.ports.people.saveStaff(youssef);
+  server = await testServer(home);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await home?.close();
+});
+beforeEach(async () => {
+  line = await openLine(server.url);
+  return () => line.close();
+});
+
+const path = '/meedoen/street-signal?plek=straat:0518:weimarstraat';
+const kept = () => toldIn(home);
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const question = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const text = (page: Page, said: string | RegExp) => page.getByText(said).first().waitFor();
+const dangerous = { status: 400, body: JSON.stringify({ code: 'invalid', detail: 'Hier klopt iets niet.' }) };
+/** Changes what waits on the phone, as an old version of the pages would have left it. */
+const changeItems = (page: Page, change: Record<string, unknown>) =>
+  page.evaluate(
+    (change) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('straatwijs');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const transaction = open.result.transaction('items', 'readwrite');
+          const cursor = transaction.objectStore('items').openCursor();
+          cursor.onsuccess = () => {
+            const at = cursor.result;
+            if (!at) return;
+            const { body, ...item } = { ...at.value, ...change };
+            at.update({ ...item, body: { ...body, ...change.body } });
+            at.continue();
+          };
+          transaction.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    change,
+  );
+
+describe('Something is in the way', () => {
+  it('the phone is full: the person hears it, the work stays on screen and can be saved', async () => {
+    const phone = await phoneWithShell(browser, line, path);
+    await phone.goOffline();
+    const page = await phone.reopen(line.url + path);
+    await text(page, 'Geen netwerk.');
+    await page.evaluate(() => {
+      const full = () => {
+        throw new DOMException('there is no room', 'QuotaExceededError');
+      };
+      IDBObjectStore.prototype.put = full;
+    });
+    await press(page, 'Dit kan beter');
+    await question(page, 'Waar gaat het over?');
+    await text(page, /Je telefoon heeft geen plek om dit te bewaren/);
+    const [file] = await Promise.all([page.waitForEvent('download'), press(page, 'Als bestand')]);
+    expect(file.suggestedFilename()).toMatch(/^straatwijs-.*\.json$/);
+    const before = (await kept()).length;
+    await phone.goOnline();
+    await text(page, /^Ontvangen om/);
+    expect(await kept()).toHaveLength(before + 1);
+    await page.context().close();
+  });
+
+  it('what the server refuses is kept as "kijk even", and can be put right', async () => {
+    const before = (await kept()).length;
+    const phone = await phoneWithShell(browser, line, path);
+    line.fate = (asked) => (asked.startsWith('/api/v1/contributions') ? dangerous : undefined);
+    const page = await phone.reopen(line.url + path);
+    await press(page, 'Dit gaat goed');
+    await text(page, 'Hier klopt iets niet.');
+    await page.goto(`${line.url}/mijn-werk`);
+    await text(page, 'kijk even');
+    await text(page, 'Hier klopt iets niet.');
+    line.fate = () => undefined;
+    await page.getByRole('link', { name: 'Open en maak het goed' }).click();
+    await page.getByText('Hier klopt iets niet.').first().waitFor();
+    await press(page, 'Klaar');
+    await question(page, 'Dank je wel');
+    await text(page, /^Ontvangen om/);
+    expect(await kept()).toHaveLength(before + 1);
+    await page.context().close();
+  });
+
+  it('an old shell goes on against a new server; a version that is not known any more is never lost', async () => {
+    const before = (await kept()).length;
+    const phone = await phoneWithShell(browser, line, path);
+    // The new server has other build files, and its shells do not come through.
+    line.fate = (asked) =>
+      /^\/(_app|..\/schil|..\/mijn-werk|service-worker)/.test(asked) ? { status: 404 } : undefined;
+    const page = await phone.reopen(line.url + path);
+    await press(page, 'Dit gaat goed');
+    await text(page, /^Ontvangen om/);
+    await press(page, 'Klaar');
+    await page.locator('.words').waitFor();
+    expect(await kept()).toHaveLength(before + 1);
+    await phone.goOffline();
+    const next = await phone.reopen(line.url + path);
+    await press(next, 'Dit kan beter');
+    await press(next, 'Klaar');
+    await question(next, 'Dank je wel');
+    await next.goto(`${line.url}/mijn-werk`);
+    await changeItems(next, { body: { version: 99 } });
+    await phone.goOnline();
+    await next.reload();
+    await text(next, 'kijk even');
+    await text(next, /versie van de vragenlijst/);
+    expect(await kept()).toHaveLength(before + 1);
+    await next.context().close();
+  });
+
+  it('a sign-in that ran out: it waits for the same person, and never goes as another', async () => {
+    const before = (await kept()).length;
+    const phone = await phoneWithShell(browser, line, path);
+    await phone.goOffline();
+    const page = await phone.reopen(line.url + path);
+    await press(page, 'Dit gaat goed');
+    await press(page, 'Klaar');
+    await question(page, 'Dank je wel');
+    await page.goto(`${line.url}/mijn-werk`);
+    await changeItems(page, { owner: { id: 'noor', name: 'Noor Bakker' } });
+    await phone.goOnline();
+    const signInAs = async (staff: typeof noor) => {
+      const { token } = await openSession(home.ports, staff, 'link');
+      await page.context().addCookies([{ name: 'sw-sessie', value: token, url: line.url }]);
+      await page.reload();
+    };
+    await page.reload();
+    await page.getByText('op je telefoon').first().click();
+    await text(page, /Dit wacht op Noor Bakker/);
+    await signInAs(youssef);
+    await page.waitForTimeout(1000);
+    expect(await kept()).toHaveLength(before);
+    await signInAs(noor);
+    await text(page, 'ontvangen');
+    expect(await kept()).toHaveLength(before + 1);
+    await page.context().close();
+  });
+});
+
+describe('"Bewaar niets op deze telefoon"', () => {
+  const traces = (page: Page) =>
+    page.evaluate(async () => ({
+      databases: (await indexedDB.databases()).map((d) => d.name),
+      caches: await caches.keys(),
+      stored: Object.keys(localStorage),
+      cookies: document.cookie,
+    }));
+
+  it('names what has not left yet, asks again, and leaves nothing; forms keep nothing afterwards', async () => {
+    const phone = await phoneWithShell(browser, line, path);
+    await phone.goOffline();
+    const page = await phone.reopen(line.url + path);
+    await press(page, 'Dit kan beter');
+    await question(page, 'Waar gaat het over?');
+    await page.goto(`${line.url}/mijn-werk`);
+    await press(page, 'Bewaar niets op deze telefoon');
+    await text(page, 'Dit is nog niet weg en gaat dan verloren:');
+    await page.getByRole('alert').getByText('Weimarstraat').waitFor();
+    await press(page, 'Nee, bewaar het');
+    await text(page, 'op je telefoon');
+    await phone.goOnline();
+    await text(page, 'ontvangen');
+    await press(page, 'Bewaar niets op deze telefoon');
+    await text(page, 'Er staat niets meer op deze telefoon.');
+    const clean = { databases: [], caches: [], stored: [], cookies: 'sw-niets=ja' };
+    expect(await traces(page)).toEqual(clean);
+    const before = (await kept()).length;
+    await page.goto(line.url + path);
+    await page.locator('input[name=kenmerk]:not([value=""])').waitFor({ state: 'attached' });
+    await press(page, 'Dit gaat goed');
+    await question(page, 'Waar gaat het over?');
+    await press(page, 'Klaar');
+    await question(page, 'Dank je wel');
+    expect(await kept()).toHaveLength(before + 1);
+    expect(await traces(page)).toEqual(clean);
+    const left = (await page.context().cookies()).filter((c) => c.expires > 0).map((c) => c.name);
+    expect(left).toEqual(['sw-niets']);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,42 @@
+import { after, type Item, isDue } from './item.ts';
+import type { Keeping } from './keeping.ts';
+import { type Fetch, send } from './send.ts';
+
+export interface Surroundings {
+  readonly fetch: Fetch;
+  readonly now: () => number;
+  readonly chance: () => number;
+}
+
+const lockName = 'straatwijs-verzenden';
+/** On which pages and worker tell each other that something changed. */
+export const channelName = 'straatwijs-berichten';
+
+/** Only one tab or worker of this phone sends at a time; who comes meanwhile waits, and finds less to do. */
+const alone = async (work: () => Promise<void>): Promise<void> => {
+  // Old browsers have no locks; then two may send the same, which is received once.
+  if (!navigator.locks) return work();
+  await navigator.locks.request(lockName, work);
+};
+
+const sendOne = async (keeping: Keeping, found: Item, { fetch, now, chance }: Surroundings): Promise<void> => {
+  // Once more after it changed while it was on its way, or when an earlier revision turns out to be there.
+  let item: Item | undefined = found;
+  for (let n = 0; n < 5 && item && isDue(item, now(), n === 0); n++) {
+    const { revision } = item;
+    const outcome = await send(item, fetch);
+    item = await keeping.change(found.id, (it) => after(it, revision, outcome, now(), chance()));
+    if (outcome.kind === 'again' || outcome.kind === 'sign-in') return;
+  }
+};
+
+/** Send everything that may go now, one after another. @param eager somebody looks, or the network came back */
+export const drain = (keeping: Keeping, around: Surroundings, eager: boolean, changed: () => void): Promise<void> =>
+  alone(async () => {
+    const waiting = [...(await keeping.items())].sort((a, b) => a.madeAt - b.madeAt);
+    for (const item of waiting) {
+      if (!isDue(item, around.now(), eager)) continue;
+      await sendOne(keeping, item, around);
+      changed();
+    }
+  });

@@ -1,0 +1,35 @@
+import { splitPath } from '#web/language/prefix.ts';
+
+/** What somebody asks for, as far as a phone without network can answer it. */
+export type Wanted =
+  | { readonly kind: 'form'; readonly instrument: string; readonly place: string }
+  | { readonly kind: 'search' | 'work' | 'field' };
+
+export const lightest = 'street-signal';
+
+/** Undefined for every page that only the server has. Correcting what stands behind a code is asked of the server. */
+export const wantedBy = (url: URL): { readonly wanted: Wanted; readonly language: string | undefined } | undefined => {
+  const { path, language } = splitPath(url.pathname);
+  const [, first, second, ...more] = path.split('/');
+  if (more.length > 0) return undefined;
+  if (first === 'mijn-werk' && !second) return { wanted: { kind: 'work' }, language };
+  if (first === 'veld' && !second) return { wanted: { kind: 'field' }, language };
+  if (first !== 'meedoen' || url.searchParams.has('verbeter')) return undefined;
+  const place = url.searchParams.get('plek');
+  if (!place) return { wanted: { kind: 'search' }, language };
+  return { wanted: { kind: 'form', instrument: second || lightest, place }, language };
+};
+
+/** Where the server keeps the shell of a wanted page, in one language. */
+export const shellOf = (wanted: Wanted, language: string): string => {
+  if (wanted.kind === 'form') return `/${language}/schil/${wanted.instrument}`;
+  // Workers' pages are there in the languages of the desk.
+  if (wanted.kind === 'field') return `/${language === 'nl' ? 'nl' : 'en'}/schil`;
+  return `/${language}/mijn-werk`;
+};
+
+/** A name for a place that was never met with a network: better than none. `straat:0518:de-heemstraat` */
+export const guessedName = (place: string): string => {
+  const last = place.split(':').at(-1) ?? place;
+  return last.charAt(0).toUpperCase() + last.slice(1).replaceAll('-', ' ');
+};

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { guessedName, shellOf, wantedBy } from './address.ts';
+import { beginMark, fillShell, readBegin } from './begin.ts';
+import { filesInFile, filesInPage } from './files.ts';
+
+const begin = {
+  place: { id: 'straat:0518:x', name: `’t <b>"Hof" & 'Plein'` },
+  id: '01',
+  code: '0000000000000001',
+  at: '2026-11-23T10:00:00.000Z',
+  path: `/meedoen/street-signal?plek=straat%3A0518%3Ax'"</script>`,
+};
+
+describe('A shell', () => {
+  it('gets what begins here filled in, safe in an attribute, in text and in a script', () => {
+    const page = `<a href="/en__PAD__">__NAAM__</a><input value="__ID__"><script>x("${beginMark}")</script>`;
+    const filled = fillShell(page, begin);
+    expect(filled).not.toMatch(/<b>|__[A-Z]+__|<\/script>.*<\/script>/);
+    const [, text = ''] = /x\("([^"]*)"\)/.exec(filled) ?? [];
+    expect(readBegin(text)).toEqual(begin);
+  });
+  it('answers the form of a place, the list and the field, and leaves correcting to the server', () => {
+    const at = (path: string) => wantedBy(new URL(path, 'https://x.invalid'));
+    expect(at('/en/meedoen?plek=a')).toEqual({
+      wanted: { kind: 'form', instrument: 'street-signal', place: 'a' },
+      language: 'en',
+    });
+    expect(at('/meedoen')?.wanted.kind).toBe('search');
+    expect(at('/veld')?.wanted.kind).toBe('field');
+    expect(at('/meedoen/x?plek=a&verbeter')).toBeUndefined();
+    expect(at('/plek/a')).toBeUndefined();
+    expect(shellOf({ kind: 'work' }, 'ar')).toBe('/ar/mijn-werk');
+  });
+  it('names the build files that it needs, and no other pages', () => {
+    const page = '<link href="/_app/immutable/assets/a.css"><script>import("/_app/immutable/entry/app.js")</script>';
+    expect(filesInPage(page)).toEqual(['/_app/immutable/assets/a.css', '/_app/immutable/entry/app.js']);
+    const script = 'import"../chunks/b.js";const n=[()=>import(`../nodes/7.js`)];import(`../chunks/late.js`)';
+    expect(filesInFile(script, '/_app/immutable/entry/app.js', 'nl')).toEqual([
+      '/_app/immutable/chunks/b.js',
+      '/_app/immutable/chunks/late.js',
+    ]);
+    const styles = 'src:url(./noto-sans-arabic-400.woff2)';
+    expect(filesInFile(styles, '/_app/immutable/assets/a.css', 'ar')).toHaveLength(1);
+    expect(filesInFile(styles, '/_app/immutable/assets/a.css', 'nl')).toHaveLength(0);
+  });
+  it('has a name for a place that was never met with a network', () => {
+    expect(guessedName('straat:0518:de-heemstraat')).toBe('De heemstraat');
+  });
+});

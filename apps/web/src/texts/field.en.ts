@@ -1,0 +1,13 @@
+import type { FieldTexts } from './field.nl.ts';
+
+export const texts: FieldTexts = {
+  title: 'My work in the street',
+  fillIn: 'Fill in',
+  seconds: { one: 'about {n} minute', other: 'about {n} minutes' },
+  where: 'Where?',
+  otherPlace: 'Other place',
+  noPlaces: 'Open a form once with a network. After that it works without one too.',
+  noForms: 'There is nothing to fill in now.',
+  as: 'You are in as {name}.',
+  asBefore: 'The last one to come in on this phone was {name}.',
+};
