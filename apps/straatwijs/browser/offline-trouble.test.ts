@@ -40,7 +40,7 @@ const question = (page: Page, name: string) => page.getByRole('heading', { level
 const text = (page: Page, said: string | RegExp) => page.getByText(said).first().waitFor();
 const dangerous = { status: 400, body: JSON.stringify({ code: 'invalid', detail: 'Hier klopt iets niet.' }) };
 /** Changes what waits on the phone, as an old version of the pages would have left it. */
-const changeItems = (page: Page, change: Record<string, unknown>) =>
+const changeItems = (page: Page, change: { readonly body?: object; readonly owner?: object }) =>
   page.evaluate(
     (change) =>
       new Promise<void>((resolve, reject) => {
@@ -52,8 +52,7 @@ const changeItems = (page: Page, change: Record<string, unknown>) =>
           cursor.onsuccess = () => {
             const at = cursor.result;
             if (!at) return;
-            const { body, ...item } = { ...at.value, ...change };
-            at.update({ ...item, body: { ...body, ...change.body } });
+            at.update({ ...at.value, ...change, body: { ...at.value.body, ...change.body } });
             at.continue();
           };
           transaction.oncomplete = () => {

@@ -59,8 +59,9 @@ export const openTelling = ({
   const { keeping } = outbox;
   let item = fresh;
   let whoIsKnown = false;
+  let isResumed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (isResumed = false): void => show({ item, whoIsKnown, isResumed, inPageOnly: outbox.inPageOnly() });
+  const tell = (): void => show({ item, whoIsKnown, isResumed, inPageOnly: outbox.inPageOnly() });
   const { definition } = telling().instrument;
 
   const keep = async (how: (it: Item) => Item): Promise<void> => {
@@ -70,6 +71,7 @@ export const openTelling = ({
   };
   const take = async (form: FormData): Promise<string | undefined> => {
     clearTimeout(timer);
+    isResumed = false;
     const now = Date.now();
     const correctionId = uuidV7(now, crypto.getRandomValues(new Uint8Array(10)));
     const step = (it: Item) => goOn(telling(), it, form, { mark: deviceMark(), now, correctionId });
@@ -114,7 +116,8 @@ export const openTelling = ({
     const found = toResume(await keeping.items(), about);
     // Opened again from the list to be put right: from its first screen.
     item = found ? (found.finished ? { ...found, here: fresh.here, finished: false } : found) : item;
-    tell(found !== undefined);
+    isResumed = found !== undefined;
+    tell();
   })();
   const stop = outbox.onChange(async () => {
     await begun;
