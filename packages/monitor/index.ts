@@ -20,6 +20,7 @@ export * from './people/index.ts';
 export * from './periods/index.ts';
 export * from './places/index.ts';
 export type * from './ports.ts';
+export * from './reading/index.ts';
 export * from './refusals/index.ts';
 export * from './taps/index.ts';
 export * from './themes/index.ts';

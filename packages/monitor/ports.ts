@@ -17,6 +17,7 @@ import type { PeopleStore } from './people/people-store.ts';
 import type { SignInStore } from './people/sign-in-store.ts';
 import type { LocalMoment } from './periods/index.ts';
 import type { PlacesStore } from './places/places-store.ts';
+import type { ReadingStore } from './reading/reading-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
 
 export interface Municipality {
@@ -46,6 +47,7 @@ export interface Ports {
   readonly context: ContextStore;
   readonly people: PeopleStore;
   readonly signIn: SignInStore;
+  readonly reading: ReadingStore;
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

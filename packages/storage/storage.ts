@@ -12,6 +12,7 @@ import type {
   OffersStore,
   PeopleStore,
   PlacesStore,
+  ReadingStore,
   SignInStore,
   TapsStore,
 } from '@straatwijs/monitor';
@@ -33,6 +34,7 @@ import { networkGroups } from './stores/network-groups.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
 import { placesStore } from './stores/places.ts';
+import { readingStore } from './stores/reading.ts';
 import { signInStore } from './stores/sign-in.ts';
 import { tapsStore } from './stores/taps.ts';
 
@@ -51,6 +53,7 @@ export interface Stores {
   readonly context: ContextStore;
   readonly people: PeopleStore;
   readonly signIn: SignInStore;
+  readonly reading: ReadingStore;
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
 }
@@ -128,6 +131,7 @@ export const openStorage = async (
         context: contextStore(scope),
         people: peopleStore(scope),
         signIn: signInStore(scope),
+        reading: readingStore(scope),
         entry: entryStore(scope),
         courses: coursesStore(scope),
       };

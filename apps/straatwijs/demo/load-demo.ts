@@ -9,9 +9,9 @@ import {
   prepare,
   publishStory,
   randomUuid,
-  type Staff,
 } from '@straatwijs/monitor';
 import type { Settings } from '../settings/settings.ts';
+import { loadPeople, noor } from './demo-people.ts';
 import { denHaag } from './den-haag/index.ts';
 import { type ExampleStory, exampleStories } from './example-stories.ts';
 import { type ExampleSpot, exampleTaps } from './example-year.ts';
@@ -20,19 +20,6 @@ import { type ExampleSpot, exampleTaps } from './example-year.ts';
 export const demoIsWanted = (settings: Settings, asked: boolean): boolean =>
   settings.demo === undefined ? asked : settings.demo === 'on';
 
-const noor: Staff = {
-  id: 'demo-noor',
-  name: 'Noor Bakker',
-  email: 'noor@voorbeeld.invalid',
-  appointments: [
-    {
-      id: 'demo-noor-coordinator',
-      role: 'coordinator',
-      organisation: { id: 'municipality', kind: 'municipality', name: 'Gemeente Den Haag' },
-      since: '2020-01-01',
-    },
-  ],
-};
 const dayMs = 86_400_000;
 
 // The streets and squares that the areas of the demo look at together; every other one gets a little.
@@ -105,8 +92,8 @@ const tellAndAnswer = async (ports: Ports, prepareOne: Awaited<ReturnType<typeof
 export const loadDemo = async (ports: Ports, remark: (line: string) => void): Promise<void> => {
   if (await ports.places.current()) return;
   remark('First start: loading The Hague with an example year …');
-  await ports.people.saveStaff(noor);
   await ports.places.save(denHaag());
+  await loadPeople(ports);
   const prepareOne = await preparer(ports);
   const spots = await spotsOf(ports);
   const prepared = function* () {

@@ -1,3 +1,4 @@
+export * from './appoint.ts';
 export * from './people.ts';
 export * from './people-store.ts';
 export * from './rights.ts';

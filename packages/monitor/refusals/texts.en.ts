@@ -15,6 +15,17 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'sign-in-needed': 'This page is for staff. Ask for a new link to come in.',
   'not-allowed': 'Your role does not allow this. Ask who looks after the neighbourhood.',
   'no-appointment': 'You have no task here today. Ask whoever looks after Straatwijs in your municipality.',
+  'not-yourself': 'You cannot give yourself a task. Ask somebody else who may.',
+  'role-not-for-organisation': 'This task does not fit this organisation. Choose another task or another organisation.',
+  'reader-may-not-read':
+    'This person may not read in this area today. Give them a task here first, or choose somebody else.',
+  'provider-refused': 'Coming in did not work. Try again, or ask for a link by mail.',
+  'identity-unknown':
+    'We do not know you here yet. Ask whoever looks after Straatwijs in your municipality to add you.',
+  'email-not-verified':
+    'Your e-mail address has not been confirmed at your organisation yet. Ask for that there, or ask for a link by mail here.',
+  'clock-differs':
+    'The clock of your organisation and ours are too far apart. Ask whoever looks after the computers to set the clock right.',
   'link-used-or-old': 'This link was used already or is too old. Ask for a new one.',
   'passkey-refused': 'We do not recognise this key. Ask for a link by mail.',
   'wider-than-shared': 'The person who told this does not want it on the page. It stays within the team.',

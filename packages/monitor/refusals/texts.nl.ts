@@ -17,6 +17,17 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'sign-in-needed': 'Deze pagina is voor medewerkers. Vraag een nieuwe link aan om binnen te komen.',
   'not-allowed': 'Dit mag met jouw rol niet. Vraag het aan wie de buurt beheert.',
   'no-appointment': 'Je hebt hier vandaag geen taak. Vraag het aan wie Straatwijs in jouw gemeente beheert.',
+  'not-yourself': 'Jezelf een taak geven kan niet. Vraag het aan iemand anders die dat mag.',
+  'role-not-for-organisation':
+    'Deze taak past niet bij deze organisatie. Kies een andere taak of een andere organisatie.',
+  'reader-may-not-read':
+    'Deze persoon mag in dit gebied vandaag niet lezen. Geef eerst een taak hier, of kies iemand anders.',
+  'provider-refused': 'Het binnenkomen is niet gelukt. Probeer het opnieuw, of vraag een link aan per mail.',
+  'identity-unknown': 'We kennen je hier nog niet. Vraag wie Straatwijs in jouw gemeente beheert om je toe te voegen.',
+  'email-not-verified':
+    'Je e-mailadres is bij je organisatie nog niet bevestigd. Vraag dat daar, of vraag hier een link aan per mail.',
+  'clock-differs':
+    'De klok van je organisatie en die van ons lopen te ver uiteen. Vraag wie de computers beheert om de klok gelijk te zetten.',
   'link-used-or-old': 'Deze link is al gebruikt of te oud. Vraag een nieuwe aan.',
   'passkey-refused': 'Deze sleutel herkennen we niet. Vraag een link aan per mail.',
   'wider-than-shared': 'De verteller wil dit niet op de pagina. Het blijft binnen het team.',

@@ -16,6 +16,17 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'sign-in-needed': 'Ta strona jest dla pracowników. Poproś o nowy link, aby wejść.',
   'not-allowed': 'Twoja rola na to nie pozwala. Zapytaj osobę, która opiekuje się okolicą.',
   'no-appointment': 'Nie masz tu dzisiaj zadania. Zapytaj osobę, która opiekuje się Straatwijs w twojej gminie.',
+  'not-yourself': 'Nie można dać zadania samemu sobie. Poproś inną osobę, która może to zrobić.',
+  'role-not-for-organisation': 'To zadanie nie pasuje do tej organizacji. Wybierz inne zadanie lub inną organizację.',
+  'reader-may-not-read':
+    'Ta osoba nie może dziś czytać w tym miejscu. Najpierw daj jej tu zadanie albo wybierz kogoś innego.',
+  'provider-refused': 'Wejście się nie udało. Spróbuj ponownie albo poproś o link e-mailem.',
+  'identity-unknown':
+    'Jeszcze cię tu nie znamy. Poproś osobę, która zajmuje się Straatwijs w twojej gminie, żeby cię dodała.',
+  'email-not-verified':
+    'Twój adres e-mail nie jest jeszcze potwierdzony w twojej organizacji. Poproś o to tam albo poproś tutaj o link e-mailem.',
+  'clock-differs':
+    'Zegar twojej organizacji i nasz zbyt się różnią. Poproś osobę, która zajmuje się komputerami, żeby ustawiła zegar.',
   'link-used-or-old': 'Ten link był już użyty albo jest za stary. Poproś o nowy.',
   'passkey-refused': 'Nie rozpoznajemy tego klucza. Poproś o link e-mailem.',
   'wider-than-shared': 'Osoba, która to powiedziała, nie chce tego na stronie. Zostaje to w zespole.',

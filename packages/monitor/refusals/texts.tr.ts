@@ -15,6 +15,16 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'sign-in-needed': 'Bu sayfa çalışanlar içindir. Girmek için yeni bir bağlantı isteyin.',
   'not-allowed': 'Göreviniz buna izin vermiyor. Mahalleden sorumlu kişiye sorun.',
   'no-appointment': 'Bugün burada bir göreviniz yok. Belediyenizde Straatwijs ile ilgilenen kişiye sorun.',
+  'not-yourself': 'Kendinize görev veremezsiniz. Yetkili başka birine sorun.',
+  'role-not-for-organisation': 'Bu görev bu kuruluşa uymuyor. Başka bir görev ya da başka bir kuruluş seçin.',
+  'reader-may-not-read': 'Bu kişi bugün bu bölgede okuyamaz. Önce burada bir görev verin ya da başka birini seçin.',
+  'provider-refused': 'Giriş olmadı. Yeniden deneyin ya da e-posta ile bir bağlantı isteyin.',
+  'identity-unknown':
+    'Sizi burada henüz tanımıyoruz. Belediyenizde Straatwijs ile ilgilenen kişiden sizi eklemesini isteyin.',
+  'email-not-verified':
+    'E-posta adresiniz kuruluşunuzda henüz onaylanmadı. Orada onaylatın ya da burada e-posta ile bir bağlantı isteyin.',
+  'clock-differs':
+    'Kuruluşunuzun saati ile bizim saatimiz çok farklı. Bilgisayarlarla ilgilenen kişiden saati ayarlamasını isteyin.',
   'link-used-or-old': 'Bu bağlantı kullanıldı veya çok eski. Yeni bir bağlantı isteyin.',
   'passkey-refused': 'Bu anahtarı tanımıyoruz. E-postayla bir bağlantı isteyin.',
   'wider-than-shared': 'Bunu anlatan kişi sayfada olmasını istemiyor. Ekip içinde kalır.',

@@ -1,4 +1,4 @@
-import { type BehindCode, type Ports, type ScreenLanguage, saidFair } from '@straatwijs/monitor';
+import { type BehindCode, type Ports, readersOf, type ScreenLanguage, saidFair } from '@straatwijs/monitor';
 import { fairView } from './fair-view.server.ts';
 import { followView } from './follow-view.server.ts';
 import { offerView } from './offer-view.server.ts';
@@ -6,9 +6,12 @@ import { offerView } from './offer-view.server.ts';
 /** Everything behind a code as the page shows it: a message with its two taps, or an offer. */
 export const behindView = async (ports: Ports, code: string, behind: BehindCode, language: ScreenLanguage) => {
   if (behind.kind === 'offer') return { offer: offerView(ports, behind.offer, language) };
+  const { place: at, told } = behind.became;
+  const place = await ports.places.place(`${at.id}@${told.edition}`);
+  const readers = await readersOf(ports, place?.within ?? []);
   const said = behind.became.answers.length === 0 ? undefined : await saidFair(ports, code);
   return {
-    view: followView(ports, behind.became, language),
+    view: followView(ports, behind.became, readers, language),
     ...(said === undefined ? {} : { fair: fairView(said, language) }),
   };
 };

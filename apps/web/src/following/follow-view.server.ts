@@ -1,10 +1,12 @@
-import { findInstrument, type Ports, type ScreenLanguage, type WhatBecame } from '@straatwijs/monitor';
+import { findInstrument, type Ports, type Readers, type ScreenLanguage, type WhatBecame } from '@straatwijs/monitor';
 import { writeDay, writeTime } from '#web/language/dates.ts';
 import { count, fill } from '#web/language/fill.ts';
 import { directionOfText } from '#web/place/answers.ts';
+import { saysWhoReads } from '#web/reading/who-reads.server.ts';
 import { inLanguage } from '#web/taking-part/questionnaire.ts';
 import { followingTexts } from '#web/texts/following.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
+import { readingTexts } from '#web/texts/reading.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
 
 /** What was told, as lines: the question's own words for choices, the teller's own words for text. */
@@ -46,10 +48,15 @@ const wasCorrected = (told: WhatBecame['told']): told is WhatBecame['told'] & { 
   told.correctedAt !== undefined && told.correctedAt - told.receivedAt > oneTelling;
 
 /** Everything behind a follow code, in words of one language. */
-export const followView = (ports: Ports, became: WhatBecame, language: ScreenLanguage) => {
+export const followView = (
+  ports: Ports,
+  became: WhatBecame,
+  readers: Readers | undefined,
+  language: ScreenLanguage,
+) => {
   const t = followingTexts(language);
   const names = nameTexts(language);
-  const { timeZone, readWithinDays } = ports.municipality;
+  const { timeZone } = ports.municipality;
   const moment = (at: number) =>
     fill(t.at, { day: writeDay(language, timeZone, at), time: writeTime(language, timeZone, at) });
   const { told, state, story } = became;
@@ -68,7 +75,8 @@ export const followView = (ports: Ports, became: WhatBecame, language: ScreenLan
         at: s.at === undefined ? undefined : moment(s.at),
       })),
     onlyTap: onlyTap ? t.onlyTap : undefined,
-    waiting: count(language, t.noAnswers, readWithinDays),
+    notReadAtOnce: saysWhoReads(readers, language),
+    waiting: readers ? count(language, t.noAnswers, readers.withinDays) : readingTexts(language).nobodyWaiting,
     answers: became.answers.map((a, n) => ({
       key: n,
       kind: names.answers[a.kind],

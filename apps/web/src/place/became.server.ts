@@ -1,4 +1,6 @@
+import { readersOf } from '@straatwijs/monitor';
 import { count, fill } from '#web/language/fill.ts';
+import { readingTexts } from '#web/texts/reading.server.ts';
 import type { AboutPlace } from './about-place.server.ts';
 import { answerView, saysWhatIsDone } from './answers.ts';
 import { fairnessView } from './fairness.server.ts';
@@ -8,11 +10,12 @@ import { waitsView } from './waits.server.ts';
 /** What is being done, and what became of what people said: also what is not done, with why. */
 export const becameSection = async (about: AboutPlace) => {
   const { ports, place, storyPlaces, elsewhere, byTheme, t, names, language } = about;
-  const { timeZone, readWithinDays } = ports.municipality;
-  const [found, waits, fairness] = await Promise.all([
+  const { timeZone } = ports.municipality;
+  const [found, waits, fairness, readers] = await Promise.all([
     answersNear(ports, place.edition, storyPlaces, 20),
     waitsView(about),
     fairnessView(about),
+    readersOf(ports, place.within),
   ]);
   const answers = found.map((a) => answerView(a, names.answers, language, timeZone));
   return {
@@ -27,7 +30,7 @@ export const becameSection = async (about: AboutPlace) => {
             ? t.steps.toldFew
             : t.steps.toldNothing,
       isTold: byTheme.state !== 'not-looked',
-      read: count(language, t.steps.read, readWithinDays),
+      read: readers ? count(language, t.steps.read, readers.withinDays) : readingTexts(language).nobodyShort,
       answered: answers.length > 0 ? count(language, t.steps.answered, answers.length) : undefined,
       waits,
       fairness,

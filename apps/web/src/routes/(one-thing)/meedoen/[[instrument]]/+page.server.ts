@@ -2,6 +2,7 @@ import { refusalSentence } from '@straatwijs/monitor';
 import { fail } from '@sveltejs/kit';
 import { fill } from '#web/language/fill.ts';
 import { linkIn } from '#web/language/link.ts';
+import { whoReads } from '#web/reading/who-reads.server.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
 import {
   endDraft,
@@ -43,6 +44,7 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, setHe
     title: fill(t.title, { place: place.name }),
     place: { id: place.id, name: place.name },
     ...opened,
+    ...(await whoReads(visit.ports, place, language)),
   };
 };
 

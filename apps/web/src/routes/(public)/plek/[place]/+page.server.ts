@@ -1,6 +1,7 @@
 import { publicOverview } from '@straatwijs/monitor';
 import { placePage } from '#web/place/place-page.server.ts';
 import { readStoryWish } from '#web/place/story-wish.ts';
+import { whoReads } from '#web/reading/who-reads.server.ts';
 import { refused } from '#web/refusing/refused.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,5 +12,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = { period: url.searchParams.get('periode') ?? undefined, wish: readStoryWish(url.searchParams) };
   const overview = await publicOverview(visit.ports, place, asked.period);
   if (!overview.ok) return refused(overview.refusal, language);
-  return { page: await placePage(visit.ports, overview.value, language, asked) };
+  const [page, reads] = await Promise.all([
+    placePage(visit.ports, overview.value, language, asked),
+    whoReads(visit.ports, place, language),
+  ]);
+  return { page, ...reads };
 };
