@@ -1,10 +1,16 @@
+import { drawQr } from '#web/drawings/qr.ts';
 import { fill } from '#web/language/fill.ts';
 import type { AboutPlace } from './about-place.server.ts';
 import { periodChoice } from './periods.ts';
 
 /** Which place this is, where it lies, and over which period the page speaks. */
-export const headSection = ({ ports, place, period, byTheme, names, t, language, periodName, when }: AboutPlace) => ({
+export const headSection = (
+  { ports, place, period, byTheme, names, t, language, periodName, when }: AboutPlace,
+  origin: string,
+) => ({
   id: place.id,
+  /** On paper nobody can tap: a code leads to where one can. */
+  qr: drawQr(`${origin}/meedoen?plek=${encodeURIComponent(place.id)}`),
   name: place.name,
   scaleName: names.scales[place.scale],
   parents: place.parents.map((p) => ({ id: p.id, name: p.name })),

@@ -16,6 +16,8 @@ export interface Asked {
   /** The period as asked for; without it the page chooses one. */
   readonly period: string | undefined;
   readonly wish: StoryWish;
+  /** Scheme and host, for what is printed. */
+  readonly origin: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export const placePage = async (
   ]);
   const { allStories, ...stories } = told;
   return {
-    ...headSection(about),
+    ...headSection(about, asked.origin),
     ...highlightsSection(about, allStories),
     ...became,
     ...countsSection(about),

@@ -9,7 +9,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { language, visit } = locals;
   const place = await visit.ports.places.place(params.place);
   if (!place) return refused({ code: 'place-unknown' }, language);
-  const asked = { period: url.searchParams.get('periode') ?? undefined, wish: readStoryWish(url.searchParams) };
+  const asked = {
+    period: url.searchParams.get('periode') ?? undefined,
+    wish: readStoryWish(url.searchParams),
+    origin: url.origin,
+  };
   const overview = await publicOverview(visit.ports, place, asked.period);
   if (!overview.ok) return refused(overview.refusal, language);
   const [page, reads] = await Promise.all([
