@@ -1,1 +1,2 @@
 export * from './entry-store.ts';
+export * from './poster-entry.ts';

@@ -42,7 +42,7 @@ export const planTapAnswers = (areas: readonly TapArea[]): Pick<TapWork, 'alone'
       left: few.filter((b) => b.parentId === wijk.placeId).reduce((n, b) => n + b.taps, 0),
     }))
     .filter((wijk) => wijk.left > 0)
-    .sort(most);
+    .sort((a, b) => b.left - a.left || (a.placeId < b.placeId ? -1 : 1));
   return { alone, together, answered: areas.filter((a) => a.answeredFor === a.placeId).sort(most) };
 };
 

@@ -46,6 +46,13 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/werk/rondleiding': { see: 'signed-in', endpoint: true },
   '/werk/aanbod': { see: 'manage-offers', actions: { stap: 'manage-offers' } },
   '/werk/gezichten': { see: 'manage-faces', actions: { bewaar: 'manage-faces', weg: 'manage-faces' } },
+  '/werk/tikken': { see: 'answer-taps', actions: { default: 'answer-taps' } },
+  '/werk/gebeurtenissen': {
+    see: 'manage-events',
+    actions: { save: 'manage-events', remove: 'manage-events' },
+  },
+  '/werk/drukwerk': { see: 'print-posters' },
+  '/werk/plek/[place]/drukwerk': { see: 'print-posters' },
   '/werk/vandaag': {
     see: 'read-messages',
     actions: {

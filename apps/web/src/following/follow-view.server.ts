@@ -2,6 +2,7 @@ import { findInstrument, type Ports, type Readers, type ScreenLanguage, type Wha
 import { writeDay, writeTime } from '#web/language/dates.ts';
 import { count, fill } from '#web/language/fill.ts';
 import { directionOfText } from '#web/place/answers.ts';
+import { tapAnswerView } from '#web/place/tap-answers.server.ts';
 import { saysWhoReads } from '#web/reading/who-reads.server.ts';
 import { inLanguage } from '#web/taking-part/questionnaire.ts';
 import { followingTexts } from '#web/texts/following.server.ts';
@@ -85,6 +86,7 @@ export const followView = (
       direction: directionOfText(a.language),
       by: fill(t.answeredBy, { who: a.by, day: writeDay(language, timeZone, a.at) }),
     })),
+    tapAnswer: became.tapAnswer && tapAnswerView(became.tapAnswer, language, timeZone),
     place: became.place,
     lines: toldLines(ports, became, language),
     sharing: t.sharing[told.sharing] ?? '',

@@ -3,12 +3,14 @@ import { aboutPlace } from './about-place.server.ts';
 import { becameSection } from './became.server.ts';
 import { contextSection } from './context.server.ts';
 import { countsSection } from './counts.ts';
+import { eventsView } from './events.server.ts';
 import { facesSection } from './faces.server.ts';
 import { headSection } from './head.ts';
 import { helpOutSection } from './help-out.ts';
 import { highlightsSection } from './highlights.ts';
 import { insideSection } from './inside.server.ts';
 import type { StoryWish } from './story-wish.ts';
+import { tapAnswersSection } from './tap-answers.server.ts';
 import { storiesSection } from './told-stories.server.ts';
 
 /** What stands in the address. */
@@ -31,12 +33,14 @@ export const placePage = async (
   { wish, ...asked }: Asked,
 ) => {
   const about = await aboutPlace(ports, overview, language);
-  const [became, told, context, faces, inside] = await Promise.all([
+  const [became, told, context, faces, inside, events, tapAnswers] = await Promise.all([
     becameSection(about),
     storiesSection(about, wish, asked),
     contextSection(about),
     facesSection(about),
     insideSection(about),
+    eventsView(ports, about.place, language),
+    tapAnswersSection(ports, about.place, language),
   ]);
   const { allStories, ...stories } = told;
   return {
@@ -49,6 +53,8 @@ export const placePage = async (
     ...faces,
     ...helpOutSection(about),
     ...inside,
+    events,
+    tapAnswers,
     t: about.t,
   };
 };

@@ -1,7 +1,15 @@
 import type { DeskTexts } from './desk.nl.ts';
 
 export const texts: DeskTexts = {
-  navigation: { today: 'Today', offers: 'Offers', faces: 'Faces', me: 'Me' },
+  navigation: {
+    today: 'Today',
+    taps: 'Taps',
+    events: 'Events',
+    posters: 'Posters',
+    offers: 'Offers',
+    faces: 'Faces',
+    me: 'Me',
+  },
   signIn: {
     title: 'Come in',
     lead: 'For those who work at the municipality or in the neighbourhood.',

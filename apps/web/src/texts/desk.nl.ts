@@ -1,6 +1,14 @@
 /** Texts of the desk: for staff, plain all the same. Words in braces are filled in. */
 export const texts = {
-  navigation: { today: 'Vandaag', offers: 'Aanbod', faces: 'Gezichten', me: 'Ik' },
+  navigation: {
+    today: 'Vandaag',
+    taps: 'Tikken',
+    events: 'Gebeurtenissen',
+    posters: 'Drukwerk',
+    offers: 'Aanbod',
+    faces: 'Gezichten',
+    me: 'Ik',
+  },
   signIn: {
     title: 'Naar binnen',
     lead: 'Voor wie bij de gemeente of in de wijk werkt.',

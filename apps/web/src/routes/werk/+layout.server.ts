@@ -15,6 +15,9 @@ export const load: LayoutServerLoad = ({ locals }) => {
     { path: '/werk/vandaag', label: texts.navigation.today },
     { path: '/werk/aanbod', label: texts.navigation.offers },
     { path: '/werk/gezichten', label: texts.navigation.faces },
+    { path: '/werk/tikken', label: texts.navigation.taps },
+    { path: '/werk/gebeurtenissen', label: texts.navigation.events },
+    { path: '/werk/drukwerk', label: texts.navigation.posters },
     { path: '/werk/ik', label: texts.navigation.me },
   ].filter((item) => maySee(item.path, staff));
   return { language: deskLanguageOf(locals.language), staff: { name, roles }, texts, navigation };

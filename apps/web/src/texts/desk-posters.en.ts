@@ -1,0 +1,25 @@
+import type { DeskPosterTexts } from './desk-posters.nl.ts';
+
+export const texts = {
+  title: 'Posters',
+  titleOf: 'Posters and letters for {place}',
+  lead: 'A poster, card or letter with a code that leads to the form of this place.',
+  find: 'Street, square or buurt',
+  search: 'Search',
+  none: 'No place found by this name. Try a part of the name.',
+  form: 'Form',
+  forms: { poster: 'Poster (A4)', card: 'Cards (4 x A6 on one A4)', letter: 'Letter (A4)' },
+  about: 'Where does it lead?',
+  language: 'Language',
+  second: 'Second language beside it',
+  noSecond: 'none',
+  where: 'Where can somebody also tell it in person?',
+  whereHelp: 'For example: community room, Tuesday 10-12. Leave empty when there is nothing.',
+  sender: 'Who sends the letter?',
+  senderHelp: 'Name and task, for example: Noor, area manager.',
+  show: 'Show',
+  print: 'Print',
+  printHelp: 'Prints on one A4 sheet, without the page around it. Choose “Print” in your browser, at 100%.',
+  preview: 'What it looks like',
+  other: 'Another place',
+} satisfies DeskPosterTexts;

@@ -1,0 +1,25 @@
+/** Posters, cards and letters to print: the desk's side of it. */
+export const texts = {
+  title: 'Drukwerk',
+  titleOf: 'Drukwerk voor {place}',
+  lead: 'Een poster, kaartje of brief met een code die naar het formulier van deze plek leidt.',
+  find: 'Straat, plein of buurt',
+  search: 'Zoek',
+  none: 'Geen plek gevonden met deze naam. Probeer een deel van de naam.',
+  form: 'Vorm',
+  forms: { poster: 'Poster op A4', card: 'Kaartjes (4 x A6 op een A4)', letter: 'Brief (A4)' },
+  about: 'Waar gaat het naartoe?',
+  language: 'Taal',
+  second: 'Tweede taal erbij',
+  noSecond: 'geen',
+  where: 'Waar kan iemand het ook in het echt vertellen?',
+  whereHelp: 'Bijvoorbeeld: Buurtkamer, dinsdag 10-12 uur. Laat leeg als er niets is.',
+  sender: 'Wie stuurt de brief?',
+  senderHelp: 'Naam en taak, bijvoorbeeld: Noor, wijkmanager.',
+  show: 'Toon',
+  print: 'Druk af',
+  printHelp: 'Drukt af op één A4, zonder randen van de pagina. Kies in je browser ‘Afdrukken’ en schaal 100%.',
+  preview: 'Zo ziet het eruit',
+  other: 'Een andere plek',
+};
+export type DeskPosterTexts = typeof texts;

@@ -1,0 +1,30 @@
+import type { EventTexts } from './events.nl.ts';
+
+export const texts = {
+  title: 'ماذا حدث هنا',
+  intro: 'هذا يساعد على فهم الأرقام. الرقم موجود أيضًا في الرسم.',
+  near: 'ويشمل ما حدث في الجوار.',
+  nothing: 'لم يُسجَّل شيء هنا بعد. أعمال في الشارع أو افتتاح أو احتفال ستظهر هنا.',
+  span: 'من {from} إلى {to}',
+  source: 'المصدر: {source}',
+  at: 'في {place}',
+  writtenIn: 'مكتوب بـ{language}',
+  kinds: {
+    works: 'أعمال في الشارع',
+    finished: 'اكتمل',
+    opening: 'افتتاح',
+    activity: 'نشاط',
+    change: 'تغيير',
+    incident: 'حادثة',
+  },
+  line: 'شاهد هذا على خط الزمن',
+  lineTitle: '{place} عبر الزمن',
+  lineIntro: 'كم مرة حكى الناس شيئًا هنا، لكل فترة انتهت. الأرقام هي ما حدث هنا. يمتد الزمن من اليسار إلى اليمين.',
+  column: 'الفترة',
+  told: 'ما حُكي',
+  events: 'ماذا حدث',
+  tooFew: 'أقل من أن يُعرض',
+  notLooked: 'لم يُحكَ شيء',
+  back: 'العودة إلى {place}',
+  drawing: 'رسم: عمود لكل فترة، مع أرقام ما حدث.',
+} satisfies EventTexts;

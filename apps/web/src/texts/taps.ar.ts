@@ -1,0 +1,8 @@
+import type { TapTexts } from './taps.nl.ts';
+
+export const texts = {
+  title: 'جواب على اللمسات بدون كلمات',
+  intro: 'كثير من الناس يلمسون بدون كلمات. مرة كل ثلاثة أشهر يحصلون معًا على جواب.',
+  deeds: 'ما الذي تم عمله',
+  forAll: 'هذا الجواب لكل من لمس هنا في تلك الأشهر الثلاثة، في {place}.',
+} satisfies TapTexts;
