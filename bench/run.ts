@@ -6,11 +6,13 @@ import { ingest } from './ingest.ts';
 import { page } from './page.ts';
 import { type Measured, sectionOf } from './parts/figures.ts';
 import { start } from './start.ts';
+import { today } from './today.ts';
 import { weight } from './weight.ts';
 
 const benches: Readonly<Record<string, { readonly about: string; readonly measure: () => Promise<Measured> }>> = {
   ingest: { about: 'contributions per second over HTTP, beside bare inserts', measure: () => ingest() },
   page: { about: 'place page and monitor API with 10 thousand and 1 million contributions', measure: () => page() },
+  today: { about: '*Today* at the desk with 1 million contributions and 5,000 open messages', measure: () => today() },
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },
   weight: { about: 'bytes of the street signal, time to the first tap on a slow phone', measure: () => weight() },

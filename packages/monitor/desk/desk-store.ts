@@ -7,6 +7,10 @@ export interface MessageFilter {
   readonly perspective?: string;
   /** Open: received, read or discussed, not yet decided. Without it: all but the withdrawn. */
   readonly open?: boolean;
+  /** Received from this moment on, and before that one. */
+  readonly received?: { readonly from?: number; readonly before?: number };
+  /** What waits longest first; else the newest first. */
+  readonly oldestFirst?: boolean;
   /** Kept in the lee with a review date on or before this local date. */
   readonly reviewDue?: string;
   readonly after?: { readonly receivedAt: number; readonly id: string };
@@ -49,14 +53,15 @@ export interface StoryStep {
 
 /** The desk: messages, their states, the moderation of what was told. Every change leaves an entry of ids in the trail. */
 export interface DeskStore {
-  /** Newest first; `after` goes on below the last one of the page before. */
+  /** Newest first unless asked otherwise; `after` goes on below the last one of the page before. */
   messages(filter: MessageFilter): Promise<readonly Message[]>;
   message(id: string): Promise<Message | undefined>;
-  /** Counts beside the list: open messages, oldest of them, bare taps since a moment; of these areas only. */
+  /** How many there are of a filter, at most so many as its limit. */
+  count(filter: Omit<MessageFilter, 'after' | 'oldestFirst'>): Promise<number>;
+  /** Beside the list: open messages of these areas, when the oldest and the middle one of them were received. */
   load(
-    since: number,
     areas?: readonly string[],
-  ): Promise<{ readonly open: number; readonly oldest?: number; readonly taps: number }>;
+  ): Promise<{ readonly open: number; readonly oldest?: number; readonly middle?: number }>;
   /** Moves messages that are in one of `from`, and of these areas only; returns the ids that moved. */
   step(
     ids: readonly string[],

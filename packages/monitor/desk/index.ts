@@ -1,5 +1,7 @@
 export * from './desk.ts';
 export * from './desk-store.ts';
+export * from './inbox-period.ts';
+export * from './many.ts';
 export * from './moderate.ts';
 export * from './moderation.ts';
 export * from './public-id.ts';

@@ -1,54 +1,110 @@
+import { mostAnswered } from '../feedback/answer.ts';
 import type { Staff } from '../people/people.ts';
 import { areasOf, may, type Purpose, permit } from '../people/rights.ts';
-import { endOfWeek, nextPeriod, periodOf, startOfWeek } from '../periods/index.ts';
+import { earliestInTerm, endOfWeek, nextPeriod, type Period, periodOf, workingDaysAfter } from '../periods/index.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
+import { tapSeries } from '../taps/taps.ts';
 import { type Message, mayStep, messageStates } from './desk.ts';
 import type { DeskStore, MessageFilter } from './desk-store.ts';
+import { daysOfInboxPeriod, receivedIn, startOfDay } from './inbox-period.ts';
 
 export const messagesPerPage = 50;
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** What a coordinator asks to see: what is open (default), everything, or what in the lee asks for a new look. */
-export const shows = ['open', 'all', 'lee'] as const;
+/** What a coordinator asks to see: what is open (default), open longer than promised, everything, or the lee that is due. */
+export const shows = ['open', 'late', 'all', 'lee'] as const;
 export type Show = (typeof shows)[number];
-export interface TodayFilter extends Omit<MessageFilter, 'limit' | 'open' | 'reviewDue' | 'areas'> {
+export interface TodayFilter extends Pick<MessageFilter, 'within' | 'theme' | 'perspective' | 'after'> {
   readonly show?: Show;
+  /** One of `inboxPeriods`, or the key of a period: when it was received. */
+  readonly period?: string;
 }
 
 export interface Today {
   readonly messages: readonly Message[];
   /** Where the next page goes on; absent on the last. */
   readonly next?: { readonly receivedAt: number; readonly id: string };
-  readonly load: Awaited<ReturnType<DeskStore['load']>>;
+  /** How many there are with this filter, at most one more than can be answered at once. */
+  readonly matching: number;
+  readonly load: Awaited<ReturnType<DeskStore['load']>> & {
+    /** Told without words in this quarter. */
+    readonly taps: number;
+    /** Open longer than was promised. */
+    readonly late: number;
+    /** Working days that the middle one of the open messages has waited. */
+    readonly waited?: number;
+  };
   /** How many stories in the lee ask for a new look today. */
   readonly reviewsDue: number;
   /** End of the first week of the next quarter (local date): bare taps are answered together then. */
   readonly tapsAnswered: string;
 }
 
+const most = 999;
+
+/** What a filter asks of the store, in the areas of this person. */
+export const messagesAsked = (
+  ports: Ports,
+  staff: Staff,
+  { show = 'open', period, ...asked }: TodayFilter,
+): Omit<MessageFilter, 'limit'> => {
+  const areas = areasOf(staff, 'read-messages');
+  const { timeZone, readWithinDays } = ports.municipality;
+  const now = ports.local(ports.now());
+  const days = period === undefined ? undefined : daysOfInboxPeriod(period, now);
+  const within: MessageFilter['received'] = days ? receivedIn(days, timeZone) : {};
+  const promised = startOfDay(earliestInTerm(now.date, readWithinDays), timeZone);
+  const late = {
+    open: true,
+    oldestFirst: true,
+    received: { ...within, before: Math.min(promised, within.before ?? promised) },
+  };
+  const view =
+    show === 'lee' ? { reviewDue: now.date } : show === 'open' ? { open: true } : show === 'late' ? late : {};
+  return { ...asked, ...(areas ? { areas } : {}), ...(days ? { received: within } : {}), ...view };
+};
+
+/** Taps of this quarter: of the whole municipality, or of the areas of this person. */
+const tapsOf = async (ports: Ports, areas: readonly string[] | undefined, quarter: Period): Promise<number> => {
+  const current = await ports.places.current();
+  if (!current) return 0;
+  const { firstWeek, lastWeek } = quarter;
+  const { edition } = current;
+  const counted = await Promise.all(
+    (areas ?? [ports.municipality.code]).map((placeId) =>
+      ports.taps.taps({ edition, placeId, firstWeek, lastWeek }, tapSeries(ports.instruments)),
+    ),
+  );
+  return counted.flat().reduce((n, t) => n + t.taps, 0);
+};
+
 /** The quiet inbox of the areas of this person: words, photos and questions; bare taps are counted beside it. */
 export const today = async (ports: Ports, staff: Staff, filter: TodayFilter): Promise<Result<Today>> => {
   const permitted = permit(staff, 'read-messages');
   if (!permitted.ok) return permitted;
   const areas = areasOf(staff, 'read-messages');
-  const mine = areas ? { areas } : {};
   const { date, week } = ports.local(ports.now());
   const quarter = periodOf(week, 'quarter');
-  const { show = 'open', ...asked } = filter;
-  const view = show === 'lee' ? { reviewDue: date } : show === 'open' ? { open: true } : {};
-  const [found, load, due] = await Promise.all([
-    ports.desk.messages({ ...asked, ...view, ...mine, limit: messagesPerPage + 1 }),
-    ports.desk.load(Date.parse(startOfWeek(quarter.firstWeek)), areas),
-    ports.desk.messages({ reviewDue: date, ...mine, limit: 500 }),
+  const asked = messagesAsked(ports, staff, filter);
+  const { after: _, ...matching } = asked;
+  const [found, count, load, taps, late, reviewsDue] = await Promise.all([
+    ports.desk.messages({ ...asked, limit: messagesPerPage + 1 }),
+    ports.desk.count({ ...matching, limit: mostAnswered + 1 }),
+    ports.desk.load(areas),
+    tapsOf(ports, areas, quarter),
+    ports.desk.count({ ...messagesAsked(ports, staff, { show: 'late' }), limit: most }),
+    ports.desk.count({ ...messagesAsked(ports, staff, { show: 'lee' }), limit: most }),
   ]);
   const messages = found.slice(0, messagesPerPage);
   const last = messages.at(-1);
+  const waited = load.middle === undefined ? {} : { waited: workingDaysAfter(ports.local(load.middle).date, date) };
   return done({
     messages,
     ...(found.length > messages.length && last ? { next: { receivedAt: last.receivedAt, id: last.id } } : {}),
-    load,
-    reviewsDue: due.length,
+    matching: count,
+    load: { ...load, taps, late, ...waited },
+    reviewsDue,
     tapsAnswered: endOfWeek(nextPeriod(quarter).firstWeek),
   });
 };

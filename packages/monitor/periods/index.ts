@@ -27,3 +27,4 @@ export {
   weekOf,
   weeksBetween,
 } from './week.ts';
+export { earliestInTerm, isWorkingDay, lastDayOfTerm, workingDaysAfter } from './working-days.ts';

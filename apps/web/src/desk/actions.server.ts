@@ -69,7 +69,11 @@ export const todayActions = {
       words: textOf(data, 'words'),
       language: textOf(data, 'language'),
     };
-    const result = await answer(event.locals.visit.ports, signedIn(event.locals), { ...kept, to: idsOf(data) });
+    const to = idsOf(data);
+    // All of a filter at once: only when the number that was shown was ticked.
+    if (data.has('alles') && textOf(data, 'zeker') !== String(to.length))
+      return refuseForm(event, 'answer', { code: 'invalid', errors: [{ path: 'sure', code: 'missing' }] }, kept);
+    const result = await answer(event.locals.visit.ports, signedIn(event.locals), { ...kept, to });
     if (!result.ok) return refuseForm(event, 'answer', result.refusal, kept);
     return back(event, [
       ['klaar', 'answered'],

@@ -1,4 +1,4 @@
-import { perspectives, shows, themes, unsaidTheme } from '@straatwijs/monitor';
+import { inboxPeriods, perspectives, shows, themes, unsaidTheme } from '@straatwijs/monitor';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { filterFields, openedIn, readFilter, todayPath } from './filter.ts';
@@ -9,6 +9,7 @@ const anyFilter = fc.record(
     theme: fc.constantFrom(...themes, unsaidTheme),
     perspective: fc.constantFrom(...perspectives),
     show: fc.constantFrom(...shows),
+    period: fc.constantFrom(...inboxPeriods, '2026-W41', '2026-10', '2026-Q3', '2026'),
     after: fc.record({ receivedAt: fc.nat(), id: fc.uuid() }),
   },
   { requiredKeys: ['show'] },
@@ -28,7 +29,9 @@ test('the plain list has a plain address', () => {
 });
 
 test('whatever else stands in the address counts as not given', () => {
-  const query = new URLSearchParams('plek=a b&thema=weer&perspectief=alien&toon=geheim&na=1_2&bericht=%27--&samen=x');
+  const query = new URLSearchParams(
+    'plek=a b&thema=weer&perspectief=alien&toon=geheim&periode=ooit&na=1_2&bericht=%27--&samen=x',
+  );
   expect(readFilter(query)).toEqual({ show: 'open' });
   expect(filterFields(readFilter(query))).toEqual([]);
   expect(openedIn(query)).toEqual([]);

@@ -1,7 +1,9 @@
 import {
   type CountedTheme,
+  inboxPeriods,
   isTheme,
   type Perspective,
+  parsePeriod,
   perspectives,
   type Show,
   shows,
@@ -14,6 +16,8 @@ export interface ListFilter {
   readonly theme?: CountedTheme;
   readonly perspective?: Perspective;
   readonly show: Show;
+  /** One of `inboxPeriods`, or the key of a period. */
+  readonly period?: string;
   readonly after?: { readonly receivedAt: number; readonly id: string };
 }
 
@@ -30,11 +34,14 @@ export const readFilter = (query: URLSearchParams): ListFilter => {
   const place = query.get('plek');
   const theme = query.get('thema');
   const perspective = perspectives.find((p) => p === query.get('perspectief'));
+  const asked = query.get('periode') ?? '';
+  const period = inboxPeriods.find((p) => p === asked) ?? parsePeriod(asked)?.key;
   const after = afterOf(query.get('na'));
   return {
     ...(place && /^[^\s@]{1,200}(@\d{4})?$/.test(place) ? { place } : {}),
     ...(isTheme(theme) || theme === unsaidTheme ? { theme } : {}),
     ...(perspective ? { perspective } : {}),
+    ...(period ? { period } : {}),
     show: shows.find((s) => s === query.get('toon')) ?? 'open',
     ...(after ? { after } : {}),
   };
@@ -46,6 +53,7 @@ export const filterFields = (filter: ListFilter): readonly (readonly [name: stri
     ['plek', filter.place],
     ['thema', filter.theme],
     ['perspectief', filter.perspective],
+    ['periode', filter.period],
     ['toon', filter.show === 'open' ? undefined : filter.show],
     ['na', filter.after && `${filter.after.receivedAt}_${filter.after.id}`],
   ];

@@ -1,4 +1,4 @@
-import { languages, may, openMessage, randomUuid, today } from '@straatwijs/monitor';
+import { describePeriod, languages, may, openMessage, parsePeriod, randomUuid, today } from '@straatwijs/monitor';
 import { todayActions } from '#web/desk/actions.server.ts';
 import { ago, languageName, monthOf } from '#web/desk/ago.ts';
 import { filterFields, openedIn, readFilter, todayPath } from '#web/desk/filter.ts';
@@ -6,6 +6,8 @@ import { placeChoices } from '#web/desk/places.server.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
 import { listItem, opened } from '#web/desk/shown.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
+import { allOfFilter, similarView, togetherView } from '#web/desk/together.server.ts';
+import { deskInboxTexts } from '#web/texts/desk-inbox.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const actions = todayActions;
@@ -17,24 +19,32 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const reader = { now: ports.now(), language: locals.language, timeZone };
   const { place: within, ...filter } = readFilter(url.searchParams);
   const asked = { ...filter, ...(within ? { within } : {}) };
+  const plain = { ...filter, ...(within ? { place: within } : {}) };
   // Opened first, so that the list already shows them as read. What was withdrawn meanwhile is left out.
   const found = await Promise.all(openedIn(url.searchParams).map((id) => openMessage(ports, staff, { id })));
   const messages = found.flatMap((f) => (f.ok ? [f.value] : []));
-  const [inbox, places, answers] = await Promise.all([
+  const [inbox, places, answers, together, similar] = await Promise.all([
     today(ports, staff, asked),
     placeChoices(ports, within),
     Promise.all(messages.map((m) => ports.feedback.answersTo(m.id))),
+    url.searchParams.has('alles') ? togetherView(ports, staff, asked, reader) : undefined,
+    similarView(ports, staff, messages.length === 1 ? messages[0] : undefined, plain, reader),
   ]);
   if (!inbox.ok) return refusePage(inbox.refusal, locals.language);
   const { load: inLoad, next, reviewsDue, tapsAnswered } = inbox.value;
-  const plain = { ...filter, ...(within ? { place: within } : {}) };
+  const period = filter.period === undefined ? undefined : parsePeriod(filter.period);
   const { date } = ports.local(ports.now());
   return {
     municipalityName: name,
     filter: plain,
     fields: filterFields(plain),
     places,
-    load: { open: inLoad.open, taps: inLoad.taps },
+    load: { open: inLoad.open, taps: inLoad.taps, late: inLoad.late, waited: inLoad.waited },
+    inbox: deskInboxTexts(locals.language),
+    period: period && describePeriod(period, locals.language),
+    together,
+    similar,
+    all: allOfFilter(plain, inbox.value.matching, staff, locals.language),
     oldest: inLoad.oldest === undefined ? undefined : ago(inLoad.oldest, reader.now, reader.language, timeZone),
     promisedDays: ports.municipality.readWithinDays,
     reviewsDue,
