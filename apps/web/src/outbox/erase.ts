@@ -1,11 +1,10 @@
-import { markKey } from '#web/taking-part/device.ts';
 import { setKeepNothing } from '#web/taking-part/keep-nothing.ts';
 import type { Keeping } from './keeping.ts';
 
 /** Everything of this person off this phone: messages, codes, last answers, the mark, shells; and nothing is kept from now on. */
 export const eraseAll = async (keeping: Keeping): Promise<void> => {
   await keeping.erase();
-  localStorage.removeItem(markKey);
+  for (const key of Object.keys(localStorage)) if (key.startsWith('sw-')) localStorage.removeItem(key);
   setKeepNothing(true);
   // The cookies of the forms are out of reach of scripts: the server takes them back; without a network it
   // stops reading them, and they run out.

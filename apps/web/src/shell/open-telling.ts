@@ -93,10 +93,16 @@ export const openTelling = ({
 
   const begun = (async () => {
     const who = await keeping.value(whoKey);
-    whoIsKnown = typeof who === 'string' && isPerspective(who);
-    const owner = definition.for === 'staff' ? ownerOf(await keeping.value(ownerKey)) : undefined;
+    // Who notes their work does so as a worker: that is not asked.
+    const isWork = definition.for === 'staff';
+    whoIsKnown = isWork || (typeof who === 'string' && isPerspective(who));
+    const owner = isWork ? ownerOf(await keeping.value(ownerKey)) : undefined;
     const last = definition.effort === 'visit' ? choicesOf(telling(), await keeping.value(lastKey(fresh))) : {};
-    const perspective = typeof who === 'string' && isPerspective(who) ? who : fresh.draft.perspective;
+    const perspective = isWork
+      ? ('professional' as const)
+      : typeof who === 'string' && isPerspective(who)
+        ? who
+        : fresh.draft.perspective;
     item = { ...fresh, ...(owner ? { owner } : {}), draft: { ...fresh.draft, perspective, answers: last } };
     if (begin.posted) {
       const form = new FormData();
@@ -135,6 +141,9 @@ export const openTelling = ({
       timer = setTimeout(async () => {
         if (!form?.isConnected) return;
         const data = new FormData(form);
+        const answers = readDraft(data, definition).answers;
+        // Looking at a form is not beginning it.
+        if (item.revision === 0 && Object.keys(answers).length === 0) return;
         await keep((it) => asTyped(telling(), it, data, Date.now()));
       }, pause);
     },

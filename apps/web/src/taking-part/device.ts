@@ -2,7 +2,7 @@ import { canonical, followCodeFromBytes } from '@straatwijs/monitor';
 import { hexOf, uuidV7 } from './fresh.ts';
 import { keepsNothing } from './keep-nothing.ts';
 
-export const markKey = 'sw-kenmerk';
+const markKey = 'sw-kenmerk';
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
 /** The mark of this device, made once and kept; a new one each time where nothing may be kept. */

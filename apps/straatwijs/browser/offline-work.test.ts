@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accessibilityFindings, launchBrowser, openPage, phone, signIn } from '../testing/browser.ts';
+import { type Line, openLine } from '../testing/line.ts';
+import { aStaff } from '../testing/people.ts';
+import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
+import { testServer } from '../testing/test-server.ts';
+import { toldIn } from '../testing/told.ts';
+
+let home: TestInstallation;
+let server: Awaited<ReturnType<typeof testServer>>;
+let browser: Browser;
+let line: Line;
+const youthWork = { id: 'jongerenwerk', kind: 'youth-work', name: 'Jongerenwerk Haag' } as const;
+const youssef = aStaff('worker', { id: 'youssef', name: 'Youssef Amrani', organisation: youthWork });
+beforeAll(async () => {
+  home = await testInstallation();
+  home.now = Date.now();
+  await home.ports.people.saveStaff(youssef);
+  server = await testServer(home);
+  line = await openLine(server.url);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await line?.close();
+  await server?.close();
+  await home?.close();
+});
+
+const path = '/meedoen/logbook?plek=straat:0518:weimarstraat';
+const hasShells = (page: Page, ...names: string[]) =>
+  page.evaluate(async (names) => {
+    const kept = (await (await caches.open('straatwijs-schillen')).keys()).map((r) => new URL(r.url).pathname);
+    return names.every((name) => kept.includes(name));
+  }, names);
+const until = async (page: Page, ...names: string[]) => {
+  while (!(await hasShells(page, ...names))) await page.waitForTimeout(50);
+};
+
+it('Youssef fills in his logbook without a network, closes the tab, and it arrives once, as his', async () => {
+  const page = await openPage(browser, phone);
+  const context = page.context();
+  await signIn(page, home.ports, youssef, line.url);
+  await page.goto(`${line.url}/veld`);
+  await until(page, '/nl/schil', '/nl/schil/logbook', '/nl/mijn-werk');
+  await page.goto(line.url + path);
+  await until(page, '/nl/schil/logbook');
+  await page.waitForTimeout(500);
+
+  line.fate = () => 'down';
+  await context.setOffline(true);
+  await page.goto(`${line.url}/veld`);
+  await page.getByText('Geen netwerk.').waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Weimarstraat' }).first().click();
+  await page.getByRole('radio', { name: 'Op straat' }).check();
+  await page.locator('button[value=klaar]').first().click();
+  await page.getByRole('heading', { level: 1, name: 'Dank je wel' }).waitFor();
+  expect(await toldIn(home)).toEqual([]);
+
+  const next = await context.newPage();
+  await page.close();
+  line.fate = () => undefined;
+  await context.setOffline(false);
+  await next.goto(`${line.url}/veld`);
+  await next.getByText('ontvangen').first().waitFor();
+  expect(await toldIn(home)).toMatchObject([{ facts: { activity: 'street' } }]);
+  await context.close();
+});
