@@ -130,7 +130,7 @@ describe('the page of a street', () => {
     expect(all).toMatch(/“ ?De bomen bloeien weer\. ?” Dit gaat goed: jongere/);
     expect(all).toMatch(/Doen we niet Nieuw gras komt pas in het voorjaar/);
     expect(all).toMatch(
-      /Yusuf Aydin jongerenwerker .*Langskomen: voetbalkooi, elke middag Bellen: link: 070 123 45 67/,
+      /Yusuf Aydin jongerenwerker sinds maart 2026 voor Transvaalkwartier-Zuid .*Langskomen: voetbalkooi, elke middag Bellen: link: 070 123 45 67/,
     );
     await page.context().close();
   });
