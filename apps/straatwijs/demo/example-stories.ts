@@ -1,4 +1,4 @@
-import type { CountedTheme, Perspective, Sharing, Valence } from '@straatwijs/monitor';
+import type { CountedTheme, Language, Perspective, Sharing, Valence } from '@straatwijs/monitor';
 
 /** What somebody might have told: invented, about things and not about groups of people. */
 export interface ExampleStory {
@@ -8,6 +8,8 @@ export interface ExampleStory {
   readonly perspective: Perspective;
   readonly sharing: Sharing;
   readonly weeksAgo: number;
+  /** Dutch when it is not said. */
+  readonly language?: Language;
   readonly text: string;
   /** What the desk answered, if it did. */
   readonly answer?: {
@@ -81,10 +83,10 @@ export const exampleStories: readonly ExampleStory[] = [
     'mixed',
     'resident',
     3,
-    'De jongeren bij de bankjes zijn vriendelijk, alleen laat op de avond is het luid.',
+    'Bij de bankjes is het gezellig, alleen laat op de avond is het luid.',
     {
       kind: 'we-discuss',
-      words: 'We bespreken dit op 9 december in de buurtkamer, samen met de jongeren zelf. Kom gerust mee.',
+      words: 'We bespreken dit op 9 december in de buurtkamer, samen met wie er ’s avonds zit. Kom gerust mee.',
     },
   ),
   told(

@@ -7,6 +7,7 @@ import {
   type Valence,
   weekOf,
 } from '@straatwijs/monitor';
+import { effortOf, plantedFor } from './planted.ts';
 
 /** Random numbers from a seed: the same example on every machine. Mulberry32. */
 export const seeded = (seed: number): (() => number) => {
@@ -69,10 +70,6 @@ export interface ExampleSpot {
 
 const isFestive = (week: number): boolean => [52, 1, 31, 32].includes(week % 100);
 
-// Litter gets better at the spots where the bins are also emptied on Sunday: something to see in the drawings.
-const goodShareOf = (habit: Habit, weeksAgo: number): number =>
-  habit.theme === 'clean' && weeksAgo <= 10 ? habit.goodShare + 0.22 : habit.goodShare;
-
 const valenceOf = (random: () => number, goodShare: number): Valence => {
   if (random() < 0.09) return 'mixed';
   return random() < goodShare ? 'positive' : 'negative';
@@ -93,9 +90,11 @@ export function* exampleTaps(
     const week = addWeeks(weekOf(today), -ago);
     const monday = Date.parse(`${startOfWeek(week)}T00:00:00Z`);
     for (const spot of spots) {
-      const taps = Math.round(spot.perWeek * (0.6 + random() * 0.8) * (isFestive(week) ? 0.4 : 1));
+      const usual = spot.perWeek * (0.6 + random() * 0.8) * (isFestive(week) ? 0.4 : 1);
+      const taps = Math.round(usual * effortOf(spot.place, ago));
       for (let n = 0; n < taps; n++) {
-        const habit = pick(random, habits, (h) => h.weight);
+        const habit = pick(random, habits, (h) => h.weight * (plantedFor(spot.place, h.theme, ago)?.often ?? 1));
+        const goodShare = plantedFor(spot.place, habit.theme, ago)?.goodShare ?? habit.goodShare;
         const observed = monday + Math.floor(random() * 7) * 86_400_000 + (7 + random() * 14) * 3_600_000;
         const body: ContributionBody = {
           id: exampleId(random),
@@ -108,7 +107,7 @@ export function* exampleTaps(
           channel: random() < 0.06 ? 'kiosk' : 'phone',
           language: 'nl',
           answers: {
-            valence: valenceOf(random, goodShareOf(habit, ago)),
+            valence: valenceOf(random, goodShare),
             ...(random() < 0.08 ? {} : { theme: habit.theme }),
           },
         };

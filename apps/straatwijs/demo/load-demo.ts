@@ -1,20 +1,27 @@
-import { randomBytes } from 'node:crypto';
 import {
+  addWeeks,
   answer,
   asWords,
   type ContributionBody,
   followCodeFromBytes,
+  noteEvent,
   type Ports,
   type Prepared,
   prepare,
   publishStory,
   randomUuid,
+  saveFace,
+  startOfWeek,
+  weekOf,
 } from '@straatwijs/monitor';
 import type { Settings } from '../settings/settings.ts';
 import { loadPeople, noor } from './demo-people.ts';
 import { denHaag } from './den-haag/index.ts';
+import { datesOf, exampleEvents } from './example-events.ts';
+import { exampleFaces } from './example-faces.ts';
 import { type ExampleStory, exampleStories } from './example-stories.ts';
-import { type ExampleSpot, exampleTaps } from './example-year.ts';
+import { type ExampleSpot, exampleTaps, seeded } from './example-year.ts';
+import { storiesInLanguages } from './stories-in-languages.ts';
 
 /** `STRAATWIJS_DEMO` decides; without it the command does. */
 export const demoIsWanted = (settings: Settings, asked: boolean): boolean =>
@@ -57,11 +64,11 @@ const preparer = async (ports: Ports): Promise<(body: ContributionBody, observed
 };
 
 const storyBody = (ports: Ports, story: ExampleStory, observed: number): ContributionBody => {
-  const { words, digits } = asWords(followCodeFromBytes(randomBytes(7)));
+  const { words, digits } = asWords(followCodeFromBytes(ports.randomBytes(7)));
   return {
     id: randomUuid(ports.randomBytes(16)),
     followCode: `${words.join(' ')} ${digits}`,
-    contributor: randomBytes(16).toString('hex'),
+    contributor: Buffer.from(ports.randomBytes(16)).toString('hex'),
     instrument: 'street-signal',
     version: 1,
     place: `straat:0518:${story.street}`,
@@ -69,7 +76,7 @@ const storyBody = (ports: Ports, story: ExampleStory, observed: number): Contrib
     perspective: story.perspective,
     channel: 'phone',
     sharing: story.sharing,
-    language: 'nl',
+    language: story.language ?? 'nl',
     answers: { valence: story.valence, theme: story.theme, story: story.text },
   };
 };
@@ -77,8 +84,10 @@ const storyBody = (ports: Ports, story: ExampleStory, observed: number): Contrib
 // Whoever told it, the desk did its work as it does with real messages: same use cases, same rules.
 const tellAndAnswer = async (ports: Ports, prepareOne: Awaited<ReturnType<typeof preparer>>): Promise<void> => {
   const now = ports.now();
-  for (const [n, story] of exampleStories.entries()) {
-    const observed = now - story.weeksAgo * 7 * dayMs - (1 + (n % 5)) * 0.4 * dayMs;
+  // From the beginning of the day, so that the whole day gives the same.
+  const morning = Date.parse(`${ports.local(now).date}T00:00:00Z`);
+  for (const [n, story] of [...exampleStories, ...storiesInLanguages].entries()) {
+    const observed = morning - story.weeksAgo * 7 * dayMs - (1 + (n % 5)) * 0.4 * dayMs;
     const item = prepareOne(storyBody(ports, story, observed), observed);
     await ports.contributions.append([item]);
     const then: Ports = { ...ports, now: () => Math.min(now, observed + 3 * dayMs) };
@@ -88,9 +97,43 @@ const tellAndAnswer = async (ports: Ports, prepareOne: Awaited<ReturnType<typeof
   }
 };
 
-/** Load the example on an empty installation: The Hague's places, a desk, and clearly marked example content. */
-export const loadDemo = async (ports: Ports, remark: (line: string) => void): Promise<void> => {
-  if (await ports.places.current()) return;
+const bytesOf = (random: () => number) => (length: number) =>
+  Uint8Array.from({ length }, () => Math.floor(random() * 256));
+
+const noteAndShow = async (ports: Ports): Promise<void> => {
+  const today = ports.local(ports.now()).date;
+  for (const event of exampleEvents) {
+    const { kind, title } = event;
+    const id = randomUuid(ports.randomBytes(16));
+    const noted = await noteEvent(ports, noor, {
+      ...{ id, kind, title, placeId: `straat:0518:${event.place}`, source: 'voorbeeld', open: true },
+      ...datesOf(event, today),
+    });
+    if (!noted.ok) throw new Error(`the demo is not sound: ${JSON.stringify(noted.refusal)}`);
+  }
+  for (const { place, weeksAgo, ...face } of exampleFaces) {
+    const since = startOfWeek(addWeeks(weekOf(today), -weeksAgo));
+    const id = randomUuid(ports.randomBytes(16));
+    const shown = await saveFace(ports, noor, {
+      ...face,
+      id,
+      placeId: place,
+      since,
+      phone: '',
+      mail: '',
+      agreed: true,
+    });
+    if (!shown.ok) throw new Error(`the demo is not sound: ${JSON.stringify(shown.refusal)}`);
+  }
+};
+
+/**
+ * Load the example on an empty installation: The Hague's places, a desk, and clearly marked example content. The same on
+ * every machine for a given day: chance comes from a seed, ids and codes included.
+ */
+export const loadDemo = async (given: Ports, remark: (line: string) => void): Promise<void> => {
+  if (await given.places.current()) return;
+  const ports: Ports = { ...given, randomBytes: bytesOf(seeded(2019)) };
   remark('First start: loading The Hague with an example year …');
   await ports.places.save(denHaag());
   await loadPeople(ports);
@@ -102,5 +145,6 @@ export const loadDemo = async (ports: Ports, remark: (line: string) => void): Pr
   };
   await ports.contributions.load(prepared());
   await tellAndAnswer(ports, prepareOne);
+  await noteAndShow(ports);
   while ((await ports.counts.fold()) > 0);
 };

@@ -1,10 +1,15 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 
 /** A connection inside a transaction of one municipality; `one statement for all rows` keeps round trips few. */
 export interface Scope {
   readonly municipality: number;
   rows<R extends pg.QueryResultRow>(query: Statement, values?: readonly unknown[]): Promise<R[]>;
   run(query: Statement, values?: readonly unknown[]): Promise<number>;
+  /** Fill a table of one column with these lines by COPY. */
+  copy(table: string, lines: Iterable<string>): Promise<void>;
 }
 
 /** Named statements are planned once per connection. */
@@ -23,6 +28,11 @@ const isolation: Record<Mode, string> = {
 const retryable = new Set(['40001', '40P01']);
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+// The text format of COPY: one line per row, in which a backslash is the only thing that JSON leaves to be escaped.
+function* copyLines(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line.replaceAll('\\', '\\\\')}\n`;
+}
 
 /**
  * The only way to a connection. BEGIN and the municipality go in one message; without it row-level security shows
@@ -46,6 +56,8 @@ export const inMunicipality =
           municipality,
           rows: async (statement, values) => (await query(statement, values)).rows,
           run: async (statement, values) => (await query(statement, values)).rowCount ?? 0,
+          copy: (table, lines) =>
+            pipeline(Readable.from(copyLines(lines)), client.query(copyFrom(`COPY ${table} FROM STDIN`))),
         });
         await client.query('COMMIT');
         return result;

@@ -8,7 +8,15 @@ import type {
   Sharing,
 } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
-import { appendContributions, type Insertion, insertContributions, knownContributions } from './append.ts';
+import {
+  appendContributions,
+  byCopy,
+  type Insertion,
+  inMessage,
+  insertContributions,
+  knownContributions,
+  type Transport,
+} from './append.ts';
 import { gather } from './gather.ts';
 import type { NetworkGroups } from './network-groups.ts';
 import { retractVersion } from './retract.ts';
@@ -147,16 +155,30 @@ const findFollowed = async (scope: Scope, codeHash: string): Promise<Followed | 
 };
 
 const chunkSize = 2000;
+const copyChunkSize = 10_000;
 
 /** Contributions on PostgreSQL. Single sends that meet share a commit; a batch is one statement. */
 export const contributionsStore = (inMunicipality: InMunicipality, groups: NetworkGroups): ContributionsStore => {
   const insertionOf = async (item: Prepared): Promise<Insertion> =>
     item.networkHash === undefined ? { item } : { item, networkGroup: await groups(item.networkHash, item.receivedAt) };
-  const write = async (items: readonly Prepared[]): Promise<readonly AppendOutcome[]> => {
+  const write = async (
+    items: readonly Prepared[],
+    transport: Transport = inMessage,
+  ): Promise<readonly AppendOutcome[]> => {
     const insertions = await Promise.all(items.map(insertionOf));
-    return inMunicipality((scope) => appendContributions(scope, insertions));
+    return inMunicipality((scope) => appendContributions(scope, insertions, transport));
   };
-  const one = gather(write, { writers: 2, most: 64 });
+  // An empty municipality is filled by COPY, where tables of one's own are allowed: an example year, or a first import.
+  const mayCopy = () =>
+    inMunicipality(async (scope) => {
+      const [row] = await scope.rows<{ may: boolean }>(
+        `SELECT has_database_privilege(current_database(), 'TEMP') AND NOT EXISTS (
+           SELECT 1 FROM contribution WHERE municipality_id = $1) AS may`,
+        [scope.municipality],
+      );
+      return row?.may ?? false;
+    }, 'read');
+  const one = gather((items: readonly Prepared[]) => write(items), { writers: 2, most: 64 });
   return {
     append: async (items) => {
       const [only] = items;
@@ -171,13 +193,16 @@ export const contributionsStore = (inMunicipality: InMunicipality, groups: Netwo
     load: async (items) => {
       let stored = 0;
       let already = 0;
+      const copy = await mayCopy();
+      const size = copy ? copyChunkSize : chunkSize;
       const flush = async (chunk: readonly Prepared[]) => {
-        for (const outcome of await write(chunk)) outcome.kind === 'stored' ? stored++ : already++;
+        for (const outcome of await write(chunk, copy ? byCopy : inMessage))
+          outcome.kind === 'stored' ? stored++ : already++;
       };
       let chunk: Prepared[] = [];
       for (const item of items) {
         chunk.push(item);
-        if (chunk.length < chunkSize) continue;
+        if (chunk.length < size) continue;
         await flush(chunk);
         chunk = [];
       }
