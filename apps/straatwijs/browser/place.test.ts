@@ -116,6 +116,7 @@ describe('the page of a street', () => {
       'kop 2: Dit gebeurt er',
       'kop 2: Wat er gebeurde met wat mensen vertelden',
       'kop 2: Hoe vaak werd iets verteld?',
+      'kop 2: Wat hier gebeurde',
       'kop 2: Verhalen uit Transvaalkwartier-Zuid',
       'kop 2: Wie je hier kunt vinden',
       'kop 2: Wat valt jou op?',
