@@ -13,6 +13,7 @@ import type { FeedbackStore } from './feedback/feedback-store.ts';
 import type { InstrumentSet } from './instruments/instrument.ts';
 import type { Mailer } from './messages/mailer.ts';
 import type { OffersStore } from './offers/offers-store.ts';
+import type { IdentityProvider } from './people/identity-provider.ts';
 import type { PeopleStore } from './people/people-store.ts';
 import type { SignInStore } from './people/sign-in-store.ts';
 import type { LocalMoment } from './periods/index.ts';
@@ -52,6 +53,8 @@ export interface Ports {
   readonly courses: CoursesStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */
   readonly mailer?: Mailer;
+  /** Absent when no provider of identities is set up: then one comes in by link or passkey. */
+  readonly identityProvider?: IdentityProvider;
   readonly instruments: InstrumentSet;
   readonly now: () => number;
   readonly local: (instant: number) => LocalMoment;

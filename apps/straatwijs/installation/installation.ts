@@ -6,6 +6,7 @@ import { mailerFrom } from '../mail/mailer.ts';
 import { municipalityIdOf } from '../settings/municipality-id.ts';
 import { readSecret, sealsOf } from '../settings/seals.ts';
 import type { MunicipalitySettings, Settings } from '../settings/settings.ts';
+import { identityProvider } from '../sign-in/identity-provider.ts';
 
 /** A sentence for the operator; nothing was changed. */
 export class InstallationError extends Error {}
@@ -70,12 +71,16 @@ export const openInstallation = async (
   const settings = { ...given, dataDir };
   const secret = readSecret(settings);
   const mailer = mailerFrom(settings, demo, log);
+  const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = settings;
+  const provider =
+    issuer && clientId && clientSecret ? identityProvider({ issuer, clientId, clientSecret }, now) : undefined;
   const portsOf = (m: MunicipalitySettings): Ports => {
     const id = municipalityIdOf(m.code);
     return {
       municipality: { id, code: m.code, name: m.name, timeZone: m.timeZone, demo, readWithinDays: m.readWithinDays },
       ...storage.stores(id),
       ...(mailer ? { mailer } : {}),
+      ...(provider ? { identityProvider: provider } : {}),
       instruments,
       now,
       local: localClock(m.timeZone),

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApi } from '@straatwijs/api';
 import { doorkeeper, findSession, type Visit } from '@straatwijs/monitor';
 import type { Installation } from '../installation/installation.ts';
+import { answerBackChannel, backChannelPath } from '../sign-in/back-channel.ts';
 import { clientAddress, networkList, networkOf } from './client-address.ts';
 
 /** What the pages find on the request: `event.platform.req.straatwijs`. */
@@ -73,6 +74,8 @@ export const createMonitorServer = ({ installation, pages, log }: ServerOptions)
     const path = request.url ?? '/';
     if (path === '/api/v1' || path.startsWith('/api/v1/') || path.startsWith('/api/v1?'))
       void answerApi(request, response);
+    else if (path === backChannelPath)
+      answerBackChannel(request.straatwijs.ports, request, response).catch(() => response.destroy());
     else if (pages)
       pages(request, response, () => {
         response.statusCode = 404;

@@ -23,6 +23,9 @@ const schema = z.strictObject({
   secret: z.string().min(32).optional(),
   smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
   mailFrom: z.string().includes('@', 'an address such as Straatwijs <wijk@example.org>').optional(),
+  oidcIssuer: z.url({ protocol: /^https?$/ }).optional(),
+  oidcClientId: z.string().min(1).optional(),
+  oidcClientSecret: z.string().min(1).optional(),
   municipalities: z
     .array(municipalitySchema)
     .min(1)
@@ -51,6 +54,9 @@ const fromEnvironment = (env: NodeJS.ProcessEnv) => ({
   secret: env.STRAATWIJS_SECRET,
   smtpUrl: env.SMTP_URL,
   mailFrom: env.MAIL_FROM,
+  oidcIssuer: env.OIDC_ISSUER,
+  oidcClientId: env.OIDC_CLIENT_ID,
+  oidcClientSecret: env.OIDC_CLIENT_SECRET,
 });
 
 const names: Record<string, string> = {
@@ -65,10 +71,28 @@ const names: Record<string, string> = {
   secret: 'STRAATWIJS_SECRET',
   smtpUrl: 'SMTP_URL',
   mailFrom: 'MAIL_FROM',
+  oidcIssuer: 'OIDC_ISSUER',
+  oidcClientId: 'OIDC_CLIENT_ID',
+  oidcClientSecret: 'OIDC_CLIENT_SECRET',
 };
 
 /** A setting that cannot be used, said in one sentence per setting. */
 export class SettingsError extends Error {}
+
+// Whoever signs in sends a secret of theirs along: only a provider on this very machine may do without https.
+const checkProvider = (s: z.infer<typeof schema>): void => {
+  const { oidcIssuer, oidcClientId, oidcClientSecret } = s;
+  if (!oidcIssuer && !oidcClientId && !oidcClientSecret) return;
+  const missing = Object.entries({ oidcIssuer, oidcClientId, oidcClientSecret }).find(([, v]) => !v)?.[0];
+  if (missing)
+    throw new SettingsError(
+      `${names[missing]}: is needed too; OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together`,
+    );
+  const { protocol, hostname } = new URL(oidcIssuer ?? '');
+  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+    throw new SettingsError('OIDC_ISSUER: must begin with https://');
+  if (!s.origin) throw new SettingsError('ORIGIN: is needed with OIDC_ISSUER, such as https://straatwijs.example.org');
+};
 
 /**
  * Settings from the environment, else from the JSON file that STRAATWIJS_CONFIG names, else as they come.
@@ -99,5 +123,6 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   // Else whoever asks for a link chooses by the Host header where a colleague's link leads, and takes it from there.
   if (parsed.data.smtpUrl && !parsed.data.origin)
     throw new SettingsError('ORIGIN: is needed with SMTP_URL, such as https://straatwijs.example.org');
+  checkProvider(parsed.data);
   return { ...parsed.data, dataDir: resolve(parsed.data.data ?? 'var'), explicitData: parsed.data.data !== undefined };
 };

@@ -9,7 +9,10 @@ import type { ContributionBody, Precision, Prepared } from './contribution.ts';
 import { workErrors } from './worker.ts';
 
 /** Keyed hashes (hex), one key per municipality and purpose. `network` is salted per day as well. */
-export type Seal = (purpose: 'body' | 'code' | 'contributor' | 'network' | 'link' | 'session', text: string) => string;
+export type Seal = (
+  purpose: 'body' | 'code' | 'contributor' | 'network' | 'link' | 'session' | 'identity',
+  text: string,
+) => string;
 
 /** What the door knows besides the body. */
 export interface Door {

@@ -18,10 +18,23 @@ export interface SignInStore {
           readonly staffId: string;
           readonly expiresAt: number;
           readonly by: SignInWay;
+          /** Keyed hash of the session at the provider, so that leaving there ends this one. */
+          readonly providerSession?: string;
           readonly at: number;
         }
       | { readonly find: string; readonly at: number }
-      | { readonly close: string },
+      | { readonly close: string }
+      | { readonly closeAll: { readonly staffId: string } | { readonly providerSession: string } },
+  ): Promise<Person | undefined>;
+  /**
+   * What a provider calls somebody, as a keyed hash: find who it is; link it, which gives nobody when this person
+   * has another name there already; or forget all names of one person.
+   */
+  identity(
+    action:
+      | { readonly find: string; readonly issuer: string }
+      | { readonly link: string; readonly issuer: string; readonly staffId: string; readonly at: number }
+      | { readonly forget: string },
   ): Promise<Person | undefined>;
   passkeys(
     staffId: string | { readonly credentialId: string },

@@ -52,11 +52,13 @@ export const openSession = async (
   ports: Ports,
   staff: { readonly id: string },
   by: SignInWay = 'link',
+  providerSession?: string,
 ): Promise<{ readonly token: string; readonly expiresAt: number }> => {
   const token = newToken(ports);
+  const there = providerSession === undefined ? {} : { providerSession };
   const at = ports.now();
   const expiresAt = at + sessionHours * 60 * minuteMs;
-  await ports.signIn.session({ open: ports.seal('session', token), staffId: staff.id, expiresAt, by, at });
+  await ports.signIn.session({ open: ports.seal('session', token), staffId: staff.id, expiresAt, by, at, ...there });
   return { token, expiresAt };
 };
 

@@ -47,12 +47,48 @@ export const signInStore = (inMunicipality: InMunicipality): SignInStore => ({
         ]);
         return undefined;
       }
+      if ('closeAll' in action) {
+        const { closeAll } = action;
+        const [column, value] =
+          'staffId' in closeAll
+            ? ['staff_id', closeAll.staffId]
+            : ['provider_session', bytesOf(closeAll.providerSession)];
+        await scope.run(`DELETE FROM staff_session WHERE municipality_id = $1 AND ${column} = $2`, [
+          scope.municipality,
+          value,
+        ]);
+        return undefined;
+      }
+      const there = action.providerSession === undefined ? null : bytesOf(action.providerSession);
       await scope.run(
-        'INSERT INTO staff_session (municipality_id, token_hash, staff_id, expires_at) VALUES ($1, $2, $3, to_timestamp($4::float8 / 1000))',
-        [scope.municipality, bytesOf(action.open), action.staffId, action.expiresAt],
+        `INSERT INTO staff_session (municipality_id, token_hash, staff_id, expires_at, provider_session)
+         VALUES ($1, $2, $3, to_timestamp($4::float8 / 1000), $5)`,
+        [scope.municipality, bytesOf(action.open), action.staffId, action.expiresAt, there],
       );
       await leaveTrail(scope, action.at, action.staffId, `came in by ${action.by}`, [action.staffId]);
       return undefined;
+    }),
+  identity: (action) =>
+    inMunicipality(async (scope) => {
+      if ('forget' in action) {
+        await scope.run('DELETE FROM staff_identity WHERE municipality_id = $1 AND staff_id = $2', [
+          scope.municipality,
+          action.forget,
+        ]);
+        return undefined;
+      }
+      if ('link' in action)
+        await scope.run(
+          `INSERT INTO staff_identity (municipality_id, issuer, subject_hash, staff_id, linked_at)
+           VALUES ($1, $2, $3, $4, to_timestamp($5::float8 / 1000)) ON CONFLICT DO NOTHING`,
+          [scope.municipality, action.issuer, bytesOf(action.link), action.staffId, action.at],
+        );
+      const [row] = await scope.rows<PersonRow>(
+        `${personQuery} AND s.staff_id = (SELECT i.staff_id FROM staff_identity i WHERE i.municipality_id = $1
+           AND i.issuer = $2 AND i.subject_hash = $3)`,
+        [scope.municipality, action.issuer, bytesOf('link' in action ? action.link : action.find)],
+      );
+      return row && personOf(row);
     }),
   passkeys: (of) =>
     inMunicipality(async (scope) => {

@@ -5,9 +5,15 @@ import { sessionCookie } from '#web/session/cookie.server.ts';
 import { returnPath } from './return-path.ts';
 
 /** Opens the session of somebody who proved who they are, and says where to go. */
-export const enter = async (event: RequestEvent, staff: Staff, by: SignInWay, back: string | null): Promise<string> => {
+export const enter = async (
+  event: RequestEvent,
+  staff: Staff,
+  by: SignInWay,
+  back: string | null,
+  providerSession?: string,
+): Promise<string> => {
   const { ports } = event.locals.visit;
-  const { token, expiresAt } = await openSession(ports, staff, by);
+  const { token, expiresAt } = await openSession(ports, staff, by, providerSession);
   event.cookies.set(sessionCookie, token, {
     path: '/',
     httpOnly: true,

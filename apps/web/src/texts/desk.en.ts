@@ -20,6 +20,8 @@ export const texts: DeskTexts = {
     sent: 'If we know this address, a mail with a link is on its way. The link works once, for {n} minutes.',
     noMail: 'No mail is set up here yet. Whoever looks after Straatwijs can make a link for you.',
     demo: 'This is an example: the mail is on the screen where Straatwijs was started.',
+    provider: 'Come in by your organisation',
+    providerHelp: 'You first get the page of your organisation ({name}).',
     or: 'or',
     passkey: 'With your passkey (finger, face or PIN)',
     passkeyHelp: 'You add a passkey once you are in, under ‘Me’.',

@@ -19,6 +19,8 @@ export const texts = {
     sent: 'Kennen we dit adres, dan ligt er zo een mail met een link. De link werkt één keer, {n} minuten lang.',
     noMail: 'Hier is nog geen mail ingesteld. Wie Straatwijs beheert kan een link voor je maken.',
     demo: 'Dit is een voorbeeld: de mail staat op het scherm waar Straatwijs is gestart.',
+    provider: 'Ga naar binnen via je organisatie',
+    providerHelp: 'Je komt eerst op de pagina van je organisatie ({name}).',
     or: 'of',
     passkey: 'Met je sleutel (vinger, gezicht of pincode)',
     passkeyHelp: 'Een sleutel voeg je toe als je binnen bent, bij ‘Ik’.',

@@ -1,4 +1,12 @@
-import { linkMinutes, type Ports, requestLink, type ScreenLanguage, signInMail } from '@straatwijs/monitor';
+import {
+  linkMinutes,
+  type Ports,
+  type RefusalCode,
+  refusalSentence,
+  requestLink,
+  type ScreenLanguage,
+  signInMail,
+} from '@straatwijs/monitor';
 import { fail, redirect } from '@sveltejs/kit';
 import { refused } from '#web/desk/refused.server.ts';
 import { returnPath } from '#web/desk/return-path.ts';
@@ -6,13 +14,25 @@ import { linkIn } from '#web/language/link.ts';
 import { deskTexts } from '#web/texts/desk.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Why the provider of the organisation brought somebody back without letting them in. */
+const whys: readonly RefusalCode[] = [
+  'provider-refused',
+  'identity-unknown',
+  'email-not-verified',
+  'clock-differs',
+  'no-appointment',
+];
+
 export const load: PageServerLoad = ({ locals, url }) => {
   const back = returnPath(url.searchParams.get('naar'));
   if (locals.staff) redirect(303, back ?? linkIn(locals.prefix)('/werk'));
   const { ports } = locals.visit;
+  const why = whys.find((code) => code === url.searchParams.get('reden'));
   return {
     texts: deskTexts(locals.language).signIn,
     back,
+    provider: ports.identityProvider?.name,
+    why: why && refusalSentence(why, locals.language),
     mailIsSetUp: ports.mailer !== undefined,
     minutes: linkMinutes,
     justLeft: url.searchParams.has('uit'),

@@ -14,6 +14,7 @@ export const actions: Actions = {
   leave: async ({ locals, cookies }) => {
     await closeSession(locals.visit.ports, cookies.get(sessionCookie));
     cookies.delete(sessionCookie, { path: '/' });
-    redirect(303, linkIn(locals.prefix)('/inloggen?uit'));
+    const isThereToo = locals.visit.ports.identityProvider !== undefined;
+    redirect(303, linkIn(locals.prefix)(isThereToo ? '/inloggen/organisatie/uit' : '/inloggen?uit'));
   },
 };
