@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { imports } from './import.ts';
 import { ingest } from './ingest.ts';
+import { night } from './night.ts';
 import { page } from './page.ts';
 import { type Measured, sectionOf } from './parts/figures.ts';
 import { start } from './start.ts';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   ingest: { about: 'contributions per second over HTTP, beside bare inserts', measure: () => ingest() },
   page: { about: 'place page and monitor API with 10 thousand and 1 million contributions', measure: () => page() },
   today: { about: '*Today* at the desk with 1 million contributions and 5,000 open messages', measure: () => today() },
+  night: { about: 'folding and all weekly sheets at 1 million contributions', measure: () => night() },
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },
   weight: { about: 'bytes of the street signal, time to the first tap on a slow phone', measure: () => weight() },

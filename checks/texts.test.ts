@@ -36,7 +36,7 @@ const byName = new Map([...textFilesByName(files, languages)].filter(([name]) =>
 
 // What only staff read: the desk, its mail, and what an importer hears about a file.
 const forStaff =
-  /^apps\/web\/src\/texts\/(?:desk|field)|^packages\/monitor\/(messages|places)\/texts$|^instruments\/logbook\/texts$/;
+  /^apps\/web\/src\/texts\/(?:desk|field|courses)|^packages\/monitor\/(messages|places)\/texts$|^instruments\/logbook\/texts$/;
 const needed = (name: string): readonly string[] => (forStaff.test(name) ? deskLanguages : screenLanguages);
 
 // Read by Node itself: text files are data, and need nothing of the tools around the pages.

@@ -25,13 +25,14 @@ export const setTarget = async (
   if (organisation === undefined) return refuse('not-allowed');
   const place = command.place === undefined ? undefined : await ports.places.place(command.place);
   if (command.place !== undefined && !place) return refuse('place-unknown');
-  if (!may(staff, 'manage-targets', { organisation, ...(place ? { within: place.within } : {}) }))
-    return refuse('not-allowed');
   const { percent, since, id } = command;
   if (!isUuid(id)) return invalid([{ path: 'id', code: 'not-a-uuid' }]);
   if (!Number.isInteger(percent) || percent < 1 || percent > 100)
     return invalid([{ path: 'percent', code: 'out-of-range' }]);
   if (!isLocalDate(since)) return invalid([{ path: 'since', code: 'not-a-time' }]);
+  // Who coordinates one area agrees on its places, not on what holds everywhere.
+  if (!may(staff, 'manage-targets', { organisation, ...(place ? { within: place.within } : {}) }))
+    return refuse('not-allowed');
   const about = place ? { placeId: place.id } : {};
   await ports.courses.saveTarget(organisation, { id, percent, since, setBy: staff.id, setAt: ports.now(), ...about });
   return done(true);

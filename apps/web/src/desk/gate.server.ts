@@ -3,7 +3,9 @@ import { linkIn } from '#web/language/link.ts';
 import { mayVisit, pageRights, rightsKey } from './page-rights.ts';
 
 /** Pages for staff only. Form actions run before any layout is loaded, so the door is here and nowhere else. */
-export const isDeskPath = (path: string): boolean => path === '/werk' || path.startsWith('/werk/');
+const staffForms = ['/meedoen/logbook'];
+export const isDeskPath = (path: string): boolean =>
+  path === '/werk' || path.startsWith('/werk/') || staffForms.includes(path);
 /** The page of who works in the street. */
 const isFieldPath = (path: string): boolean => path === '/veld' || path.startsWith('/veld/');
 /** The desk and its door: in the languages of the desk, and out of every cache. */

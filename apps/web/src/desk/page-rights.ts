@@ -24,6 +24,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/q/[code]': { see: 'anyone' },
   '/meedoen/[[instrument]]': { see: 'anyone', actions: { default: 'anyone' } },
   '/meehelpen': { see: 'anyone', actions: { default: 'anyone' } },
+  '/meedoen/logbook': { see: 'write-logbook', actions: { default: 'write-logbook' } },
   '/volg': {
     see: 'anyone',
     actions: {
@@ -56,6 +57,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   },
   '/werk/drukwerk': { see: 'print-posters' },
   '/werk/plek/[place]/drukwerk': { see: 'print-posters' },
+  '/werk/week': { see: 'see-own-sheet', actions: { koers: 'see-own-sheet' } },
+  '/werk/team': { see: 'see-team-sheet', actions: { koers: 'manage-targets', doel: 'manage-targets' } },
   '/werk/vandaag': {
     see: 'read-messages',
     actions: {

@@ -96,7 +96,7 @@ export const bodyOf = (
   version: what.definition.version,
   place: what.place,
   observedAt: draft.at,
-  perspective: draft.perspective,
+  perspective: what.definition.for === 'staff' ? 'professional' : draft.perspective,
   channel: 'phone',
   sharing: draft.sharing,
   language: what.language,

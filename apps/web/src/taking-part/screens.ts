@@ -11,7 +11,8 @@ export const screensOf = (
   whoIsKnown: boolean,
 ): readonly string[] => [
   ...formScreens(definition, answers).map((s) => s.key),
-  ...(whoIsKnown ? [] : [whoScreen]),
+  // Who works here is here to work: there is nothing to ask.
+  ...(whoIsKnown || definition.for === 'staff' ? [] : [whoScreen]),
   endScreen,
 ];
 

@@ -8,6 +8,8 @@ export const texts: DeskTexts = {
     posters: 'Posters',
     offers: 'Offers',
     faces: 'Faces',
+    week: 'My week',
+    team: 'The team',
     me: 'Me',
   },
   signIn: {

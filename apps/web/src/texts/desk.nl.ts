@@ -7,6 +7,8 @@ export const texts = {
     posters: 'Drukwerk',
     offers: 'Aanbod',
     faces: 'Gezichten',
+    week: 'Mijn week',
+    team: 'Team',
     me: 'Ik',
   },
   signIn: {

@@ -18,6 +18,8 @@ export const load: LayoutServerLoad = ({ locals }) => {
     { path: '/werk/tikken', label: texts.navigation.taps },
     { path: '/werk/gebeurtenissen', label: texts.navigation.events },
     { path: '/werk/drukwerk', label: texts.navigation.posters },
+    { path: '/werk/week', label: texts.navigation.week },
+    { path: '/werk/team', label: texts.navigation.team },
     { path: '/werk/ik', label: texts.navigation.me },
   ].filter((item) => maySee(item.path, staff));
   return { language: deskLanguageOf(locals.language), staff: { name, roles }, texts, navigation };

@@ -1,0 +1,20 @@
+import { may } from '@straatwijs/monitor';
+import { doel, koers } from '#web/courses/actions.server.ts';
+import { writtenView } from '#web/courses/entries.server.ts';
+import { sheetPage } from '#web/courses/sheet-page.server.ts';
+import { signedIn } from '#web/desk/signed-in.server.ts';
+import { freshId } from '#web/taking-part/fresh.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const staff = signedIn(locals);
+  const { language, visit } = locals;
+  const { ports } = visit;
+  const sheet = await sheetPage(ports, staff, 'team', url.searchParams, language);
+  const written = await writtenView(ports, staff, sheet.week, language);
+  const today = ports.local(ports.now()).date;
+  const steers = may(staff, 'manage-targets');
+  return { sheet, written, steers, today, ids: [freshId(ports), freshId(ports)], saved: url.searchParams.has('klaar') };
+};
+
+export const actions: Actions = { koers, doel };
