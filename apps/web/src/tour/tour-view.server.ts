@@ -1,7 +1,8 @@
-import type { Ports } from '@straatwijs/monitor';
+import { may, type Ports, type ScreenLanguage, type Staff } from '@straatwijs/monitor';
+import { pageRights } from '#web/desk/page-rights.ts';
 import { fill } from '#web/language/fill.ts';
 import { tourTexts } from '#web/texts/desk-tour.server.ts';
-import { pathOf, stepIn, tourSteps } from './tour.ts';
+import { pathOf, routeOf, stepIn, type TourStep, tourSteps } from './tour.ts';
 
 /** The bar above a screen of the tour, in words. */
 export interface TourView {
@@ -23,6 +24,13 @@ export const examplePlace = async (ports: Ports): Promise<string> => {
   return together?.id ?? ports.municipality.code;
 };
 
+/** Only screens that somebody may open: a tour does not end at a closed door. */
+const stepsFor = (staff: Staff): readonly TourStep[] =>
+  tourSteps.filter((step) => {
+    const need = pageRights[routeOf[step]]?.see;
+    return need === 'anyone' || need === 'signed-in' || (need !== undefined && may(staff, need));
+  });
+
 /** The bar of the tour for whoever is signed in and walks it; nothing on any other page. */
 export const tourView = async (
   { staff, visit, language }: Pick<App.Locals, 'staff' | 'visit' | 'language'>,
@@ -32,12 +40,13 @@ export const tourView = async (
   if (!step || !staff) return undefined;
   const t = tourTexts(language);
   const place = await examplePlace(visit.ports);
-  const at = tourSteps.indexOf(step);
-  const before = tourSteps[at - 1];
-  const after = tourSteps[at + 1];
+  const steps = stepsFor(staff);
+  const at = steps.indexOf(step);
+  const before = steps[at - 1];
+  const after = steps[at + 1];
   return {
     name: t.name,
-    step: fill(t.step, { n: at + 1, of: tourSteps.length }),
+    step: fill(t.step, { n: at + 1, of: steps.length }),
     ...t.steps[step],
     ...(before ? { back: { path: pathOf(before, place), label: t.back } } : {}),
     next: after
@@ -46,3 +55,10 @@ export const tourView = async (
     ...(after ? { stop: { path: endPath, label: t.stop } } : {}),
   };
 };
+
+/** What a newcomer reads before the tour: on *Today*, as long as the tour was neither walked nor waved away. */
+export const tourInvitation = (language: ScreenLanguage) => {
+  const { invite, start, later } = tourTexts(language);
+  return { invite, start: { path: '/werk/rondleiding', label: start }, later: { path: endPath, label: later } };
+};
+export type TourInvitation = ReturnType<typeof tourInvitation>;

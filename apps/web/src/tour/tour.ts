@@ -2,13 +2,22 @@
 export const tourSteps = ['place', 'telling', 'today', 'events', 'print'] as const;
 export type TourStep = (typeof tourSteps)[number];
 
-/** In the address of a page: which step of the tour is being looked at, from 1. */
+/** The page of each step, as the table of rights names it. */
+export const routeOf: Readonly<Record<TourStep, string>> = {
+  place: '/plek/[place]',
+  telling: '/meedoen/[[instrument]]',
+  today: '/werk/vandaag',
+  events: '/werk/gebeurtenissen',
+  print: '/werk/plek/[place]/drukwerk',
+};
+
+/** In the address of a page: which step of the tour is being looked at, by name. */
 export const tourParameter = 'rondleiding';
 
 /** The step that an address asks for; undefined for anything else. */
 export const stepIn = (query: URLSearchParams): TourStep | undefined => {
-  const given = query.get(tourParameter) ?? '';
-  return /^[1-9]$/.test(given) ? tourSteps[Number(given) - 1] : undefined;
+  const given = query.get(tourParameter);
+  return tourSteps.find((step) => step === given);
 };
 
 /** Where a step of the tour is. @param place an example of a place, to look at */
@@ -21,5 +30,5 @@ export const pathOf = (step: TourStep, place: string): string => {
     print: `/werk/plek/${place}/drukwerk`,
   };
   const path = paths[step];
-  return `${path}${path.includes('?') ? '&' : '?'}${tourParameter}=${tourSteps.indexOf(step) + 1}`;
+  return `${path}${path.includes('?') ? '&' : '?'}${tourParameter}=${step}`;
 };

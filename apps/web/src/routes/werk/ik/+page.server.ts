@@ -3,10 +3,12 @@ import { redirect } from '@sveltejs/kit';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { linkIn } from '#web/language/link.ts';
 import { sessionCookie } from '#web/session/cookie.server.ts';
+import { tourInvitation } from '#web/tour/tour-view.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
   hours: sessionHours,
+  tour: tourInvitation(locals.language).start,
   passkeys: (await locals.visit.ports.signIn.passkeys(signedIn(locals).id)).length,
 });
 

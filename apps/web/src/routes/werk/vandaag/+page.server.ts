@@ -8,11 +8,13 @@ import { listItem, opened } from '#web/desk/shown.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { allOfFilter, similarView, togetherView } from '#web/desk/together.server.ts';
 import { deskInboxTexts } from '#web/texts/desk-inbox.server.ts';
+import { tourCookie } from '#web/tour/tour-cookie.server.ts';
+import { tourInvitation } from '#web/tour/tour-view.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const actions = todayActions;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   const { ports } = locals.visit;
   const staff = signedIn(locals);
   const { timeZone, name } = ports.municipality;
@@ -56,6 +58,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     answerId: randomUuid(ports.randomBytes(16)),
     languages: languages.map((l) => ({ code: l, name: languageName(l, locals.language) })),
     today: date,
+    invitation: cookies.get(tourCookie) ? undefined : tourInvitation(locals.language),
     done: { what: url.searchParams.get('klaar') ?? '', n: Number(url.searchParams.get('n')) || 1 },
   };
 };
