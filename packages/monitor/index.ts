@@ -24,3 +24,4 @@ export * from './reading/index.ts';
 export * from './refusals/index.ts';
 export * from './taps/index.ts';
 export * from './themes/index.ts';
+export * from './watching/index.ts';

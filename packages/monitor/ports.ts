@@ -20,6 +20,7 @@ import type { LocalMoment } from './periods/index.ts';
 import type { PlacesStore } from './places/places-store.ts';
 import type { ReadingStore } from './reading/reading-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
+import type { WatchingStore } from './watching/watching-store.ts';
 
 export interface Municipality {
   readonly id: number;
@@ -30,6 +31,8 @@ export interface Municipality {
   readonly demo: boolean;
   /** Within how many working days somebody reads. */
   readonly readWithinDays: number;
+  /** Whether people may watch things that point at a household; off unless the municipality switches it on. */
+  readonly watchHomes?: boolean;
 }
 
 /** Everything a use case may touch, for one municipality: wired in one place, handed to the API, the pages and the jobs. */
@@ -51,6 +54,7 @@ export interface Ports {
   readonly reading: ReadingStore;
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
+  readonly watching: WatchingStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */
   readonly mailer?: Mailer;
   /** Absent when no provider of identities is set up: then one comes in by link or passkey. */

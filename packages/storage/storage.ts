@@ -15,7 +15,9 @@ import type {
   ReadingStore,
   SignInStore,
   TapsStore,
+  WatchingStore,
 } from '@straatwijs/monitor';
+
 import type pg from 'pg';
 import { type InMunicipality, inMunicipality } from './connection/in-municipality.ts';
 import { applicationRole, migrate } from './connection/migrate.ts';
@@ -35,8 +37,11 @@ import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
 import { placesStore } from './stores/places.ts';
 import { readingStore } from './stores/reading.ts';
+
 import { signInStore } from './stores/sign-in.ts';
 import { tapsStore } from './stores/taps.ts';
+
+import { watchingStore } from './stores/watching.ts';
 
 /** The stores of one municipality. */
 export interface Stores {
@@ -56,6 +61,7 @@ export interface Stores {
   readonly reading: ReadingStore;
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
+  readonly watching: WatchingStore;
 }
 
 export interface Storage {
@@ -134,6 +140,7 @@ export const openStorage = async (
         reading: readingStore(scope),
         entry: entryStore(scope),
         courses: coursesStore(scope),
+        watching: watchingStore(scope),
       };
     },
     close: () => pool.end(),

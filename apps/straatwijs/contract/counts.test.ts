@@ -53,6 +53,7 @@ describe.each(servers())('counts on the %s server', (on) => {
           valence: 'positive',
           perspective: 'resident',
           value: 2,
+          observations: 2,
         },
       ]);
     }

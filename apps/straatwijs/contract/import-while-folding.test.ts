@@ -19,7 +19,7 @@ describe.each(servers())('places that arrive while a folder is at work, on the %
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect(await contribute(ports, {}, [aSignal({ place: street })])).toMatchObject([{ ok: true }]);
       await folder.run(`WITH gone AS (DELETE FROM count_delta WHERE municipality_id = 518 RETURNING *)
-        INSERT INTO count_week SELECT 518, g.edition, c.ancestor, g.week, g.series, g.indicator, g.theme, g.valence, g.perspective, g.value
+        INSERT INTO count_week SELECT 518, g.edition, c.ancestor, g.week, g.series, g.indicator, g.theme, g.valence, g.perspective, g.value, g.observations
         FROM gone g JOIN closure c ON c.municipality_id = 518 AND c.edition = g.edition AND c.descendant = g.place_id`);
     });
     await saved;

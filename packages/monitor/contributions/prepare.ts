@@ -1,6 +1,7 @@
 import { canonical, parseFollowCode } from '../follow-codes/index.ts';
 import { findInstrument, type InstrumentSet, seriesOf, workSeriesOf } from '../instruments/instrument.ts';
 import { checkAnswers, splitAnswers } from '../instruments/interpret.ts';
+import { watchErrors } from '../instruments/watched.ts';
 import { languages } from '../languages/languages.ts';
 import type { LocalMoment } from '../periods/index.ts';
 import { done, type FieldError, invalid, type Result } from '../refusals/refusal.ts';
@@ -22,7 +23,11 @@ export interface Door {
   /** Local date, hour and week of an instant, in the municipality's time zone. */
   readonly local: (instant: number) => LocalMoment;
   /** The place of the body as the store knows it; undefined when it does not exist. */
-  readonly place: { readonly edition: number; readonly id: string } | undefined;
+  readonly place: { readonly edition: number; readonly id: string; readonly scale?: string } | undefined;
+  /** Whether this municipality asks things that point at a household. */
+  readonly homesToo?: boolean;
+  /** What this contributor chose to watch, where the instrument lets people choose. */
+  readonly chosen?: readonly string[];
   /** Signed-in person, when there is one. */
   readonly staffId?: string;
   /** For whom that person keeps a logbook at this place; only with an instrument for staff. */
@@ -106,6 +111,14 @@ export const prepare = (body: ContributionBody, door: Door): Result<Prepared> =>
   if (isWork) errors.push(...workErrors(body));
   const { organisation } = door;
   if (isWork && (organisation === undefined || !door.staffId)) wrong('instrument', 'needs-sign-in');
+  if (instrument && checked)
+    errors.push(
+      ...watchErrors(instrument.definition, checked.answers, {
+        scale: door.place?.scale,
+        homesToo: door.homesToo === true,
+        ...(door.chosen ? { chosen: door.chosen } : {}),
+      }),
+    );
   if (errors.length > 0 || !instrument || !checked || observedAt === undefined || !door.place) return invalid(errors);
 
   const { facts, texts } = splitAnswers(instrument.definition, checked.answers);

@@ -2,6 +2,7 @@ import { canonical, parseFollowCode } from '../follow-codes/index.ts';
 import type { Staff } from '../people/people.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
+import { chosenBy } from './chosen-by.ts';
 import type { ContributionBody, Prepared } from './contribution.ts';
 import type { AppendOutcome, Followed, Handle } from './contributions-store.ts';
 import { type Door, prepare } from './prepare.ts';
@@ -19,7 +20,14 @@ export interface Receipt {
   readonly isNew: boolean;
 }
 
-const doorOf = (ports: Ports, { network, staff }: Sender, place: Door['place'], organisation?: string): Door => ({
+const doorOf = (
+  ports: Ports,
+  { network, staff }: Sender,
+  place: Door['place'],
+  { organisation, chosen }: Pick<Door, 'organisation' | 'chosen'>,
+): Door => ({
+  homesToo: ports.municipality.watchHomes === true,
+  ...(chosen ? { chosen } : {}),
   now: ports.now(),
   instruments: ports.instruments,
   seal: ports.seal,
@@ -36,9 +44,12 @@ const receive = async (
   sender: Sender,
   body: ContributionBody,
   place: Door['place'],
+  chosen: Door['chosen'],
 ): Promise<Result<Prepared>> => {
   const work = await workFor(ports, sender.staff, body);
-  return work.ok ? prepare(body, doorOf(ports, sender, place, work.value)) : work;
+  if (!work.ok) return work;
+  const more = { ...(work.value === undefined ? {} : { organisation: work.value }), ...(chosen ? { chosen } : {}) };
+  return prepare(body, doorOf(ports, sender, place, more));
 };
 
 const receiptOf = (id: string, outcome: AppendOutcome): Result<Receipt> => {
@@ -54,7 +65,10 @@ export const contribute = async (
   bodies: readonly ContributionBody[],
 ): Promise<readonly Result<Receipt>[]> => {
   const places = await ports.places.resolve(bodies.map((b) => b.place));
-  const prepared = await Promise.all(bodies.map((body) => receive(ports, sender, body, places.get(body.place))));
+  const chosen = await chosenBy(ports, bodies);
+  const prepared = await Promise.all(
+    bodies.map((body) => receive(ports, sender, body, places.get(body.place), chosen(body))),
+  );
   const good = prepared.flatMap((p): Prepared[] => (p.ok ? [p.value] : []));
   const outcomes = good.length === 0 ? [] : await ports.contributions.append(good);
   let next = 0;
@@ -85,7 +99,9 @@ export const correctBy = async (
   body: ContributionBody,
 ): Promise<Result<Receipt>> => {
   const places = await ports.places.resolve([body.place]);
-  const prepared = await receive(ports, sender, { ...body, followCode: undefined }, places.get(body.place));
+  const chosen = await chosenBy(ports, [body]);
+  const version = { ...body, followCode: undefined };
+  const prepared = await receive(ports, sender, version, places.get(body.place), chosen(body));
   if (!prepared.ok) return prepared;
   const outcome = await ports.contributions.correct(handle, prepared.value);
   if (outcome.kind === 'unknown') return refuse('follow-code-unknown');

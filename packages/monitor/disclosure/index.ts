@@ -1,2 +1,3 @@
 export * from './figure.ts';
+export * from './looked.ts';
 export * from './publish.ts';

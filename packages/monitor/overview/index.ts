@@ -1,2 +1,3 @@
+export * from './looked.ts';
 export * from './overview.ts';
 export * from './published-periods.ts';

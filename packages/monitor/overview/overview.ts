@@ -8,12 +8,15 @@ import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
 import { themes, unsaidTheme } from '../themes/themes.ts';
+import { type Looked, lookedOf } from './looked.ts';
 
 /** What the public may see of a place over one closed period. */
 export interface Overview {
   readonly place: Place;
   readonly period: Period;
   readonly told: { readonly byTheme: PublishableTable; readonly byPerspective: PublishableTable };
+  /** How often somebody looked, and what was seen, per instrument that watches things. */
+  readonly looked: readonly Looked[];
   readonly reports: readonly {
     readonly source: string;
     readonly byTheme: PublishableTable;
@@ -111,6 +114,7 @@ export const overviewOf = async (ports: Ports, place: Place, period: Period): Pr
         perspectives.map((key) => rawRow(told, 'perspective', key, perPerspective)),
       ),
     },
+    looked: await lookedOf(ports, span, counts),
     reports: sources.map((source) => {
       const mine = counts.filter((c) => c.series === source);
       const all = rawRow(mine, undefined, 'all');

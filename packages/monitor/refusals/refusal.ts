@@ -69,6 +69,9 @@ export const fieldErrorCodes = [
   'place-too-small',
   'no-words-with-this',
   'not-chosen',
+  'not-here',
+  'too-many-watched',
+  'too-few-good',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

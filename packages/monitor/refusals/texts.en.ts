@@ -64,4 +64,7 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'place-too-small': 'We count this only for a whole street or more, so that it is never about one home.',
   'no-words-with-this': 'We ask no words or photo with this, so that it is never about one home.',
   'not-chosen': 'This is not among the things you chose. Your choice stays for a year, so that we can compare.',
+  'not-here': 'We do not ask this in this municipality.',
+  'too-many-watched': 'These are more than you can choose. Six is enough.',
+  'too-few-good': 'Choose things that go well too: half of them is enough.',
 };

@@ -67,4 +67,7 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'place-too-small': 'Dit tellen we alleen voor een hele straat of meer, zodat het niet over één huis gaat.',
   'no-words-with-this': 'Hierbij vragen we geen woorden of foto, zodat het niet over één huis gaat.',
   'not-chosen': 'Dit staat niet bij de dingen die je koos. Je keuze staat een jaar vast, zodat we kunnen vergelijken.',
+  'not-here': 'Dit vragen we in deze gemeente niet.',
+  'too-many-watched': 'Dit zijn er meer dan je kunt kiezen. Zes is genoeg.',
+  'too-few-good': 'Kies ook dingen die goed gaan: de helft is genoeg.',
 };

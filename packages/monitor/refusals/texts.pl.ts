@@ -66,4 +66,7 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'no-words-with-this': 'Tutaj nie prosimy o słowa ani zdjęcie, żeby nie chodziło o jeden dom.',
   'not-chosen':
     'Tego nie ma wśród wybranych przez ciebie rzeczy. Wybór jest stały przez rok, żebyśmy mogli porównywać.',
+  'not-here': 'O to w tej gminie nie pytamy.',
+  'too-many-watched': 'To więcej, niż można wybrać. Sześć wystarczy.',
+  'too-few-good': 'Wybierz też rzeczy, które są dobre: wystarczy połowa.',
 };

@@ -64,4 +64,7 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
     'Tek bir ev hakkında olmasın diye, bunu yalnızca bütün bir sokak veya daha büyük bir yer için sayarız.',
   'no-words-with-this': 'Tek bir ev hakkında olmasın diye, burada söz veya fotoğraf istemeyiz.',
   'not-chosen': 'Bu, seçtiğiniz şeyler arasında yok. Karşılaştırabilmemiz için seçiminiz bir yıl aynı kalır.',
+  'not-here': 'Bunu bu belediyede sormuyoruz.',
+  'too-many-watched': 'Bu, seçebileceğinden fazla. Altı tane yeter.',
+  'too-few-good': 'İyi giden şeyleri de seç: yarısı yeter.',
 };

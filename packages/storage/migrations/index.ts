@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import * as foundation from './0001-foundation.ts';
 import * as peopleAndRights from './0002-people-and-rights.ts';
+import * as watching from './0003-watching.ts';
 import * as logbook from './0004-logbook.ts';
 import * as desk from './0006-desk.ts';
 import * as context from './0007-context.ts';
@@ -10,6 +11,7 @@ import * as place from './0008-place.ts';
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-people-and-rights': peopleAndRights,
+  '0003-watching': watching,
   '0004-logbook': logbook,
   '0006-desk': desk,
   '0007-context': context,

@@ -57,13 +57,13 @@ WITH input AS MATERIALIZED (
   INSERT INTO visit (municipality_id, contribution_id, edition, place_id, week, series, perspective, local_date, minutes)
   SELECT $1::int, id, edition, place_id, week, series, perspective, local_date, minutes FROM accepted WHERE visit
 ), counted AS (
-  INSERT INTO count_delta (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, value)
-  SELECT $1::int, edition, place_id, week, series, indicator, o_theme, o_valence, perspective, sum(value)::int
+  INSERT INTO count_delta (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, value, observations)
+  SELECT $1::int, edition, place_id, week, series, indicator, o_theme, o_valence, perspective, sum(value)::int, count(*)::int
   FROM seen GROUP BY edition, place_id, week, series, indicator, o_theme, o_valence, perspective
 ), present AS (
-  INSERT INTO presence (municipality_id, edition, place_id, week, series, theme, valence, perspective, pseudonym, network_group)
-  SELECT DISTINCT ON (edition, place_id, week, series, o_theme, o_valence, perspective, pseudonym)
-    $1, edition, place_id, week, series, o_theme, o_valence, perspective, decode(coalesce(pseudonym, repeat('0', 64)), 'hex'), network_group
+  INSERT INTO presence (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, pseudonym, network_group)
+  SELECT DISTINCT ON (edition, place_id, week, series, indicator, o_theme, o_valence, perspective, pseudonym)
+    $1, edition, place_id, week, series, indicator, o_theme, o_valence, perspective, decode(coalesce(pseudonym, repeat('0', 64)), 'hex'), network_group
   FROM seen WHERE channel <> 'import' AND organisation IS NULL
   ON CONFLICT DO NOTHING
 ), linked AS (

@@ -1,8 +1,8 @@
-import type { ContributorRow, CountedTheme, Span, Valence } from '@straatwijs/monitor';
+import type { ContributorDimension, ContributorRow, CountedTheme, Span, Valence } from '@straatwijs/monitor';
 import type { InMunicipality, Scope, Statement } from '../connection/in-municipality.ts';
 
-type Dimension = 'theme' | 'valence' | 'perspective';
-const dimensions: readonly Dimension[] = ['theme', 'valence', 'perspective'];
+type Dimension = ContributorDimension;
+const dimensions: readonly Dimension[] = ['indicator', 'theme', 'valence', 'perspective'];
 type Split = readonly Dimension[];
 const nameOf = (split: Split): string => dimensions.filter((d) => split.includes(d)).join('-');
 
@@ -29,7 +29,7 @@ const contributorsQuery = (splits: readonly Split[]): Statement => {
     text: `
 SELECT ${['series', ...used, ...leftOut].join(', ')}, least(count(DISTINCT mark), count(DISTINCT coalesce(network_group, mark)))::int AS contributors
 FROM (
-  SELECT p.series, p.theme, p.valence, p.perspective, p.network_group, ('x' || encode(substr(p.pseudonym, 1, 8), 'hex'))::bit(64)::bigint AS mark
+  SELECT p.series, p.indicator, p.theme, p.valence, p.perspective, p.network_group, ('x' || encode(substr(p.pseudonym, 1, 8), 'hex'))::bit(64)::bigint AS mark
   FROM presence p JOIN closure c ON c.municipality_id = $1 AND c.edition = p.edition AND c.descendant = p.place_id
   WHERE p.municipality_id = $1 AND p.edition = $2 AND c.ancestor = $3 AND p.week BETWEEN $4 AND $5) marks
 GROUP BY GROUPING SETS (${sets.join(', ')})`,
@@ -38,9 +38,11 @@ GROUP BY GROUPING SETS (${sets.join(', ')})`,
 
 interface SplitRow {
   series: string;
+  indicator?: string;
   theme?: CountedTheme;
   valence?: Valence;
   perspective?: string;
+  no_indicator?: boolean;
   no_theme?: boolean;
   no_valence?: boolean;
   no_perspective?: boolean;
@@ -52,13 +54,14 @@ const splitOf = (row: SplitRow): Split =>
 
 const rowOf = (row: SplitRow): ContributorRow => ({
   series: row.series,
+  ...(row.indicator ? { indicator: row.indicator } : {}),
   ...(row.theme ? { theme: row.theme } : {}),
   ...(row.valence ? { valence: row.valence } : {}),
   ...(row.perspective ? { perspective: row.perspective } : {}),
   contributors: row.contributors,
 });
 
-const keyOf = (r: ContributorRow): string => [r.series, r.theme, r.valence, r.perspective].join(' ');
+const keyOf = (r: ContributorRow): string => [r.series, r.indicator, r.theme, r.valence, r.perspective].join(' ');
 
 type BySplit = Map<string, readonly ContributorRow[]>;
 interface Remembered {

@@ -125,8 +125,8 @@ const saveGeography = async (scope: Scope, g: Geography): Promise<number> => {
   await scope.run('DELETE FROM count_week WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run('DELETE FROM count_delta WHERE municipality_id = $1 AND edition = $2', at);
   await scope.run(
-    `INSERT INTO count_delta (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, value)
-     SELECT $1::int, $2::int, place_id, week, series, indicator, theme, valence, perspective, sum(value)::int
+    `INSERT INTO count_delta (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, value, observations)
+     SELECT $1::int, $2::int, place_id, week, series, indicator, theme, valence, perspective, sum(value)::int, count(*)::int
      FROM observation WHERE municipality_id = $1 AND edition = $2
      GROUP BY place_id, week, series, indicator, theme, valence, perspective`,
     at,

@@ -9,25 +9,25 @@ export const retractVersion = async (scope: Scope, contributionId: string): Prom
   const at = [scope.municipality, contributionId];
   await holdFigures(scope);
   await scope.run(
-    `INSERT INTO count_delta (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, value)
-     SELECT $1::int, edition, place_id, week, series, indicator, theme, valence, perspective, -sum(value)::int
+    `INSERT INTO count_delta (municipality_id, edition, place_id, week, series, indicator, theme, valence, perspective, value, observations)
+     SELECT $1::int, edition, place_id, week, series, indicator, theme, valence, perspective, -sum(value)::int, -count(*)::int
      FROM observation WHERE municipality_id = $1 AND contribution_id = $2
      GROUP BY edition, place_id, week, series, indicator, theme, valence, perspective`,
     at,
   );
   await scope.run(
     `DELETE FROM presence p USING (
-       SELECT DISTINCT o.edition, o.place_id, o.week, o.series, o.theme, o.valence, o.perspective,
+       SELECT DISTINCT o.edition, o.place_id, o.week, o.series, o.indicator, o.theme, o.valence, o.perspective,
          coalesce(l.pseudonym, decode(repeat('0', 64), 'hex')) AS pseudonym
        FROM observation o LEFT JOIN contributor_link l ON l.municipality_id = $1 AND l.contribution_id = o.contribution_id
        WHERE o.municipality_id = $1 AND o.contribution_id = $2) mine
      WHERE p.municipality_id = $1 AND p.edition = mine.edition AND p.place_id = mine.place_id AND p.week = mine.week
-       AND p.series = mine.series AND p.theme = mine.theme AND p.valence = mine.valence AND p.perspective = mine.perspective
+       AND p.series = mine.series AND p.indicator = mine.indicator AND p.theme = mine.theme AND p.valence = mine.valence AND p.perspective = mine.perspective
        AND p.pseudonym = mine.pseudonym
        AND NOT EXISTS (
          SELECT 1 FROM observation o2 LEFT JOIN contributor_link l2 ON l2.municipality_id = $1 AND l2.contribution_id = o2.contribution_id
          WHERE o2.municipality_id = $1 AND o2.edition = mine.edition AND o2.place_id = mine.place_id AND o2.week = mine.week
-           AND o2.series = mine.series AND o2.theme = mine.theme AND o2.valence = mine.valence AND o2.perspective = mine.perspective
+           AND o2.series = mine.series AND o2.indicator = mine.indicator AND o2.theme = mine.theme AND o2.valence = mine.valence AND o2.perspective = mine.perspective
            AND o2.contribution_id <> $2 AND coalesce(l2.pseudonym, decode(repeat('0', 64), 'hex')) = mine.pseudonym)`,
     at,
   );

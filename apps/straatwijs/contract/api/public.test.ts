@@ -73,7 +73,21 @@ describe('anybody may read', () => {
 
   it('the instruments, in their own language or else English', async () => {
     const { body } = await get('/instruments');
-    expect(body.instruments).toMatchObject([{ id: 'street-signal', version: 1, name: 'Wat valt je op?' }]);
+    expect(body.instruments).toMatchObject([
+      { id: 'street-signal', version: 1, name: 'Wat valt je op?', for: 'anyone' },
+      { id: 'early-warning', version: 1, name: 'Houd je straat in de gaten', for: 'volunteer' },
+    ]);
+    expect((await get('/instruments/early-warning')).body).toMatchObject({
+      effort: 'visit',
+      choosing: { most: 6, leastGood: 3, months: 12 },
+      screens: [{ key: 'looked', layout: 'watch' }],
+      questions: expect.arrayContaining([
+        expect.objectContaining({ key: 'subletting', watched: expect.objectContaining({ pointsAtHome: true }) }),
+      ]),
+      texts: {
+        questions: { greet: { why: expect.any(String), yourself: expect.any(String), whom: expect.any(String) } },
+      },
+    });
     const { body: english } = await get('/instruments/street-signal?lang=en');
     expect(english).toMatchObject({ language: 'en', texts: { questions: { theme: { ask: 'What is it about?' } } } });
     expect((await get('/instruments/street-signal?lang=tr')).body).toMatchObject({ language: 'en' });

@@ -1,0 +1,88 @@
+import { whom } from './whom.nl.ts';
+
+export const physical = {
+  'homes-upkeep': {
+    ask: 'Huizen slecht onderhouden',
+    help: 'Verf bladdert, hout rot of goten lekken, gezien vanaf de straat.',
+    why: 'Het wordt snel erger. Vroeg opknappen kost minder.',
+    yourself: 'Huur je? Meld het samen met je buren bij de verhuurder.',
+    whom: whom.landlord,
+  },
+  'play-broken': {
+    ask: 'Een speeltoestel is kapot',
+    help: 'Een schommel, wip of doel is stuk of gevaarlijk.',
+    why: 'Kinderen kunnen zich bezeren en blijven weg.',
+    yourself: 'Waarschuw ouders en meld het toestel.',
+    whom: whom.municipality,
+  },
+  graffiti: {
+    ask: 'Graffiti of gekras',
+    help: 'Verf, stickers of gekras op muren, bakken of deuren. Kunst die mag, telt niet mee.',
+    why: 'Blijft het staan, dan komt er vaak meer bij.',
+    yourself: 'Haal het snel van je eigen muur, of vraag de gemeente hoe dat kan.',
+    whom: whom.municipality,
+  },
+  'lighting-poor': {
+    ask: 'Te weinig licht',
+    help: 'Een plek die in het donker echt te donker is.',
+    why: 'In het donker lopen mensen om of blijven ze thuis.',
+    yourself: 'Doe het licht bij je deur aan.',
+    whom: whom.municipality,
+  },
+  'lamp-rusted': {
+    ask: 'Lantaarnpaal roestig of kapot',
+    help: 'Roest, een scheve paal, een los luikje of een lamp die niet brandt.',
+    why: 'Een kapotte paal is gevaarlijk en maakt de plek donker.',
+    yourself: 'Meld het met het nummer dat op de paal staat.',
+    whom: whom.municipality,
+  },
+  'green-unkept': {
+    ask: 'Groen niet bijgehouden',
+    help: 'Veel onkruid of afval in het groen, of takken over de stoep.',
+    why: 'Verzorgd groen nodigt uit. Hoge struiken nemen het zicht weg.',
+    yourself: 'Vraag of je met buren een stukje mag bijhouden.',
+    whom: whom.municipality,
+  },
+  'facade-overgrown': {
+    ask: 'Geveltuinen overwoekerd',
+    help: 'Planten hangen ver over de stoep.',
+    why: 'Wie met een stok, rolstoel of kinderwagen komt, kan er niet langs.',
+    yourself: 'Bied aan om samen te snoeien.',
+    whom: whom.neighbours,
+  },
+  'street-open': {
+    ask: 'Straat of stoep ligt open',
+    help: 'Een gat of een opgebroken stuk waar niemand werkt.',
+    why: 'Mensen kunnen vallen. Wie slecht loopt, blijft thuis.',
+    yourself: 'Zet er iets neer dat opvalt als het gevaarlijk is, en meld het.',
+    whom: whom.municipality,
+  },
+  'works-long': {
+    ask: 'Werk dat lang stilligt',
+    help: 'Hekken, zand of stenen waar al weken niemand werkt.',
+    why: 'Mensen willen weten hoe lang het nog duurt.',
+    yourself: 'Vraag na wanneer het klaar is en vertel het je buren.',
+    whom: whom.municipality,
+  },
+  subsidence: {
+    ask: 'De grond zakt',
+    help: 'Een stuk straat of stoep is gezakt, of er blijft water staan.',
+    why: 'Soms komt het door een lek onder de grond. Dan helpt snel melden.',
+    yourself: 'Meld de plek zo precies als je kunt.',
+    whom: whom.municipality,
+  },
+  'tiles-loose': {
+    ask: 'Losse of scheve tegels',
+    help: 'Een tegel wiebelt, steekt uit of is weg.',
+    why: 'Over één tegel kan iemand lelijk vallen.',
+    yourself: 'Leg hem recht als dat kan, en meld het.',
+    whom: whom.municipality,
+  },
+  'passage-blocked': {
+    ask: 'Je kunt er niet langs',
+    help: 'Fietsen, scooters, afval of auto’s op de stoep of voor een uitgang.',
+    why: 'Wie met een rolstoel of kinderwagen komt, moet de straat op. Bij brand is het gevaarlijk.',
+    yourself: 'Zet je eigen fiets opzij en vraag het vriendelijk aan anderen.',
+    whom: whom.municipality,
+  },
+};
