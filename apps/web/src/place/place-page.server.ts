@@ -1,4 +1,5 @@
 import type { Overview, Ports, ScreenLanguage } from '@straatwijs/monitor';
+import { watchingTexts } from '#web/texts/watching.server.ts';
 import { aboutPlace } from './about-place.server.ts';
 import { becameSection } from './became.server.ts';
 import { contextSection } from './context.server.ts';
@@ -55,6 +56,7 @@ export const placePage = async (
     ...inside,
     events,
     tapAnswers,
+    watch: watchingTexts(language).invite,
     t: about.t,
   };
 };

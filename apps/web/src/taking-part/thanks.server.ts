@@ -3,6 +3,7 @@ import { fill } from '#web/language/fill.ts';
 import { directionOfText, saysWhatIsDone } from '#web/place/answers.ts';
 import { answersNear, storyPlacesOf } from '#web/place/story-places.server.ts';
 import { offerTexts } from '#web/texts/offers.server.ts';
+import { watchingTexts } from '#web/texts/watching.server.ts';
 import { codeView } from './code-view.ts';
 import type { Draft } from './draft.ts';
 import { receivedLine, type Telling } from './screen-view.ts';
@@ -34,6 +35,7 @@ export const thanksView = async (ports: Ports, telling: Telling, draft: Draft, p
       .slice(0, 2)
       .map((a) => said({ text: a.words, language: a.language })),
     helpOut: offerTexts(telling.language).onPage,
+    watch: watchingTexts(telling.language).invite,
     placePage: fill(t.placePage, { place: place.name }),
   };
 };
