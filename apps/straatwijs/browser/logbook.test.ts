@@ -74,14 +74,8 @@ describe('a day in the logbook', () => {
     const { page, noted } = await atWork();
     await page.goto(formPath);
     await page.getByRole('radio', { name: 'Op straat' }).tap();
-    for (const [label, value] of [
-      ['Kinderen en jongeren', '14'],
-      ['van wie meisjes', '5'],
-    ] as const)
-      await page
-        .getByLabel(new RegExp(`${label}$`))
-        .first()
-        .fill(value);
+    await page.locator('[name="a.children"]').fill('14');
+    await page.locator('[name="a.girls"]').fill('5');
     await page.getByLabel('Wat ging goed?').fill('Twee nieuwe meisjes bleven.');
     await page.getByRole('button', { name: 'Klaar' }).tap();
     await page.getByRole('link', { name: 'Nog iets invullen' }).tap();
@@ -199,6 +193,9 @@ describe('the weekly sheet', () => {
     await page.getByRole('button', { name: 'Noteer' }).tap();
     await page.getByText('Het staat erin.').waitFor();
     expect(await page.locator('.marks').textContent()).toContain('Woensdag alleen voor meisjes.');
+    // On paper: tables open, one A4.
+    const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(page.said).toEqual([]);
     await page.context().close();
   });
