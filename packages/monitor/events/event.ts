@@ -47,6 +47,8 @@ export type CheckedEvent = Pick<
 export const longestTitle = 120;
 export const longestSource = 120;
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+/** Whether a text can be the id of an event at all; anything else is not looked up. */
+export const isEventId = (id: string): boolean => uuidPattern.test(id);
 const earliest: LocalDate = '2000-01-01';
 const furthestDays = 3 * 366;
 const daysAfter = (from: LocalDate, to: LocalDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -3,7 +3,7 @@ import { areasOf, permit } from '../people/rights.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, invalid, type Result, refuse } from '../refusals/refusal.ts';
-import { checkEvent, type EventCommand, type PlaceEvent } from './event.ts';
+import { checkEvent, type EventCommand, isEventId, type PlaceEvent } from './event.ts';
 import type { EventFilter } from './events-store.ts';
 
 export const eventsPerPage = 50;
@@ -59,7 +59,7 @@ export const eventAtDesk = async (
 ): Promise<Result<PlaceEvent>> => {
   const permitted = permit(staff, 'manage-events');
   if (!permitted.ok) return permitted;
-  const event = await ports.events.event(command.id);
+  const event = isEventId(command.id) ? await ports.events.event(command.id) : undefined;
   if (!event) return refuse('page-unknown');
   const mine = await mineToManage(ports, staff, event);
   return mine.ok ? done(event) : refuse('page-unknown');

@@ -25,6 +25,10 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/meedoen/[[instrument]]': { see: 'anyone', actions: { default: 'anyone' } },
   '/meehelpen': { see: 'anyone', actions: { default: 'anyone' } },
   '/meedoen/logbook': { see: 'write-logbook', actions: { default: 'write-logbook' } },
+  '/mijn-werk': { see: 'anyone' },
+  '/mijn-werk/wis': { see: 'anyone', endpoint: true },
+  '/schil': { see: 'anyone' },
+  '/schil/[instrument]': { see: 'anyone' },
   '/volg': {
     see: 'anyone',
     actions: {
@@ -44,6 +48,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/inloggen/organisatie/terug': { see: 'anyone', endpoint: true },
   '/inloggen/organisatie/uit': { see: 'anyone', endpoint: true },
   '/inloggen/sleutel': { see: 'anyone', endpoint: true },
+  // Holds nothing of anybody: what it shows stands on the phone.
+  '/veld': { see: 'signed-in' },
   '/werk': { see: 'signed-in' },
   '/werk/ik': { see: 'signed-in', actions: { leave: 'signed-in' } },
   '/werk/ik/sleutel': { see: 'signed-in', endpoint: true },
