@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { deskLanguages, languages, screenLanguages } from '@straatwijs/monitor';
 import { describe, expect, it } from 'vitest';
 import { files, read, root } from './read/files.ts';
+import { staffTexts } from './read/staff-texts.ts';
 import {
   emptyTexts,
   type Flat,
@@ -34,10 +35,7 @@ const latin = new Set(['straatwijs', 'eupl', 'qr']);
 const dutchOnPurpose = new Set(['packages/monitor/follow-codes/words']);
 const byName = new Map([...textFilesByName(files, languages)].filter(([name]) => !dutchOnPurpose.has(name)));
 
-// What only staff read: the desk, its mail, and what an importer hears about a file.
-const forStaff =
-  /^apps\/web\/src\/texts\/(?:desk|field|courses)|^packages\/monitor\/(messages|places)\/texts$|^instruments\/logbook\/texts$/;
-const needed = (name: string): readonly string[] => (forStaff.test(name) ? deskLanguages : screenLanguages);
+const needed = (name: string): readonly string[] => (staffTexts.test(name) ? deskLanguages : screenLanguages);
 
 // Read by Node itself: text files are data, and need nothing of the tools around the pages.
 const native = createRequire(import.meta.url);

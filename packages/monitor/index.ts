@@ -24,4 +24,5 @@ export * from './reading/index.ts';
 export * from './refusals/index.ts';
 export * from './taps/index.ts';
 export * from './themes/index.ts';
+export * from './translations/index.ts';
 export * from './watching/index.ts';

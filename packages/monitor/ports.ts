@@ -20,6 +20,7 @@ import type { LocalMoment } from './periods/index.ts';
 import type { PlacesStore } from './places/places-store.ts';
 import type { ReadingStore } from './reading/reading-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
+import type { TranslationsStore } from './translations/translations-store.ts';
 import type { WatchingStore } from './watching/watching-store.ts';
 
 export interface Municipality {
@@ -49,6 +50,7 @@ export interface Ports {
   readonly offers: OffersStore;
   readonly fairness: FairnessStore;
   readonly context: ContextStore;
+  readonly translations: TranslationsStore;
   readonly people: PeopleStore;
   readonly signIn: SignInStore;
   readonly reading: ReadingStore;

@@ -15,6 +15,7 @@ import type {
   ReadingStore,
   SignInStore,
   TapsStore,
+  TranslationsStore,
   WatchingStore,
 } from '@straatwijs/monitor';
 
@@ -40,6 +41,7 @@ import { readingStore } from './stores/reading.ts';
 
 import { signInStore } from './stores/sign-in.ts';
 import { tapsStore } from './stores/taps.ts';
+import { translationsStore } from './stores/translations.ts';
 
 import { watchingStore } from './stores/watching.ts';
 
@@ -56,6 +58,7 @@ export interface Stores {
   readonly offers: OffersStore;
   readonly fairness: FairnessStore;
   readonly context: ContextStore;
+  readonly translations: TranslationsStore;
   readonly people: PeopleStore;
   readonly signIn: SignInStore;
   readonly reading: ReadingStore;
@@ -135,6 +138,7 @@ export const openStorage = async (
         offers: offersStore(scope),
         fairness: fairnessStore(scope),
         context: contextStore(scope),
+        translations: translationsStore(scope),
         people: peopleStore(scope),
         signIn: signInStore(scope),
         reading: readingStore(scope),

@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { answerKinds, messageStates, sharings, storyStates, type WhatBecame } from '@straatwijs/monitor';
+import {
+  answerKinds,
+  messageStates,
+  sharings,
+  standardSentence,
+  storyStates,
+  type WhatBecame,
+} from '@straatwijs/monitor';
 import { moment, momentOf } from './text.ts';
 
 /** Not validated: a missing, malformed and unknown code get the same answer. */
@@ -37,8 +44,16 @@ export const followSchema = z
     answers: z.array(
       z.object({
         kind: z.enum(answerKinds),
-        words: z.string(),
+        words: z.string().openapi({ description: 'Own words, else the standard answer in Dutch.' }),
         language: z.string(),
+        standard: z
+          .object({ id: z.string(), fillIn: z.record(z.string(), z.string()) })
+          .optional()
+          .openapi({ description: 'An answer that exists in every language.' }),
+        translations: z
+          .record(z.string(), z.string())
+          .optional()
+          .openapi({ description: 'The own words per language, translated by a person.' }),
         by: z.string().openapi({ description: 'Who answered, as they present themselves.' }),
         at: moment,
       }),
@@ -75,6 +90,12 @@ export const followJson = ({
     language: told.language,
     answers: { ...told.facts, ...told.texts },
   },
-  answers: answers.map(({ at, ...answer }) => ({ ...answer, at: momentOf(at) })),
+  answers: answers.map(({ at, words, standard, translations, ...answer }) => ({
+    ...answer,
+    words: words === '' && standard ? standardSentence(standard, 'nl') : words,
+    ...(standard ? { standard: { id: standard.id, fillIn: { ...standard.fillIn } } } : {}),
+    ...(translations ? { translations: { ...translations } } : {}),
+    at: momentOf(at),
+  })),
   ...(story ? { story } : {}),
 });

@@ -3,6 +3,7 @@ import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { deskGate, isForStaff, turnedAway } from '#web/desk/gate.server.ts';
 import { chooseLanguage } from '#web/language/choose.ts';
+import { preloadsFont } from '#web/language/fonts.ts';
 import { splitPath } from '#web/language/prefix.ts';
 import { sessionCookie } from '#web/session/cookie.server.ts';
 import { frameTexts } from '#web/texts/frame.server.ts';
@@ -67,9 +68,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) =>
       html.replace('<html lang="nl" dir="ltr"', `<html lang="${language}" dir="${directionOf(language)}"`),
     preload: (input) =>
-      input.type === 'font'
-        ? /atkinson-hyperlegible-latin-(400|700)-normal/.test(input.filename)
-        : input.type === 'js' || input.type === 'css',
+      input.type === 'font' ? preloadsFont(language, input.filename) : input.type === 'js' || input.type === 'css',
   });
   // What was told, and who may read it, stays out of every cache.
   if (isForStaff(path)) response.headers.set('cache-control', 'no-store');

@@ -31,6 +31,8 @@ export interface PublishedStory {
   readonly perspective: string;
   /** Month as `2026-10`, by ISO weeks. */
   readonly month: string;
+  /** Per language, by a person. */
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 export interface StoryStep {

@@ -46,6 +46,31 @@ describe('an answer', () => {
     expect(refusalOf({ ...good, ...wrong })).toMatchObject({ code: 'invalid', errors: [{ path, code }] });
   });
 
+  describe('with a standard sentence', () => {
+    const standard = { standard: 'do-by', kind: 'we-do', fillIn: { name: 'Noor', date: '2026-12-04' } };
+    test('says enough by itself, and keeps only what the sentence asks', () => {
+      const fillIn = { ...standard.fillIn, desk: 'blijft leeg' };
+      expect(checkAnswer({ ...good, ...standard, fillIn, words: '' })).toMatchObject({
+        ok: true,
+        value: { words: '', standard: { id: 'do-by', fillIn: { name: 'Noor', date: '2026-12-04' } } },
+      });
+    });
+    test.each([
+      ['of another kind', { kind: 'we-do-not' }, 'standard', 'not-an-option'],
+      ['that does not exist', { standard: 'thanks' }, 'standard', 'not-an-option'],
+      ['without its day', { fillIn: { name: 'Noor' } }, 'fillIn.date', 'missing'],
+      ['with a day that is none', { fillIn: { name: 'Noor', date: 'morgen' } }, 'fillIn.date', 'not-a-time'],
+      ['with a long name', { fillIn: { name: 'N'.repeat(81), date: '2026-12-04' } }, 'fillIn.name', 'too-long'],
+    ])('%s is refused at that field', (_, wrong, path, code) => {
+      expect(refusalOf({ ...good, ...standard, words: '', ...wrong })).toMatchObject({ errors: [{ path, code }] });
+    });
+    test('that only says that we were wrong needs words beside it', () => {
+      const wrong = { ...good, kind: 'we-were-wrong', standard: 'were-wrong' };
+      expect(refusalOf({ ...wrong, words: '' })).toMatchObject({ code: 'answer-needs-words' });
+      expect(checkAnswer(wrong).ok).toBe(true);
+    });
+  });
+
   test('reaches everybody once, however often they were ticked', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1 }), (ticked) => {

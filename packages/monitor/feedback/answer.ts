@@ -4,6 +4,7 @@ import { areasOf, permit } from '../people/rights.ts';
 import type { Ports } from '../ports.ts';
 import { done, type FieldError, invalid, type Result, refuse } from '../refusals/refusal.ts';
 import { type AnswerKind, isAnswerKind } from './feedback.ts';
+import { checkStandard, type FillIn, type GivenStandard, standardAnswerOf } from './standard-answers.ts';
 
 export const longestAnswer = 2000;
 export const mostAnswered = 500;
@@ -15,8 +16,12 @@ export interface AnswerCommand {
   /** Made by the form, so that sending twice answers once. */
   readonly id: string;
   readonly kind: string;
+  /** May be empty beside a standard answer that says enough by itself. */
   readonly words: string;
   readonly language?: string;
+  /** One of the answers that exist in every language, with what it asks to fill in. */
+  readonly standard?: string;
+  readonly fillIn?: FillIn;
   readonly to: readonly string[];
 }
 export interface CheckedAnswer {
@@ -24,15 +29,22 @@ export interface CheckedAnswer {
   readonly kind: AnswerKind;
   readonly words: string;
   readonly language: Language;
+  readonly standard?: GivenStandard;
   readonly to: readonly string[];
 }
+
+/** Whether it is said what is done or not and why: in a standard answer, or in enough words of one's own. */
+const saysEnough = (words: string, standard: GivenStandard | undefined): boolean =>
+  (standard !== undefined && standardAnswerOf(standard.id).needsWords !== true) ||
+  words.split(/\s+/u).length >= fewestWords;
 
 /** Whether an answer is one: a kind, words that say what is or is not done, and somebody to reach. Pure. */
 export const checkAnswer = (command: AnswerCommand): Result<CheckedAnswer> => {
   const { kind, language = 'nl' } = command;
   const words = command.words.trim();
   const to = [...new Set(command.to.map((id) => id.toLowerCase()))];
-  const errors: FieldError[] = [];
+  const chosen = command.standard ? checkStandard(command.standard, kind, command.fillIn ?? {}) : { errors: [] };
+  const errors: FieldError[] = [...chosen.errors];
   if (!uuidPattern.test(command.id)) errors.push({ path: 'id', code: 'not-a-uuid' });
   if (!isAnswerKind(kind)) errors.push({ path: 'kind', code: kind === '' ? 'missing' : 'not-an-option' });
   if (!isLanguage(language)) errors.push({ path: 'language', code: 'unknown-language' });
@@ -41,10 +53,11 @@ export const checkAnswer = (command: AnswerCommand): Result<CheckedAnswer> => {
   if (to.length > mostAnswered) errors.push({ path: 'to', code: 'too-long' });
   if (to.some((id) => !uuidPattern.test(id))) errors.push({ path: 'to', code: 'not-a-uuid' });
   if (errors.length > 0 || !isAnswerKind(kind) || !isLanguage(language)) return invalid(errors);
+  const standard = 'standard' in chosen ? chosen.standard : undefined;
   // Every kind: which desk, when, why not; without words none of them is an answer.
-  if (words.split(/\s+/u).length < fewestWords)
+  if (!saysEnough(words, standard))
     return refuse('answer-needs-words', { errors: [{ path: 'words', code: 'missing' }] });
-  return done({ id: command.id.toLowerCase(), kind, words, language, to });
+  return done({ id: command.id.toLowerCase(), kind, words, language, ...(standard ? { standard } : {}), to });
 };
 
 /**

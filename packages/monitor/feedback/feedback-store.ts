@@ -1,4 +1,5 @@
 import type { Answer, AnswerKind } from './feedback.ts';
+import type { GivenStandard } from './standard-answers.ts';
 import type { Waits } from './waits.ts';
 
 export interface NewAnswer {
@@ -6,6 +7,7 @@ export interface NewAnswer {
   readonly kind: AnswerKind;
   readonly words: string;
   readonly language: string;
+  readonly standard?: GivenStandard;
   readonly staffId: string;
   readonly at: number;
   /** Root ids of the contributions that get it. */

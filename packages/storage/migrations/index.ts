@@ -3,6 +3,7 @@ import * as foundation from './0001-foundation.ts';
 import * as peopleAndRights from './0002-people-and-rights.ts';
 import * as watching from './0003-watching.ts';
 import * as logbook from './0004-logbook.ts';
+import * as languages from './0005-languages.ts';
 import * as desk from './0006-desk.ts';
 import * as context from './0007-context.ts';
 import * as place from './0008-place.ts';
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   '0002-people-and-rights': peopleAndRights,
   '0003-watching': watching,
   '0004-logbook': logbook,
+  '0005-languages': languages,
   '0006-desk': desk,
   '0007-context': context,
   '0008-place': place,

@@ -1,6 +1,7 @@
-import type { Answer, AnswerKind, FeedbackStore } from '@straatwijs/monitor';
+import { type Answer, type AnswerKind, type FeedbackStore, type FillIn, givenStandardOf } from '@straatwijs/monitor';
 import type { InMunicipality } from '../connection/in-municipality.ts';
 import { leaveTrail } from './trail.ts';
+import { translationsOf } from './translations.ts';
 import { waitsIn } from './waits.ts';
 
 interface AnswerRow {
@@ -10,16 +11,25 @@ interface AnswerRow {
   language: string;
   name: string | null;
   answered_at: Date;
+  standard: string | null;
+  fill_in: FillIn | null;
+  translations: Record<string, string> | null;
 }
-const answerOf = (r: AnswerRow): Answer => ({
-  id: r.answer_id,
-  kind: r.kind,
-  words: r.words,
-  language: r.language,
-  by: r.name ?? '',
-  at: r.answered_at.getTime(),
-});
-const answerColumns = 'a.answer_id, a.kind, a.words, a.language, s.name, a.answered_at';
+const answerOf = (r: AnswerRow): Answer => {
+  const standard = givenStandardOf(r.standard, r.fill_in);
+  return {
+    id: r.answer_id,
+    kind: r.kind,
+    words: r.words,
+    language: r.language,
+    ...(standard ? { standard } : {}),
+    ...(r.translations ? { translations: r.translations } : {}),
+    by: r.name ?? '',
+    at: r.answered_at.getTime(),
+  };
+};
+const answerColumns = `a.answer_id, a.kind, a.words, a.language, a.standard, a.fill_in, s.name, a.answered_at,
+  ${translationsOf('answer', 'a.answer_id')} AS translations`;
 const staffJoin = 'LEFT JOIN staff s ON s.municipality_id = $1 AND s.staff_id = a.staff_id';
 
 /** Answers on PostgreSQL. */
@@ -35,9 +45,19 @@ export const feedbackStore = (inMunicipality: InMunicipality): FeedbackStore => 
       const ids = reached.map((r) => r.root_id);
       if (ids.length === 0) return [];
       const isNew = await scope.run(
-        `INSERT INTO answer (municipality_id, answer_id, kind, words, language, staff_id, answered_at)
-         VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7::float8 / 1000)) ON CONFLICT DO NOTHING`,
-        [scope.municipality, answer.id, answer.kind, answer.words, answer.language, answer.staffId, answer.at],
+        `INSERT INTO answer (municipality_id, answer_id, kind, words, language, staff_id, answered_at, standard, fill_in)
+         VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7::float8 / 1000), $8, $9::jsonb) ON CONFLICT DO NOTHING`,
+        [
+          scope.municipality,
+          answer.id,
+          answer.kind,
+          answer.words,
+          answer.language,
+          answer.staffId,
+          answer.at,
+          answer.standard?.id ?? null,
+          answer.standard ? JSON.stringify(answer.standard.fillIn) : null,
+        ],
       );
       if (isNew === 0) return ids;
       await scope.run(
@@ -73,7 +93,7 @@ export const feedbackStore = (inMunicipality: InMunicipality): FeedbackStore => 
              JOIN message m ON m.municipality_id = $1 AND m.root_id = t.root_id
              JOIN closure c ON c.municipality_id = $1 AND c.edition = m.edition AND c.descendant = m.place_id ${staffJoin}
              WHERE t.municipality_id = $1 AND m.edition = $2 AND c.ancestor = $3 AND m.sharing = 'public'
-             GROUP BY a.answer_id, a.kind, a.words, a.language, s.name, a.answered_at
+             GROUP BY a.answer_id, a.kind, a.words, a.language, a.standard, a.fill_in, s.name, a.answered_at
              ORDER BY a.answered_at DESC, a.answer_id LIMIT $4`,
             [scope.municipality, edition, within, limit],
           )

@@ -9,6 +9,7 @@ import type {
   Valence,
 } from '@straatwijs/monitor';
 import type { Scope } from '../connection/in-municipality.ts';
+import { translationsOf } from './translations.ts';
 
 export interface MessageRow {
   root_id: string;
@@ -34,6 +35,7 @@ export interface MessageRow {
   review_date: string | null;
   answers: number;
   reachable: boolean;
+  translations: Record<string, string> | null;
 }
 
 export const messageOf = (r: MessageRow): Message => ({
@@ -66,6 +68,7 @@ export const messageOf = (r: MessageRow): Message => ({
       }),
   answers: r.answers,
   reachable: r.reachable,
+  ...(r.translations ? { translations: r.translations } : {}),
 });
 
 export const messageQuery = `
@@ -73,7 +76,8 @@ SELECT m.*, p.name AS place_name, t.texts,
   (SELECT array_agg(c.ancestor) FROM closure c WHERE c.municipality_id = $1 AND c.edition = m.edition AND c.descendant = m.place_id) AS within,
   s.state AS story_state, s.text AS story_text, s.reason, s.review_date,
   (SELECT count(*)::int FROM answer_to a WHERE a.municipality_id = $1 AND a.root_id = m.root_id) AS answers,
-  EXISTS (SELECT 1 FROM follow_code f WHERE f.municipality_id = $1 AND f.root_id = m.root_id) AS reachable
+  EXISTS (SELECT 1 FROM follow_code f WHERE f.municipality_id = $1 AND f.root_id = m.root_id) AS reachable,
+  ${translationsOf('told', 'm.current_id')} AS translations
 FROM message m
 JOIN place p ON p.municipality_id = $1 AND p.edition = m.edition AND p.id = m.place_id
 LEFT JOIN contribution_text t ON t.municipality_id = $1 AND t.contribution_id = m.current_id

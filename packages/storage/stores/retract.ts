@@ -34,5 +34,6 @@ export const retractVersion = async (scope: Scope, contributionId: string): Prom
   await scope.run('DELETE FROM observation WHERE municipality_id = $1 AND contribution_id = $2', at);
   await scope.run('DELETE FROM visit WHERE municipality_id = $1 AND contribution_id = $2', at);
   await scope.run('DELETE FROM contribution_text WHERE municipality_id = $1 AND contribution_id = $2', at);
+  await scope.run(`DELETE FROM translation WHERE municipality_id = $1 AND source = 'told' AND source_id = $2`, at);
   await scope.run('DELETE FROM contributor_link WHERE municipality_id = $1 AND contribution_id = $2', at);
 };

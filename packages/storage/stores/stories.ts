@@ -2,6 +2,7 @@ import type { CountedTheme, DeskStore, PublishedStory, StoryState, StoryStep } f
 import { periodOf } from '@straatwijs/monitor';
 import type { Scope } from '../connection/in-municipality.ts';
 import { leaveTrail } from './trail.ts';
+import { translationsOf } from './translations.ts';
 
 /** Takes a story one step on, when it is still where the one who decided saw it. */
 export const takeStoryStep = async (scope: Scope, step: StoryStep): Promise<boolean> => {
@@ -11,8 +12,10 @@ export const takeStoryStep = async (scope: Scope, step: StoryStep): Promise<bool
     [scope.municipality, step.messageId, step.currentId],
   );
   if (locked === 0) return false;
-  const [judged] = await scope.rows<{ current: StoryState; week: number }>(
-    `SELECT coalesce(s.state, 'new') AS current, k.week FROM message m
+  const [judged] = await scope.rows<{ current: StoryState; week: number; text: string | null }>(
+    `SELECT coalesce(s.state, 'new') AS current, k.week,
+       coalesce(s.text, (SELECT string_agg(v, E'\\n\\n') FROM jsonb_each_text(t.texts) AS e(k, v))) AS text FROM message m
+     LEFT JOIN contribution_text t ON t.municipality_id = $1 AND t.contribution_id = m.current_id
      JOIN contribution k ON k.municipality_id = $1 AND k.id = m.current_id
      LEFT JOIN story s ON s.municipality_id = $1 AND s.root_id = m.root_id
      WHERE m.municipality_id = $1 AND m.root_id = $2`,
@@ -40,6 +43,12 @@ export const takeStoryStep = async (scope: Scope, step: StoryStep): Promise<bool
       periodOf(judged.week, 'month').key,
     ],
   );
+  // A translation is of the text as it was: an edited one is translated anew.
+  if (step.text !== undefined && step.text !== judged.text)
+    await scope.run(`DELETE FROM translation WHERE municipality_id = $1 AND source = 'told' AND source_id = $2`, [
+      scope.municipality,
+      step.currentId,
+    ]);
   await leaveTrail(scope, step.at, step.actor, `story ${step.to}`, [step.messageId]);
   return true;
 };
@@ -54,6 +63,7 @@ interface StoryRow {
   valence: string;
   perspective: string;
   month: string;
+  translations: Record<string, string> | null;
 }
 const storyOf = (r: StoryRow): PublishedStory => ({
   publicId: r.public_id,
@@ -65,6 +75,7 @@ const storyOf = (r: StoryRow): PublishedStory => ({
   valence: r.valence,
   perspective: r.perspective,
   month: r.month,
+  ...(r.translations ? { translations: r.translations } : {}),
 });
 
 /** Stories that are on the page of a place or of anything in it. */
@@ -75,7 +86,8 @@ export const publishedStories = async (
   (
     await scope.rows<StoryRow>(
       // By random id: the order tells nothing of time.
-      `SELECT s.*, p.name AS place_name FROM story s
+      `SELECT s.*, p.name AS place_name, ${translationsOf('told', 'm.current_id')} AS translations FROM story s
+     JOIN message m ON m.municipality_id = $1 AND m.root_id = s.root_id
              JOIN closure c ON c.municipality_id = $1 AND c.edition = s.edition AND c.descendant = s.place_id AND c.ancestor = $3
              JOIN place p ON p.municipality_id = $1 AND p.edition = s.edition AND p.id = s.place_id
              WHERE s.municipality_id = $1 AND s.edition = $2 AND s.state = 'published'

@@ -10,7 +10,7 @@ import {
   type Week,
 } from '@straatwijs/monitor';
 import { capital } from '#web/language/fill.ts';
-import { directionOfText } from '#web/place/answers.ts';
+import { directionOfText } from '#web/language/quoted.ts';
 import { inLanguage } from '#web/taking-part/questionnaire.ts';
 import { courseTexts } from '#web/texts/courses.server.ts';
 import { writeDate } from './write.ts';

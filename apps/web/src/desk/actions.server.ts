@@ -1,6 +1,9 @@
 import {
   answer,
   discussed,
+  type FillIn,
+  fillInNames,
+  isStandardAnswer,
   keepInLee,
   keepInTeam,
   type ModerationDetails,
@@ -11,6 +14,8 @@ import {
   type Result,
   type Staff,
   type StoryState,
+  standardAnswerOf,
+  translate,
 } from '@straatwijs/monitor';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
@@ -27,8 +32,10 @@ interface Kept {
   readonly text?: string;
   readonly reason?: string;
   readonly reviewDate?: string;
+  readonly standard?: string;
+  readonly fillIn?: FillIn;
 }
-type Form = 'answer' | 'discussed' | 'publish' | 'propose' | 'lee' | 'team';
+type Form = 'answer' | 'translate' | 'discussed' | 'publish' | 'propose' | 'lee' | 'team';
 
 const back = (event: RequestEvent, more: readonly (readonly [string, string])[]): never => {
   const path = todayPath(readFilter(event.url.searchParams), more);
@@ -59,6 +66,13 @@ const story = (form: Form, moderate: Moderate) => async (event: RequestEvent) =>
   ]);
 };
 
+/** A sentence of another kind than was chosen in the end is one that stayed ticked out of sight. */
+const standardOf = (data: FormData): Pick<Kept, 'standard' | 'fillIn'> => {
+  const standard = textOf(data, 'standard');
+  if (!isStandardAnswer(standard) || standardAnswerOf(standard).kind !== textOf(data, 'kind')) return {};
+  return { standard, fillIn: Object.fromEntries(fillInNames.map((name) => [name, textOf(data, `fill-${name}`)])) };
+};
+
 /** The forms of *Today*. Each works without a script, and sending twice is harmless. */
 export const todayActions = {
   answer: async (event: RequestEvent) => {
@@ -68,6 +82,7 @@ export const todayActions = {
       kind: textOf(data, 'kind'),
       words: textOf(data, 'words'),
       language: textOf(data, 'language'),
+      ...standardOf(data),
     };
     const to = idsOf(data);
     // All of a filter at once: only when the number that was shown was ticked.
@@ -87,6 +102,23 @@ export const todayActions = {
     return back(event, [
       ...ids.map((id) => [ids.length > 1 ? 'samen' : 'bericht', id] as const),
       ['klaar', 'discussed'],
+    ]);
+  },
+  translate: async (event: RequestEvent) => {
+    const data = await event.request.formData();
+    const [messageId = ''] = idsOf(data);
+    const answerId = textOf(data, 'answer');
+    const result = await translate(event.locals.visit.ports, signedIn(event.locals), {
+      messageId,
+      ...(answerId ? { answerId } : {}),
+      version: textOf(data, 'version'),
+      language: textOf(data, 'language'),
+      words: textOf(data, 'words'),
+    });
+    if (!result.ok) return refuseForm(event, 'translate', result.refusal);
+    return back(event, [
+      ['bericht', messageId],
+      ['klaar', 'translated'],
     ]);
   },
   publish: story('publish', publishStory),

@@ -3,7 +3,7 @@ import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { languageName, writeDay } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
 import { linkIn } from '#web/language/link.ts';
-import { directionOfText } from '#web/place/answers.ts';
+import { directionOfText } from '#web/language/quoted.ts';
 import { deskOfferTexts } from '#web/texts/desk-offers.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { offerTexts } from '#web/texts/offers.server.ts';

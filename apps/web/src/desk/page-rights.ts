@@ -69,6 +69,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
     see: 'read-messages',
     actions: {
       answer: 'answer',
+      translate: 'translate',
       discussed: 'answer',
       publish: 'moderate',
       propose: 'moderate',

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type DeskLanguage,
   type Message,
   type Moderation,
   may,
@@ -7,6 +8,7 @@ import {
   moderations,
   type Staff,
   type StoryState,
+  standardSentence,
 } from '@straatwijs/monitor';
 import { ago, dateInWords, dayAndTime } from './ago.ts';
 
@@ -28,7 +30,7 @@ const firstLineOf = (text: string): string => text.trim().split(/\n/u, 1)[0] ?? 
 
 interface Reader {
   readonly now: number;
-  readonly language: string;
+  readonly language: DeskLanguage;
   readonly timeZone: string;
 }
 
@@ -54,6 +56,9 @@ export interface Opened extends ListItem {
   readonly when: string;
   readonly placeId: string;
   readonly reachable: boolean;
+  /** The version that is shown, and the languages into which it was translated. */
+  readonly version: string;
+  readonly translated: readonly string[];
   readonly story: {
     readonly state: StoryState;
     readonly text: string;
@@ -62,7 +67,11 @@ export interface Opened extends ListItem {
   };
   readonly may: readonly Moderation[];
   readonly answers: readonly {
+    readonly id: string;
     readonly kind: Answer['kind'];
+    /** The standard answer, as the desk reads it. */
+    readonly standard: string | undefined;
+    readonly translated: readonly string[];
     readonly words: string;
     readonly language: string;
     readonly by: string;
@@ -96,6 +105,8 @@ export const opened = (
   when: dayAndTime(m.receivedAt, reader.language, reader.timeZone),
   placeId: m.placeId,
   reachable: m.reachable,
+  version: m.currentId,
+  translated: Object.keys(m.translations ?? {}),
   story: {
     state: m.story?.state ?? 'new',
     text: m.story?.text ?? m.text,
@@ -103,7 +114,10 @@ export const opened = (
     review: m.story?.reviewDate ? dateInWords(m.story.reviewDate, reader.language) : '',
   },
   may: possible(m, staff, today),
-  answers: answers.map(({ kind, words, language, by, at }) => ({
+  answers: answers.map(({ id, kind, words, language, by, at, standard, translations }) => ({
+    id,
+    standard: standard && standardSentence(standard, reader.language),
+    translated: Object.keys(translations ?? {}),
     kind,
     words,
     language,

@@ -1,5 +1,6 @@
 import {
   allMatching,
+  type DeskLanguage,
   type Message,
   may,
   mostAnswered,
@@ -16,7 +17,7 @@ import { listItem } from './shown.ts';
 
 interface Reader {
   readonly now: number;
-  readonly language: ScreenLanguage;
+  readonly language: DeskLanguage;
   readonly timeZone: string;
 }
 

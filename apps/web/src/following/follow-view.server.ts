@@ -1,7 +1,8 @@
 import { findInstrument, type Ports, type Readers, type ScreenLanguage, type WhatBecame } from '@straatwijs/monitor';
 import { writeDay, writeTime } from '#web/language/dates.ts';
 import { count, fill } from '#web/language/fill.ts';
-import { directionOfText } from '#web/place/answers.ts';
+import { directionOfText } from '#web/language/quoted.ts';
+import { answerWords } from '#web/place/answers.ts';
 import { tapAnswerView } from '#web/place/tap-answers.server.ts';
 import { saysWhoReads } from '#web/reading/who-reads.server.ts';
 import { inLanguage } from '#web/taking-part/questionnaire.ts';
@@ -9,6 +10,7 @@ import { followingTexts } from '#web/texts/following.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { readingTexts } from '#web/texts/reading.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
+import { wordsTexts } from '#web/texts/words.server.ts';
 
 /** What was told, as lines: the question's own words for choices, the teller's own words for text. */
 const toldLines = (ports: Ports, { told }: WhatBecame, language: ScreenLanguage) => {
@@ -81,11 +83,11 @@ export const followView = (
     answers: became.answers.map((a, n) => ({
       key: n,
       kind: names.answers[a.kind],
-      words: a.words,
-      language: a.language,
-      direction: directionOfText(a.language),
+      ...answerWords(a, language),
       by: fill(t.answeredBy, { who: a.by, day: writeDay(language, timeZone, a.at) }),
     })),
+    asWritten: wordsTexts(language).asWritten,
+    reading: takingPartTexts(language).readAloud,
     tapAnswer: became.tapAnswer && tapAnswerView(became.tapAnswer, language, timeZone),
     place: became.place,
     lines: toldLines(ports, became, language),

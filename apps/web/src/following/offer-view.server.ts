@@ -1,7 +1,7 @@
 import type { Offer, Ports, ScreenLanguage } from '@straatwijs/monitor';
 import { writeDay } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
-import { directionOfText } from '#web/place/answers.ts';
+import { directionOfText } from '#web/language/quoted.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { offerTexts } from '#web/texts/offers.server.ts';
 

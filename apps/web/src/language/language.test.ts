@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from './choose.ts';
-import { count, fill } from './fill.ts';
+import { writeDay, writeMonth, writeTime } from './dates.ts';
+import { capital, count, fill, writeNumber } from './fill.ts';
+import { preloadsFont } from './fonts.ts';
 import { linkIn } from './link.ts';
 import { splitPath } from './prefix.ts';
 
@@ -48,5 +50,39 @@ describe('A text', () => {
   it('takes the form that the number asks for', () => {
     const text = { one: '{n} werkdag', other: '{n} werkdagen' };
     expect([1, 5, 1200].map((n) => count('nl', text, n))).toEqual(['1 werkdag', '5 werkdagen', '1.200 werkdagen']);
+  });
+  it('counts as Polish and Arabic count', () => {
+    const days = { one: '{n} dzień', few: '{n} dni', many: '{n} dni!', other: '{n} dnia' };
+    expect([1, 2, 5, 22].map((n) => count('pl', days, n))).toEqual(['1 dzień', '2 dni', '5 dni!', '22 dni']);
+    const forms = { zero: 'صفر', one: 'يوم', two: 'يومان', few: '{n} أيام', many: '{n} يومًا', other: '{n} يوم' };
+    const said = ['صفر', 'يوم', 'يومان', '3 أيام', '11 يومًا', '100 يوم'];
+    expect([0, 1, 2, 3, 11, 100].map((n) => count('ar', forms, n))).toEqual(said);
+  });
+  it('begins with the capital of its language', () => {
+    expect([capital('iyi', 'tr'), capital('ik')]).toEqual(['İyi', 'Ik']);
+  });
+});
+
+describe('Dates and numbers', () => {
+  const moment = Date.UTC(2026, 9, 5, 12, 6);
+  it('have western digits in Arabic', () => {
+    expect([writeNumber('ar', 1234), writeDay('ar', 'UTC', moment), writeTime('ar', 'UTC', moment)]).toEqual([
+      '1,234',
+      '5 أكتوبر 2026',
+      '12:06',
+    ]);
+    expect(writeMonth('ar', '2026-10')).toBe('أكتوبر 2026');
+  });
+});
+
+describe('A font', () => {
+  const files = ['latin', 'latin-ext'].map((s) => `/_app/atkinson-hyperlegible-${s}-400-normal.x.woff2`);
+  files.push('/_app/noto-sans-arabic-arabic-400-normal.x.woff2', '/_app/noto-sans-cyrillic-700-normal.x.woff2');
+  it('is fetched at once by those who read its letters, and by nobody else', () => {
+    const fetched = (language: 'nl' | 'tr' | 'ar' | 'bg') => files.map((f) => preloadsFont(language, f));
+    expect(fetched('nl')).toEqual([true, false, false, false]);
+    expect(fetched('tr')).toEqual([true, true, false, false]);
+    expect(fetched('ar')).toEqual([false, false, true, false]);
+    expect(fetched('bg')).toEqual([false, false, false, true]);
   });
 });

@@ -1,24 +1,55 @@
-import { type Answer, type AnswerKind, directionOf, type Language, languages } from '@straatwijs/monitor';
+import {
+  type Answer,
+  type AnswerKind,
+  type ScreenLanguage,
+  standardAnswerOf,
+  standardSentence,
+} from '@straatwijs/monitor';
 import { languageName, writeDay } from '#web/language/dates.ts';
+import { fill } from '#web/language/fill.ts';
+import { type Quoted, quoted } from '#web/language/quoted.ts';
+import type { WordsTexts } from '#web/texts/words.nl.ts';
+import { wordsTexts } from '#web/texts/words.server.ts';
+import { type IconName, iconNames } from '#web/theme/icon-names.ts';
 
-export interface AnswerView {
+const iconOf = (name: string): IconName => iconNames.find((known) => known === name) ?? 'message';
+
+/** The answer itself as a reader meets it: the sentence in their language first, then somebody's own words. */
+export interface AnswerWords {
+  readonly standard: { readonly text: string; readonly pictogram: IconName } | undefined;
+  readonly own: Quoted | undefined;
+  /** Whose words, in which language or translated; said only where there is something to say. */
+  readonly ownNote: string | undefined;
+}
+
+export interface AnswerView extends AnswerWords {
   readonly id: string;
   readonly kind: AnswerKind;
   readonly kindName: string;
-  readonly words: string;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
   readonly by: string;
   readonly day: string;
-  /** Set when the words are in another language than the page. */
-  readonly writtenIn: string | undefined;
 }
 
-const isLanguage = (value: string): value is Language => (languages as readonly string[]).includes(value);
+const noteOf = (own: Quoted, answer: Pick<Answer, 'by' | 'standard'>, reader: string, t: WordsTexts) => {
+  const how = own.original
+    ? t.translated
+    : own.language === reader
+      ? undefined
+      : fill(t.writtenIn, { language: languageName(reader, own.language) });
+  return how !== undefined && answer.standard ? fill(t.ownWords, { who: answer.by, language: how }) : how;
+};
 
-/** Which way a quoted text runs, whatever the page's own language. */
-export const directionOfText = (language: string): 'ltr' | 'rtl' =>
-  isLanguage(language) ? directionOf(language) : 'ltr';
+export const answerWords = (answer: Omit<Answer, 'id'>, reader: ScreenLanguage): AnswerWords => {
+  const own = answer.words === '' ? undefined : quoted(answer.words, answer.language, answer.translations, reader);
+  return {
+    standard: answer.standard && {
+      text: standardSentence(answer.standard, reader),
+      pictogram: iconOf(standardAnswerOf(answer.standard.id).pictogram),
+    },
+    own,
+    ownNote: own && noteOf(own, answer, reader, wordsTexts(reader)),
+  };
+};
 
 /** Kinds that say what is done or not done; the others are answers too, but nothing happens here because of them. */
 const doing: readonly AnswerKind[] = ['we-do', 'we-find-out', 'we-discuss', 'we-do-not'];
@@ -27,16 +58,13 @@ export const saysWhatIsDone = (kind: AnswerKind): boolean => doing.includes(kind
 export const answerView = (
   answer: Answer,
   names: Readonly<Record<AnswerKind, string>>,
-  language: string,
+  language: ScreenLanguage,
   timeZone: string,
 ): AnswerView => ({
+  ...answerWords(answer, language),
   id: answer.id,
   kind: answer.kind,
   kindName: names[answer.kind],
-  words: answer.words,
-  language: answer.language,
-  direction: directionOfText(answer.language),
   by: answer.by,
   day: writeDay(language, timeZone, answer.at),
-  writtenIn: answer.language === language ? undefined : languageName(language, answer.language),
 });

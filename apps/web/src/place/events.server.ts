@@ -1,8 +1,8 @@
 import { eventsAround, type Place, type PlaceEvent, type Ports, type ScreenLanguage } from '@straatwijs/monitor';
 import { languageName } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
+import { directionOfText } from '#web/language/quoted.ts';
 import { eventTexts } from '#web/texts/events.server.ts';
-import { directionOfText } from './answers.ts';
 
 const most = 12;
 

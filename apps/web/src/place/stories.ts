@@ -1,17 +1,15 @@
-import type { PublishedStory } from '@straatwijs/monitor';
+import type { PublishedStory, ScreenLanguage } from '@straatwijs/monitor';
 import { languageName, writeMonth } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
+import { type Quoted, quoted } from '#web/language/quoted.ts';
 import type { NameTexts } from '#web/texts/names.nl.ts';
 import type { PlaceTexts } from '#web/texts/place.nl.ts';
-import { directionOfText } from './answers.ts';
+import { wordsTexts } from '#web/texts/words.server.ts';
 
 export type ValenceMark = 'good' | 'better' | 'both';
 
-export interface StoryView {
+export interface StoryView extends Quoted {
   readonly id: string;
-  readonly text: string;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
   readonly mark: ValenceMark | undefined;
   /** What the mark says, in words. */
   readonly markName: string | undefined;
@@ -26,7 +24,7 @@ export const storyView = (
   story: PublishedStory,
   t: PlaceTexts,
   names: NameTexts,
-  language: string,
+  language: ScreenLanguage,
   elsewhere: boolean,
 ): StoryView => {
   const mark = marks[story.valence];
@@ -35,16 +33,16 @@ export const storyView = (
     month: writeMonth(language, story.month),
     place: story.placeName,
   });
+  const words = quoted(story.text, story.language, story.translations, language);
   return {
     id: story.publicId,
-    text: story.text,
-    language: story.language,
-    direction: directionOfText(story.language),
+    ...words,
     mark,
     markName: mark === 'good' ? t.good : mark === 'better' ? t.better : mark === 'both' ? t.columns.mixed : undefined,
     // Nobody is left to guess why a text reads differently from the page.
-    by:
-      story.language === language
+    by: words.original
+      ? `${by}, ${wordsTexts(language).translated}`
+      : story.language === language
         ? by
         : `${by}, ${fill(t.writtenIn, { language: languageName(language, story.language) })}`,
     about:

@@ -8,9 +8,9 @@ import {
 } from '@straatwijs/monitor';
 import { writeDay } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
+import { directionOfText } from '#web/language/quoted.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { tapTexts } from '#web/texts/taps.server.ts';
-import { directionOfText } from './answers.ts';
 
 const most = 2;
 

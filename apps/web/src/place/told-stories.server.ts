@@ -1,6 +1,7 @@
 import { type CountedTheme, perspectives, themes, unsaidTheme } from '@straatwijs/monitor';
 import { count, fill } from '#web/language/fill.ts';
 import { storyTexts } from '#web/texts/stories.server.ts';
+import { wordsTexts } from '#web/texts/words.server.ts';
 import type { AboutPlace } from './about-place.server.ts';
 import { type StoryView, storyView } from './stories.ts';
 import { storiesOf } from './story-places.server.ts';
@@ -61,5 +62,6 @@ export const storiesSection = async (
       t: storyTexts(language),
     },
     storyPlaces: elsewhere,
+    asWritten: wordsTexts(language).asWritten,
   };
 };

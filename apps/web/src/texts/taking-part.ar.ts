@@ -45,6 +45,7 @@ export const texts: TakingPartTexts = {
       visitor: 'أمر من هنا',
     },
   },
+  readAloud: { read: 'قراءة بصوت عالٍ', stop: 'إيقاف' },
   thanks: 'شكرًا',
   code: 'بهذا الرمز يمكنك أن ترى ماذا يحدث لرسالتك. يمكنك حفظه أو قراءته بصوت عالٍ.',
   codeName: 'رمز المتابعة',

@@ -45,6 +45,7 @@ export const texts: TakingPartTexts = {
       visitor: 'I am passing through',
     },
   },
+  readAloud: { read: 'Read aloud', stop: 'Stop reading' },
   thanks: 'Thank you',
   code: 'With this code you see what becomes of your message. Keep it or read it aloud.',
   codeName: 'Your follow code',

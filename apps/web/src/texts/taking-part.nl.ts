@@ -44,6 +44,7 @@ export const texts = {
       visitor: 'Ik kom hier langs',
     } as Record<string, string>,
   },
+  readAloud: { read: 'Lees voor', stop: 'Stop met voorlezen' },
   thanks: 'Dank je wel',
   code: 'Met deze code zie je wat er met je bericht gebeurt. Bewaar hem of lees hem voor.',
   codeName: 'Je volgcode',

@@ -45,6 +45,7 @@ export const texts: TakingPartTexts = {
       visitor: 'Jestem tu przejazdem',
     },
   },
+  readAloud: { read: 'Czytaj na głos', stop: 'Zatrzymaj' },
   thanks: 'Dziękujemy',
   code: 'Z tym kodem zobaczysz, co dzieje się z twoją wiadomością. Zachowaj go albo przeczytaj komuś na głos.',
   codeName: 'Twój kod',

@@ -45,6 +45,7 @@ export const texts: TakingPartTexts = {
       visitor: 'Buradan geçiyorum',
     },
   },
+  readAloud: { read: 'Sesli oku', stop: 'Durdur' },
   thanks: 'Teşekkürler',
   code: 'Bu kodla mesajınıza ne olduğunu görürsünüz. Saklayın veya sesli okuyun.',
   codeName: 'Takip kodunuz',

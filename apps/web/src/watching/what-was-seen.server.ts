@@ -1,9 +1,10 @@
 import { type Choice, lastClosed, lookedOf, ownLooking, type Place, type Ports } from '@straatwijs/monitor';
 import { fill } from '#web/language/fill.ts';
-import { directionOfText, saysWhatIsDone } from '#web/place/answers.ts';
+import { answerWords, saysWhatIsDone } from '#web/place/answers.ts';
 import { answersNear, storyPlacesOf } from '#web/place/story-places.server.ts';
 import type { Telling } from '#web/taking-part/screen-view.ts';
 import type { WatchingTexts } from '#web/texts/watching.nl.ts';
+import { wordsTexts } from '#web/texts/words.server.ts';
 import { chosenItems, seenLine } from './watch-view.ts';
 
 /** So many weeks back a volunteer sees the own looking. */
@@ -50,7 +51,8 @@ export const whatWasSeen = async (
     doing: answers
       .filter((a) => saysWhatIsDone(a.kind))
       .slice(0, 2)
-      .map((a) => ({ text: a.words, language: a.language, direction: directionOfText(a.language) })),
+      .map((a) => answerWords(a, telling.language)),
+    asWritten: wordsTexts(telling.language).asWritten,
   };
 };
 export type WhatWasSeen = Awaited<ReturnType<typeof whatWasSeen>>;

@@ -1,4 +1,13 @@
-import { describePeriod, languages, may, openMessage, parsePeriod, randomUuid, today } from '@straatwijs/monitor';
+import {
+  describePeriod,
+  deskLanguageOf,
+  languages,
+  may,
+  openMessage,
+  parsePeriod,
+  randomUuid,
+  today,
+} from '@straatwijs/monitor';
 import { todayActions } from '#web/desk/actions.server.ts';
 import { ago, languageName, monthOf } from '#web/desk/ago.ts';
 import { filterFields, openedIn, readFilter, todayPath } from '#web/desk/filter.ts';
@@ -6,8 +15,10 @@ import { placeChoices } from '#web/desk/places.server.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
 import { listItem, opened } from '#web/desk/shown.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
+import { standardChoices } from '#web/desk/standard-choices.ts';
 import { allOfFilter, similarView, togetherView } from '#web/desk/together.server.ts';
 import { deskInboxTexts } from '#web/texts/desk-inbox.server.ts';
+import { deskLanguagesTexts } from '#web/texts/desk-languages.server.ts';
 import { tourCookie } from '#web/tour/tour-cookie.server.ts';
 import { tourInvitation } from '#web/tour/tour-view.server.ts';
 import type { PageServerLoad } from './$types';
@@ -17,8 +28,9 @@ export const actions = todayActions;
 export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   const { ports } = locals.visit;
   const staff = signedIn(locals);
+  const deskLanguage = deskLanguageOf(locals.language);
   const { timeZone, name } = ports.municipality;
-  const reader = { now: ports.now(), language: locals.language, timeZone };
+  const reader = { now: ports.now(), language: deskLanguage, timeZone };
   const { place: within, ...filter } = readFilter(url.searchParams);
   const asked = { ...filter, ...(within ? { within } : {}) };
   const plain = { ...filter, ...(within ? { place: within } : {}) };
@@ -55,6 +67,9 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     older: next ? todayPath({ ...plain, after: next }) : undefined,
     opened: messages.map((m, n) => opened(m, answers[n] ?? [], staff, date, reader)),
     mayAnswer: may(staff, 'answer'),
+    mayTranslate: may(staff, 'translate'),
+    choices: standardChoices(deskLanguage),
+    words: deskLanguagesTexts(deskLanguage),
     answerId: randomUuid(ports.randomBytes(16)),
     languages: languages.map((l) => ({ code: l, name: languageName(l, locals.language) })),
     today: date,

@@ -1,0 +1,8 @@
+import type { WordsTexts } from './words.nl.ts';
+
+export const texts: WordsTexts = {
+  translated: 'ترجمه إنسان',
+  asWritten: 'قراءته كما كُتب',
+  writtenIn: 'باللغة {language}',
+  ownWords: 'كلمات {who}، {language}',
+};

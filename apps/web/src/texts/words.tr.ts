@@ -1,0 +1,8 @@
+import type { WordsTexts } from './words.nl.ts';
+
+export const texts: WordsTexts = {
+  translated: 'bir insan tarafından çevrildi',
+  asWritten: 'Yazıldığı gibi okuyun',
+  writtenIn: '{language} yazıldı',
+  ownWords: 'Kendi sözleri: {who}, {language}',
+};

@@ -1,0 +1,2 @@
+export * from './translate.ts';
+export * from './translations-store.ts';
