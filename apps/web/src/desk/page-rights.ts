@@ -21,6 +21,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/': { see: 'anyone' },
   '/over': { see: 'anyone' },
   '/plek/[place]': { see: 'anyone' },
+  '/plek/[place]/intussen': { see: 'anyone', endpoint: true },
   '/q/[code]': { see: 'anyone' },
   '/meedoen/[[instrument]]': { see: 'anyone', actions: { default: 'anyone' } },
   '/meehelpen': { see: 'anyone', actions: { default: 'anyone' } },
