@@ -65,6 +65,12 @@ it('Youssef fills in his logbook without a network, closes the tab, and it arriv
   await context.setOffline(false);
   await next.goto(`${line.url}/veld`);
   await next.getByText('ontvangen').first().waitFor();
-  expect(await toldIn(home)).toMatchObject([{ facts: { activity: 'street' } }]);
+  // One message, of this worker and his organisation, as if he had been online.
+  expect(await toldIn(home)).toMatchObject([
+    { facts: { activity: 'street' }, entered_by: youssef.id, organisation: youthWork.id },
+  ]);
+  await next.reload();
+  await next.getByText('ontvangen').first().waitFor();
+  expect(await toldIn(home)).toHaveLength(1);
   await context.close();
 });

@@ -1,7 +1,7 @@
 import { type ScreenLanguage, screenLanguages } from '@straatwijs/monitor';
 import { channelName, drain } from '#web/outbox/drain.ts';
 import { keepingOnPhone } from '#web/outbox/on-phone.ts';
-import { shellOf, type Wanted, wantedBy } from '#web/shell/address.ts';
+import { saysMoreOnline, shellOf, type Wanted, wantedBy } from '#web/shell/address.ts';
 import { answerWith } from '#web/shell/answer.ts';
 import { languageKey, placeKey, type ToWorker } from '#web/shell/messages.ts';
 import { anyLanguage, cacheNames, keepShell, storedFile, storedShell, tidy } from '#web/shell/stored.ts';
@@ -46,6 +46,14 @@ const fromShell = async (
   return shell && answerWith(shell, url, wanted, known, posted);
 };
 
+const patience = 2500;
+/** The page of the server, when it comes soon; a network that only seems to be there holds nobody up. */
+const inTime = (request: Request): Promise<Response | undefined> =>
+  Promise.race([
+    fetch(request).catch(() => undefined),
+    new Promise<undefined>((resolve) => setTimeout(resolve, patience)),
+  ]);
+
 const visit = async (event: FetchEvent): Promise<Response> => {
   const { request } = event;
   const url = new URL(request.url);
@@ -56,6 +64,8 @@ const visit = async (event: FetchEvent): Promise<Response> => {
   const isPost = request.method === 'POST';
   const knows = wanted.kind === 'work' || (wanted.kind === 'form' && (await placeOf(wanted.place)) !== undefined);
   if (!isPost && knows && (await storedShell(address))) {
+    const online = saysMoreOnline(wanted) ? await inTime(request) : undefined;
+    if (online) return online;
     const response = await fromShell(url, wanted, address);
     event.waitUntil(refresh(address));
     if (response) return response;

@@ -1,3 +1,4 @@
+import { logbookId } from '@straatwijs/monitor';
 import { splitPath } from '#web/language/prefix.ts';
 
 /** What somebody asks for, as far as a phone without network can answer it. */
@@ -14,7 +15,8 @@ export const wantedBy = (url: URL): { readonly wanted: Wanted; readonly language
   if (more.length > 0) return undefined;
   if (first === 'mijn-werk' && !second) return { wanted: { kind: 'work' }, language };
   if (first === 'veld' && !second) return { wanted: { kind: 'field' }, language };
-  if (first !== 'meedoen' || url.searchParams.has('verbeter')) return undefined;
+  // What is there already is put right on the server: behind a code, or a day in the logbook.
+  if (first !== 'meedoen' || url.searchParams.has('verbeter') || url.searchParams.has('stuk')) return undefined;
   const place = url.searchParams.get('plek');
   if (!place) return { wanted: { kind: 'search' }, language };
   return { wanted: { kind: 'form', instrument: second || lightest, place }, language };
@@ -33,3 +35,9 @@ export const guessedName = (place: string): string => {
   const last = place.split(':').at(-1) ?? place;
   return last.charAt(0).toUpperCase() + last.slice(1).replaceAll('-', ' ');
 };
+
+/**
+ * Whether the page of the server says more than the shell while there is a network: in the logbook one's own week, what
+ * was agreed, and the day that is asked for.
+ */
+export const saysMoreOnline = (wanted: Wanted): boolean => wanted.kind === 'form' && wanted.instrument === logbookId;

@@ -5,7 +5,7 @@ import { deviceMark } from '#web/taking-part/device.ts';
 import { isPerspective, readDraft } from '#web/taking-part/draft.ts';
 import { uuidV7 } from '#web/taking-part/fresh.ts';
 import type { Telling } from '#web/taking-part/screen-view.ts';
-import { whoScreen } from '#web/taking-part/screens.ts';
+import { whoBegins, whoScreen } from '#web/taking-part/screens.ts';
 import type { Begin } from './begin.ts';
 import { asTyped, goOn } from './go-on.ts';
 import { ownerKey, ownerOf } from './owner.ts';
@@ -93,16 +93,11 @@ export const openTelling = ({
 
   const begun = (async () => {
     const who = await keeping.value(whoKey);
-    // Who notes their work does so as a worker: that is not asked.
-    const isWork = definition.for === 'staff';
-    whoIsKnown = isWork || (typeof who === 'string' && isPerspective(who));
-    const owner = isWork ? ownerOf(await keeping.value(ownerKey)) : undefined;
+    const known = whoBegins(definition, typeof who === 'string' && isPerspective(who) ? who : undefined);
+    whoIsKnown = known !== undefined;
+    const owner = definition.for === 'staff' ? ownerOf(await keeping.value(ownerKey)) : undefined;
     const last = definition.effort === 'visit' ? choicesOf(telling(), await keeping.value(lastKey(fresh))) : {};
-    const perspective = isWork
-      ? ('professional' as const)
-      : typeof who === 'string' && isPerspective(who)
-        ? who
-        : fresh.draft.perspective;
+    const perspective = known ?? fresh.draft.perspective;
     item = { ...fresh, ...(owner ? { owner } : {}), draft: { ...fresh.draft, perspective, answers: last } };
     if (begin.posted) {
       const form = new FormData();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessedName, shellOf, wantedBy } from './address.ts';
+import { guessedName, saysMoreOnline, shellOf, wantedBy } from './address.ts';
 import { beginMark, fillShell, readBegin } from './begin.ts';
 import { filesInFile, filesInPage } from './files.ts';
 
@@ -28,8 +28,14 @@ describe('A shell', () => {
     expect(at('/meedoen')?.wanted.kind).toBe('search');
     expect(at('/veld')?.wanted.kind).toBe('field');
     expect(at('/meedoen/x?plek=a&verbeter')).toBeUndefined();
+    expect(at('/meedoen/logbook?plek=a&stuk=1')).toBeUndefined();
     expect(at('/plek/a')).toBeUndefined();
     expect(shellOf({ kind: 'work' }, 'ar')).toBe('/ar/mijn-werk');
+  });
+  it('waits for the page of the server only where that says more', () => {
+    expect(saysMoreOnline({ kind: 'form', instrument: 'logbook', place: 'a' })).toBe(true);
+    expect(saysMoreOnline({ kind: 'form', instrument: 'street-signal', place: 'a' })).toBe(false);
+    expect(saysMoreOnline({ kind: 'work' })).toBe(false);
   });
   it('names the build files that it needs, and no other pages', () => {
     const page = '<link href="/_app/immutable/assets/a.css"><script>import("/_app/immutable/entry/app.js")</script>';

@@ -5,7 +5,7 @@ import { followedCode, keptDraft, knownWho } from './cookies.server.ts';
 import { type Draft, isPerspective } from './draft.ts';
 import { uuidV7 } from './fresh.ts';
 import { type ScreenView, screenView } from './screen-view.ts';
-import { screensOf } from './screens.ts';
+import { screensOf, whoBegins } from './screens.ts';
 import type { Subject } from './subject.server.ts';
 
 export interface OpenedForm {
@@ -56,7 +56,7 @@ export const openForm = async (
   toCorrect: boolean,
 ): Promise<OpenedForm> => {
   const { telling, place } = subject;
-  const who = knownWho(cookies);
+  const who = whoBegins(telling.instrument.definition, knownWho(cookies));
   const known = { ...telling, whoIsKnown: who !== undefined };
   const code = toCorrect ? followedCode(cookies) : undefined;
   const kept = keptDraft(cookies, `${telling.instrument.definition.id}|${place.id}`);

@@ -1,6 +1,6 @@
 import type { InstrumentDefinition } from '@straatwijs/monitor';
 import { expect, it } from 'vitest';
-import { screensOf, stepFrom } from './screens.ts';
+import { screensOf, stepFrom, whoBegins } from './screens.ts';
 
 const definition: InstrumentDefinition = {
   id: 'test',
@@ -26,4 +26,11 @@ it('one goes on and back by one; from nowhere one starts at the beginning', () =
   expect(stepFrom(screens, 'seen', -1)).toBe('seen');
   expect(stepFrom(screens, 'dank', 1)).toBe('dank');
   expect(stepFrom(screens, 'made up', 1)).toBe('seen');
+});
+
+it('who notes their work begins as a worker, whatever this phone remembers of how somebody was here', () => {
+  expect(whoBegins({ ...definition, for: 'staff' }, undefined)).toBe('professional');
+  expect(whoBegins({ ...definition, for: 'staff' }, 'resident')).toBe('professional');
+  expect(whoBegins(definition, 'entrepreneur')).toBe('entrepreneur');
+  expect(whoBegins({ ...definition, for: 'volunteer' }, undefined)).toBeUndefined();
 });

@@ -1,4 +1,9 @@
-import { type Answers, screensOf as formScreens, type InstrumentDefinition } from '@straatwijs/monitor';
+import {
+  type Answers,
+  screensOf as formScreens,
+  type InstrumentDefinition,
+  type Perspective,
+} from '@straatwijs/monitor';
 
 /** After the questions: how somebody is here (when not known yet), and the end. */
 export const whoScreen = 'wie';
@@ -21,3 +26,9 @@ export const stepFrom = (screens: readonly string[], here: string, step: 1 | -1)
   const at = screens.indexOf(here);
   return screens[Math.max(0, at === -1 ? 0 : at + step)] ?? endScreen;
 };
+
+/** How somebody is here, as far as that is known before they say so: who notes their work does so as a worker. */
+export const whoBegins = (
+  definition: Pick<InstrumentDefinition, 'for'>,
+  known: Perspective | undefined,
+): Perspective | undefined => (definition.for === 'staff' ? 'professional' : known);

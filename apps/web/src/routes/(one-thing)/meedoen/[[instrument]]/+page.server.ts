@@ -19,7 +19,7 @@ import { hexOf } from '#web/taking-part/fresh.ts';
 import { keepOrSay } from '#web/taking-part/keep.server.ts';
 import { openForm } from '#web/taking-part/open-form.server.ts';
 import { screenView } from '#web/taking-part/screen-view.ts';
-import { endScreen, screensOf, stepFrom, whoScreen } from '#web/taking-part/screens.ts';
+import { endScreen, screensOf, stepFrom, whoBegins, whoScreen } from '#web/taking-part/screens.ts';
 import { subjectOf } from '#web/taking-part/subject.server.ts';
 import { thanksView } from '#web/taking-part/thanks.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
@@ -59,7 +59,7 @@ export const actions: Actions = {
     const given = readDraft(form, definition);
     const here = String(form.get('scherm') ?? '');
     const go = String(form.get('ga') ?? '');
-    const known = { ...telling, whoIsKnown: knownWho(cookies) !== undefined };
+    const known = { ...telling, whoIsKnown: whoBegins(definition, knownWho(cookies)) !== undefined };
     const screens = screensOf(definition, given.answers, known.whoIsKnown);
     if (go === 'terug') return { screen: screenView(known, given, stepFrom(screens, here, -1)) };
 
