@@ -18,6 +18,7 @@ export const routeRights: Readonly<Record<string, Need>> = {
   'GET /places/:id': 'anyone',
   'GET /places/:id/monitor': 'anyone',
   'GET /places/:id/stories': 'anyone',
+  'GET /places/:id/context': 'anyone',
   'GET /periods': 'anyone',
   'GET /instruments': 'anyone',
   'GET /instruments/:id': 'anyone',

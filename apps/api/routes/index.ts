@@ -9,6 +9,7 @@ import { getInstrument } from './instrument.ts';
 import { getInstruments } from './instruments.ts';
 import { getPeriods } from './periods.ts';
 import { getPlace } from './place.ts';
+import { getContext } from './place-context.ts';
 import { getMonitor } from './place-monitor.ts';
 import { getStories } from './place-stories.ts';
 import { getPlaces } from './places.ts';
@@ -26,6 +27,7 @@ export const routes: readonly ((api: Api) => unknown)[] = [
   getPlace,
   getMonitor,
   getStories,
+  getContext,
   getPeriods,
   getInstruments,
   getInstrument,

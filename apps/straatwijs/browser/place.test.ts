@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answer, contribute, publishStory, saveFace } from '@straatwijs/monitor';
+import { answer, contribute, noteEvent, publishStory, saveFace } from '@straatwijs/monitor';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFindings, launchBrowser, openPage, phone } from '../testing/browser.ts';
@@ -60,6 +60,11 @@ beforeAll(async () => {
         to: [id],
       });
   }
+  // Six people look here, two in the Beeklaan, nobody in the Weimarstraat.
+  for (const [n, place] of [...Array(6).fill(street), ...Array(2).fill('straat:0518:beeklaan')].entries()) {
+    const looked = { instrument: 'early-warning', place, minutes: 2, perspective: 'resident' };
+    await tell(200 + n, { greet: n === 0 ? 3 : 0, noise: 0, ...(n === 0 ? { play: 1 } : {}) }, looked);
+  }
   const face = {
     name: 'Yusuf Aydin',
     work: 'jongerenwerker',
@@ -105,6 +110,24 @@ describe('the page of a street', () => {
     await page.context().close();
   });
 
+  it('says how often somebody looked and by how many; looked and not seen is not the same as not looked', async () => {
+    const page = await openPage(browser, { ...phone, javaScriptEnabled: false });
+    const looked = async (place: string) => {
+      await page.goto(`${server.url}/plek/${place}?periode=2026-W47`);
+      const section = page.locator('section', { has: page.getByRole('heading', { name: 'Hoe vaak is er gekeken?' }) });
+      return (await section.textContent())?.replace(/\s+/g, ' ') ?? '';
+    };
+    const six = await looked(street);
+    expect(six).toMatch(/6 keer gekeken door 5-9 mensen, in week 47/);
+    expect(six).toContain('3 keer gezien, 6 keer gekeken');
+    expect(six).toContain('gekeken, niet gezien, 6 keer gekeken');
+    // One person looked for this.
+    expect(six).toContain('te weinig om te tonen');
+    expect(await looked('straat:0518:beeklaan')).toMatch(/Minder dan 5 mensen keken hier in week 47/);
+    expect(await looked('straat:0518:weimarstraat')).toMatch(/Hier hebben we in week 47 .{0,40}niet gekeken/);
+    await page.context().close();
+  });
+
   it('is read by a screen reader in the order that matters: good, better, done, became, figures, stories, people, taking part', async () => {
     const page = await openPage(browser, phone);
     await page.goto(`${server.url}/plek/${street}`);
@@ -116,6 +139,7 @@ describe('the page of a street', () => {
       'kop 2: Dit gebeurt er',
       'kop 2: Wat er gebeurde met wat mensen vertelden',
       'kop 2: Hoe vaak werd iets verteld?',
+      'kop 2: Hoe vaak is er gekeken?',
       'kop 2: Wat hier gebeurde',
       'kop 2: Verhalen uit Transvaalkwartier-Zuid',
       'kop 2: Wie je hier kunt vinden',
@@ -154,6 +178,28 @@ describe('the page of a street', () => {
 });
 
 describe('after an answer', () => {
+  it('what happened near it since then stands under it, as far as it is for everybody', async () => {
+    const note = (title: string, from: number, open: boolean) =>
+      noteEvent(home.ports, noor, {
+        id: randomUUID(),
+        kind: 'finished',
+        title,
+        placeId: street,
+        from: new Date(home.now + from * 86_400_000).toISOString().slice(0, 10),
+        source: 'brief aan bewoners',
+        open,
+      });
+    expect(await note('Het plein is klaar', 0, true)).toMatchObject({ ok: true });
+    expect(await note('Alleen voor de balie', 0, false)).toMatchObject({ ok: true });
+    expect(await note('Lang geleden', -90, true)).toMatchObject({ ok: true });
+    const page = await openPage(browser, { ...phone, javaScriptEnabled: false });
+    await page.goto(`${server.url}/volg/${code.replaceAll(' ', '-')}`);
+    const near = page.locator('section', { has: page.getByRole('heading', { name: 'Wat hier gebeurde' }) });
+    expect(await near.textContent()).toContain('Het plein is klaar');
+    expect(await page.locator('main').textContent()).not.toMatch(/Alleen voor de balie|Lang geleden/);
+    await page.context().close();
+  });
+
   it.each([true, false])('two taps say how it went, and may be changed (JavaScript: %s)', async (javaScriptEnabled) => {
     const page = await openPage(browser, { ...phone, javaScriptEnabled });
     await page.goto(`${server.url}/volg/${code.replaceAll(' ', '-')}`);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { contribute, fairnessOf, parsePeriod, saidFair, sayFair, withdraw } from '@straatwijs/monitor';
+import { contribute, fairnessAtDesk, fairnessOf, parsePeriod, saidFair, sayFair, withdraw } from '@straatwijs/monitor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCode, aSignal } from '../testing/people.ts';
+import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
 describe.each(servers())('how it went, on the %s server', (on) => {
@@ -88,5 +88,34 @@ describe.each(servers())('how it went, on the %s server', (on) => {
     const week = parsePeriod('2026-W48');
     if (!place || !week) throw new Error('no such place or week');
     expect((await fairnessOf(installation.ports, place, week)).again).toMatchObject({ state: 'too-few', rows: [] });
+  });
+
+  it('the desk reads the public figures of its own areas, of quarters that are over', async () => {
+    const { ports } = installation;
+    const place = await ports.places.place('straat:0518:kaapseplein');
+    const buurt = place?.parents.find((p) => p.scale === 'buurt');
+    if (!place || !buurt) throw new Error('no such place');
+    // Six weeks on: the quarter in which all of this was said is over.
+    const later = { ...ports, now: () => installation.now + 45 * 86_400_000 };
+    const read = async (area?: string, quarter?: string) => {
+      const staff = aStaff('coordinator', { id: 'lena', ...(area ? { area } : {}) });
+      const found = await fairnessAtDesk(later, staff, quarter);
+      return found.ok ? found.value.areas : found.refusal.code;
+    };
+    const everywhere = await read();
+    if (typeof everywhere === 'string') throw new Error(everywhere);
+    expect(everywhere.slice(0, 3).map((a) => a.scale)).toEqual(['city', 'wijk', 'buurt']);
+    const here = everywhere.find((a) => a.placeId === buurt.id);
+    const quarter = parsePeriod('2026-Q4');
+    if (!quarter) throw new Error('no such quarter');
+    const shown = await fairnessOf(ports, { edition: place.edition, id: buurt.id }, quarter);
+    expect(here).toMatchObject({ placeId: buurt.id, fairness: shown });
+    expect(shown.fair.state).toBe('value');
+    // Who looks after one buurt sees that buurt; who looks after another reads that nothing was said there.
+    expect(await read(buurt.id)).toEqual([here]);
+    expect(await read('BU05183638')).toMatchObject([{ placeId: 'BU05183638', fairness: { fair: { rows: [] } } }]);
+    expect(await read(undefined, '2027-Q1')).toBe('period-not-published');
+    const police = await fairnessAtDesk(later, aStaff('police', { id: 'agent' }));
+    expect(police).toMatchObject({ refusal: { code: 'not-allowed' } });
   });
 });

@@ -45,6 +45,7 @@ describe.each(servers())('offers on the %s server', (on) => {
       from: [from],
       to,
       ...(words ? { words } : {}),
+      language: 'en',
       staffId: 'noor',
       at: installation.now,
     });
@@ -146,8 +147,14 @@ describe.each(servers())('offers on the %s server', (on) => {
     expect(await step(id, 'new', 'contacted')).toBe(false);
     expect(await step(id, 'contacted', 'declined', 'De tuin wordt al door drie buren gedaan.')).toBe(true);
     expect((await behind(code)).steps).toEqual([
-      { state: 'contacted', at: installation.now, by: 'Noor Bakker' },
-      { state: 'declined', at: installation.now, by: 'Noor Bakker', words: 'De tuin wordt al door drie buren gedaan.' },
+      { state: 'contacted', at: installation.now, by: 'Noor Bakker', language: 'en' },
+      {
+        state: 'declined',
+        at: installation.now,
+        by: 'Noor Bakker',
+        language: 'en',
+        words: 'De tuin wordt al door drie buren gedaan.',
+      },
     ]);
   });
 

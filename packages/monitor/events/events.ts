@@ -1,5 +1,6 @@
 import type { Staff } from '../people/people.ts';
 import { areasOf, permit } from '../people/rights.ts';
+import type { LocalDate } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, invalid, type Result, refuse } from '../refusals/refusal.ts';
@@ -93,8 +94,22 @@ export const eventsAtDesk = async (
   return done({ events, ...(found.length > events.length && last ? { next: { from: last.from, id: last.id } } : {}) });
 };
 
-/** What everybody may see of what happened in and around a place, the earliest first, so that it can be numbered. */
-export const eventsAround = async (ports: Ports, place: Place, limit: number): Promise<readonly PlaceEvent[]> => {
-  const events = await ports.events.events({ edition: place.edition, around: place.id, openOnly: true, limit });
+/**
+ * What everybody may see of what happened in and around a place, the earliest first, so that it can be numbered.
+ * @param since only what lasted into this day, or came after it
+ */
+export const eventsAround = async (
+  ports: Ports,
+  place: Place,
+  limit: number,
+  since?: LocalDate,
+): Promise<readonly PlaceEvent[]> => {
+  const events = await ports.events.events({
+    edition: place.edition,
+    around: place.id,
+    openOnly: true,
+    limit,
+    ...(since === undefined ? {} : { between: { from: since, to: '9999-12-31' } }),
+  });
   return [...events].reverse();
 };

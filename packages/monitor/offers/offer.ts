@@ -1,3 +1,4 @@
+import type { Language } from '../languages/languages.ts';
 import type { Theme } from '../themes/themes.ts';
 
 /** What somebody offers. */
@@ -38,6 +39,8 @@ export interface OfferStep {
   readonly at: number;
   readonly by: string;
   readonly words?: string;
+  /** Of the words. */
+  readonly language: Language;
 }
 
 /** What was offered, in the giver's own choice. */

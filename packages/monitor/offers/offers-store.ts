@@ -1,3 +1,4 @@
+import type { Language } from '../languages/languages.ts';
 import type { Offer, OfferContent, OfferState } from './offer.ts';
 
 export interface NewOffer extends OfferContent {
@@ -35,6 +36,8 @@ export interface OffersStore {
     readonly from: readonly OfferState[];
     readonly to: OfferState;
     readonly words?: string;
+    /** Of the words. */
+    readonly language: Language;
     readonly staffId: string;
     readonly at: number;
   }): Promise<boolean>;

@@ -1,3 +1,4 @@
+import { isLanguage } from '../languages/languages.ts';
 import type { Staff } from '../people/people.ts';
 import { areasOf, may, permit } from '../people/rights.ts';
 import type { Ports } from '../ports.ts';
@@ -32,11 +33,11 @@ export const offersAtDesk = async (ports: Ports, staff: Staff, wish: OffersWish)
 export const stepOffer = async (
   ports: Ports,
   staff: Staff,
-  command: { readonly id: string; readonly to: string; readonly words: string },
+  command: { readonly id: string; readonly to: string; readonly words: string; readonly language?: string },
 ): Promise<Result<true>> => {
   const permitted = permit(staff, 'manage-offers');
   if (!permitted.ok) return permitted;
-  const { to } = command;
+  const { to, language = 'nl' } = command;
   const words = command.words.trim();
   if (!isOfferState(to) || to === 'withdrawn') return refuse('step-not-possible');
   const offer = await ports.offers.offer(command.id);
@@ -45,8 +46,10 @@ export const stepOffer = async (
   if (words === '' && stepsWithWords.includes(to))
     return refuse('reason-needed', { errors: [{ path: 'words', code: 'missing' }] });
   if (words.length > longestStepWords) return refuse('invalid', { errors: [{ path: 'words', code: 'too-long' }] });
+  if (!isLanguage(language)) return refuse('invalid', { errors: [{ path: 'language', code: 'unknown-language' }] });
   const from = offerStates.filter((s) => mayOfferStep(s, to));
   const at = ports.now();
-  const moved = await ports.offers.step({ id: offer.id, from, to, ...(words && { words }), staffId: staff.id, at });
+  const step = { id: offer.id, from, to, language, ...(words && { words }), staffId: staff.id, at };
+  const moved = await ports.offers.step(step);
   return moved ? done(true) : refuse('step-not-possible');
 };

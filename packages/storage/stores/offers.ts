@@ -1,5 +1,6 @@
 import type {
   AskWay,
+  Language,
   NewOffer,
   Offer,
   OfferFilter,
@@ -17,6 +18,7 @@ interface StepRow {
   at: number;
   by: string | null;
   words: string | null;
+  language: Language;
 }
 interface OfferRow {
   offer_id: string;
@@ -54,10 +56,11 @@ const offerOf = (r: OfferRow): Offer => ({
   ...(r.words === null ? {} : { words: r.words }),
   ...(r.phone === null ? {} : { phone: r.phone }),
   ...(r.mail === null ? {} : { mail: r.mail }),
-  steps: (r.steps ?? []).map(({ state, at, by, words }) => ({
+  steps: (r.steps ?? []).map(({ state, at, by, words, language }) => ({
     state,
     at,
     by: by ?? '',
+    language,
     ...(words === null ? {} : { words }),
   })),
 });
@@ -65,7 +68,7 @@ const offerOf = (r: OfferRow): Offer => ({
 const offerQuery = `
 SELECT o.*, p.name AS place_name, t.ways, t.words, t.phone, t.mail,
   (SELECT array_agg(c.ancestor) FROM closure c WHERE c.municipality_id = $1 AND c.edition = o.edition AND c.descendant = o.place_id) AS within,
-  (SELECT json_agg(json_build_object('state', x.state, 'words', x.words, 'by', s.name,
+  (SELECT json_agg(json_build_object('state', x.state, 'words', x.words, 'language', x.language, 'by', s.name,
      'at', (extract(epoch FROM x.taken_at) * 1000)::float8) ORDER BY x.n)
    FROM offer_step x LEFT JOIN staff s ON s.municipality_id = $1 AND s.staff_id = x.staff_id
    WHERE x.municipality_id = $1 AND x.offer_id = o.offer_id) AS steps
@@ -172,7 +175,7 @@ export const offersStore = (inMunicipality: InMunicipality): OffersStore => ({
       return row && offerOf(row);
     }, 'read'),
   list: (filter) => inMunicipality(async (scope) => (await listOffers(scope, filter)).map(offerOf), 'read'),
-  step: ({ id, from, to, words, staffId, at }) =>
+  step: ({ id, from, to, words, language, staffId, at }) =>
     inMunicipality(async (scope) => {
       const moved = await scope.run(
         'UPDATE offer SET state = $3 WHERE municipality_id = $1 AND offer_id = $2 AND state = ANY($4::text[])',
@@ -180,9 +183,9 @@ export const offersStore = (inMunicipality: InMunicipality): OffersStore => ({
       );
       if (moved === 0) return false;
       await scope.run(
-        `INSERT INTO offer_step (municipality_id, offer_id, n, state, words, staff_id, taken_at)
-         SELECT $1::int, $2::uuid, 1 + (SELECT count(*) FROM offer_step WHERE municipality_id = $1 AND offer_id = $2), $3, $4, $5, to_timestamp($6::float8 / 1000)`,
-        [scope.municipality, id, to, words ?? null, staffId, at],
+        `INSERT INTO offer_step (municipality_id, offer_id, n, state, words, language, staff_id, taken_at)
+         SELECT $1::int, $2::uuid, 1 + (SELECT count(*) FROM offer_step WHERE municipality_id = $1 AND offer_id = $2), $3, $4, $5, $6, to_timestamp($7::float8 / 1000)`,
+        [scope.municipality, id, to, words ?? null, language, staffId, at],
       );
       await leaveTrail(scope, at, staffId, `offer ${to}`, [id]);
       return true;

@@ -188,6 +188,7 @@ describe('the description', () => {
       'GET /places',
       'GET /places.geojson',
       'GET /places/{id}',
+      'GET /places/{id}/context',
       'GET /places/{id}/monitor',
       'GET /places/{id}/stories',
       'POST /contributions',

@@ -61,6 +61,8 @@ export const offerItem = (offer: Offer, language: ScreenLanguage, timeZone: stri
       n,
       line: fill(t.taken, { state: t.states[s.state], who: s.by, day: day(s.at) }),
       words: s.words,
+      language: s.language,
+      direction: directionOfText(s.language),
     })),
     next: offerSteps[offer.state].map((to) => ({ to, name: t.steps[to] })),
   };
@@ -72,7 +74,7 @@ export const offerActions = {
     const { visit, language, prefix } = event.locals;
     const data = await event.request.formData();
     const text = (name: string) => String(data.get(name) ?? '').slice(0, 2000);
-    const command = { id: text('id'), to: text('naar'), words: text('woorden') };
+    const command = { id: text('id'), to: text('naar'), words: text('woorden'), language: text('taal') || 'nl' };
     const result = await stepOffer(visit.ports, signedIn(event.locals), command);
     if (result.ok) redirect(303, linkIn(prefix)(offersPath(readOffersFilter(event.url.searchParams), true)));
     const { status, sentence } = refused(result.refusal, language);

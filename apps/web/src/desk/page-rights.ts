@@ -57,6 +57,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/werk/rondleiding': { see: 'signed-in', endpoint: true },
   '/werk/aanbod': { see: 'manage-offers', actions: { stap: 'manage-offers' } },
   '/werk/gezichten': { see: 'manage-faces', actions: { bewaar: 'manage-faces', weg: 'manage-faces' } },
+  '/werk/antwoorden': { see: 'answer' },
   '/werk/tikken': { see: 'answer-taps', actions: { default: 'answer-taps' } },
   '/werk/gebeurtenissen': {
     see: 'manage-events',

@@ -1,4 +1,5 @@
 import { type BehindCode, type Ports, readersOf, type ScreenLanguage, saidFair } from '@straatwijs/monitor';
+import { eventsSince } from '#web/place/events.server.ts';
 import { fairView } from './fair-view.server.ts';
 import { followView } from './follow-view.server.ts';
 import { offerView } from './offer-view.server.ts';
@@ -9,9 +10,12 @@ export const behindView = async (ports: Ports, code: string, behind: BehindCode,
   const { place: at, told } = behind.became;
   const place = await ports.places.place(`${at.id}@${told.edition}`);
   const readers = await readersOf(ports, place?.within ?? []);
+  const isWithdrawn = behind.became.state === 'withdrawn';
+  const events = place && !isWithdrawn ? await eventsSince(ports, place, told.receivedAt, language) : undefined;
   const said = behind.became.answers.length === 0 ? undefined : await saidFair(ports, code);
   return {
     view: followView(ports, behind.became, readers, language),
+    ...(events && events.list.length > 0 ? { events } : {}),
     ...(said === undefined ? {} : { fair: fairView(said, language) }),
   };
 };

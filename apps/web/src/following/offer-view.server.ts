@@ -30,14 +30,14 @@ export const offerView = (ports: Ports, offer: Offer, language: ScreenLanguage) 
     isDeclined: last?.state === 'declined',
     place: { id: offer.placeId, name: offer.placeName },
     steps: [
-      { key: 'new', text: t.steps.new, by: day(offer.receivedAt), words: undefined },
+      { key: 'new', text: t.steps.new, by: day(offer.receivedAt) },
       ...offer.steps.map((s, n) => ({
         key: String(n),
         text: t.steps[s.state],
         by: fill(t.by, { who: s.by, day: day(s.at) }),
-        words: s.words,
+        words: s.words && { text: s.words, language: s.language, direction: directionOfText(s.language) },
       })),
-      ...(isWithdrawn ? [{ key: 'withdrawn', text: t.steps.withdrawn, by: '', words: undefined }] : []),
+      ...(isWithdrawn ? [{ key: 'withdrawn', text: t.steps.withdrawn, by: '' }] : []),
     ],
     waiting: offer.state === 'new' ? fill(t.waiting, { n: readWithinDays }) : undefined,
     lines: lines.map((l) => ({

@@ -5,6 +5,7 @@ import { directionOfText } from '#web/language/quoted.ts';
 import { eventTexts } from '#web/texts/events.server.ts';
 
 const most = 12;
+const mostBehindCode = 3;
 
 const dayIn = (language: string) => {
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language, {
@@ -44,3 +45,9 @@ export const eventsView = async (ports: Ports, place: Place, language: ScreenLan
   return { t: eventTexts(language), list: events.map((e, n) => eventView(e, n + 1, place, language)) };
 };
 export type EventsView = Awaited<ReturnType<typeof eventsView>>;
+
+/** What happened near it since something was told, a few: it may be what became of it. */
+export const eventsSince = async (ports: Ports, place: Place, at: number, language: ScreenLanguage) => {
+  const events = await eventsAround(ports, place, mostBehindCode, ports.local(at).date);
+  return { t: eventTexts(language), list: events.map((e, n) => eventView(e, n + 1, place, language)) };
+};

@@ -10,6 +10,7 @@ import { headSection } from './head.ts';
 import { helpOutSection } from './help-out.ts';
 import { highlightsSection } from './highlights.ts';
 import { insideSection } from './inside.server.ts';
+import { lookedSection } from './looked.server.ts';
 import type { StoryWish } from './story-wish.ts';
 import { tapAnswersSection } from './tap-answers.server.ts';
 import { storiesSection } from './told-stories.server.ts';
@@ -49,6 +50,7 @@ export const placePage = async (
     ...highlightsSection(about, allStories),
     ...became,
     ...countsSection(about),
+    ...lookedSection(about),
     ...stories,
     ...context,
     ...faces,

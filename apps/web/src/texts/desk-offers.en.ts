@@ -46,6 +46,7 @@ export const texts: DeskOfferTexts = {
   next: 'Next step',
   wordsFor: 'What the giver reads with it',
   wordsHelp: 'With “not doing this” why, and with “gave something in return” what. No numbers or names of others.',
+  wordsIn: 'Language of these words',
   keep: 'Keep',
   taken: '{state} by {who}, {day}',
   kept: 'Kept. The giver sees it with the code.',

@@ -48,6 +48,7 @@ export const texts = {
   next: 'Volgende stap',
   wordsFor: 'Wat de gever erbij leest',
   wordsHelp: 'Bij “doen we niet” waarom, en bij “iets teruggegeven” wat. Zet er geen nummers of namen van anderen in.',
+  wordsIn: 'Taal van deze woorden',
   keep: 'Bewaren',
   taken: '{state} door {who}, {day}',
   kept: 'Bewaard. De gever ziet het met de code.',

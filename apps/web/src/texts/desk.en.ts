@@ -4,6 +4,7 @@ export const texts: DeskTexts = {
   navigation: {
     today: 'Today',
     taps: 'Taps',
+    answers: 'How it went',
     events: 'Events',
     posters: 'Posters',
     offers: 'Offers',

@@ -3,6 +3,7 @@ export const texts = {
   navigation: {
     today: 'Vandaag',
     taps: 'Tikken',
+    answers: 'Hoe het viel',
     events: 'Gebeurtenissen',
     posters: 'Drukwerk',
     offers: 'Aanbod',

@@ -16,6 +16,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
     { path: '/werk/aanbod', label: texts.navigation.offers },
     { path: '/werk/gezichten', label: texts.navigation.faces },
     { path: '/werk/tikken', label: texts.navigation.taps },
+    { path: '/werk/antwoorden', label: texts.navigation.answers },
     { path: '/werk/gebeurtenissen', label: texts.navigation.events },
     { path: '/werk/drukwerk', label: texts.navigation.posters },
     { path: '/werk/week', label: texts.navigation.week },

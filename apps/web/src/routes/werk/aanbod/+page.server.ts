@@ -1,4 +1,5 @@
-import { offersAtDesk, themes } from '@straatwijs/monitor';
+import { languages, offersAtDesk, themes } from '@straatwijs/monitor';
+import { languageName } from '#web/desk/ago.ts';
 import { offerActions, offerItem, readOffersFilter } from '#web/desk/offers.server.ts';
 import { placeChoices } from '#web/desk/places.server.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     themes,
     places: await placeChoices(ports, filter.within),
     offers: found.value.map((o) => offerItem(o, locals.language, ports.municipality.timeZone)),
+    languages: languages.map((l) => ({ code: l, name: languageName(l, locals.language) })),
     done: url.searchParams.has('klaar'),
   };
 };

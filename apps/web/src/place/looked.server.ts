@@ -1,0 +1,41 @@
+import { type Figure, findInstrument, type LookedRow } from '@straatwijs/monitor';
+import { capital, count, fill } from '#web/language/fill.ts';
+import { inLanguage } from '#web/taking-part/questionnaire.ts';
+import type { LookedTexts } from '#web/texts/looked.nl.ts';
+import { lookedTexts } from '#web/texts/looked.server.ts';
+import type { AboutPlace } from './about-place.server.ts';
+
+/** Seen, looked and not seen, not looked, too little: four things that are never said in the same words. */
+const seenIn = ({ state, value, visits }: Figure, t: LookedTexts, language: string): string => {
+  if (state === 'not-looked') return t.rowNotLooked;
+  if (state === 'too-few' || value === null || visits === null) return t.rowFew;
+  return `${value === 0 ? t.nothing : count(language, t.seen, value)}, ${count(language, t.of, visits)}`;
+};
+
+/** How often somebody looked here over the period, and what was seen; good things first. */
+export const lookedSection = ({ ports, overview, language, when }: AboutPlace) => {
+  const t = lookedTexts(language);
+  const lines = overview.looked.map(({ instrument: id, table }) => {
+    const instrument = findInstrument(ports.instruments, id);
+    const questions = instrument ? inLanguage(instrument, language).texts.questions : {};
+    const rowOf = (r: LookedRow) => ({
+      key: r.key,
+      name: questions[r.key]?.ask ?? r.key,
+      seen: seenIn(r.seen, t, language),
+    });
+    const side = (valence: LookedRow['valence']) => table.rows.filter((r) => r.valence === valence).map(rowOf);
+    const { value, contributors } = table.visits;
+    return {
+      id,
+      state: table.state,
+      sentence:
+        table.state === 'value' && value !== null
+          ? fill(t.by, { looked: capital(count(language, t.looked, value)), who: contributors ?? '', when })
+          : fill(table.state === 'too-few' ? t.tooFew : t.notLooked, { when }),
+      why: table.state === 'value' ? undefined : table.state === 'too-few' ? t.tooFewWhy : t.notLookedWhy,
+      good: side('positive'),
+      better: side('negative'),
+    };
+  });
+  return { looked: { lines, t, caption: fill(t.table, { when }) } };
+};

@@ -1,0 +1,42 @@
+import type { LookedTexts } from './looked.nl.ts';
+
+export const texts: LookedTexts = {
+  title: 'كم مرة نُظر هنا؟',
+  by: '{looked}، والذين نظروا {who} أشخاص ({when}).',
+  looked: {
+    zero: 'لم ينظر أحد ({n})',
+    one: 'نُظر مرة واحدة ({n})',
+    two: 'نُظر مرتين ({n})',
+    few: 'نُظر {n} مرات',
+    many: 'نُظر {n} مرة',
+    other: 'نُظر {n} مرة',
+  },
+  tooFew: 'أقل من 5 أشخاص نظروا هنا ({when}).',
+  tooFewWhy: 'ننتظر حتى لا يُعرف أحد.',
+  notLooked: 'لم ننظر هنا ({when}).',
+  notLookedWhy: 'هذا لا يعني أن الأمور جيدة أو سيئة.',
+  what: 'ما ننتبه له',
+  seenHow: 'ما شوهد',
+  seen: {
+    zero: 'لم يُشاهد ({n})',
+    one: 'شوهد مرة واحدة ({n})',
+    two: 'شوهد مرتين ({n})',
+    few: 'شوهد {n} مرات',
+    many: 'شوهد {n} مرة',
+    other: 'شوهد {n} مرة',
+  },
+  of: {
+    zero: 'لم ينظر أحد ({n})',
+    one: 'نُظر مرة واحدة ({n})',
+    two: 'نُظر مرتين ({n})',
+    few: 'نُظر {n} مرات',
+    many: 'نُظر {n} مرة',
+    other: 'نُظر {n} مرة',
+  },
+  nothing: 'نظرنا ولم نره',
+  rowNotLooked: 'لم ننظر',
+  rowFew: 'أقل من أن يُعرض',
+  good: 'ما هو جيد',
+  better: 'ما يمكن أن يكون أفضل',
+  table: 'ما شوهد ({when}).',
+};
