@@ -76,6 +76,7 @@ describe('anybody may read', () => {
     expect(body.instruments).toMatchObject([
       { id: 'street-signal', version: 1, name: 'Wat valt je op?', for: 'anyone' },
       { id: 'early-warning', version: 1, name: 'Houd je straat in de gaten', for: 'volunteer' },
+      { id: 'logbook', version: 1, for: 'staff' },
     ]);
     expect((await get('/instruments/early-warning')).body).toMatchObject({
       effort: 'visit',
