@@ -28,8 +28,6 @@ const config: KnipConfig = {
     'apps/straatwijs': {
       entry: ['browser/**/*.test.ts'],
       project: '**/*.{ts,mjs,css}',
-      // The build of the pages is loaded by its path.
-      ignoreDependencies: ['@straatwijs/web'],
     },
     'apps/web': {
       entry: ['scripts/*.ts'],
