@@ -9,6 +9,7 @@ export const texts: DeskTexts = {
     posters: 'Posters',
     offers: 'Offers',
     faces: 'Faces',
+    field: 'In the street',
     week: 'My week',
     team: 'The team',
     me: 'Me',

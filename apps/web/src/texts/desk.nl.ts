@@ -8,6 +8,7 @@ export const texts = {
     posters: 'Drukwerk',
     offers: 'Aanbod',
     faces: 'Gezichten',
+    field: 'Op straat',
     week: 'Mijn week',
     team: 'Team',
     me: 'Ik',

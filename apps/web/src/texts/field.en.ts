@@ -9,5 +9,6 @@ export const texts: FieldTexts = {
   noPlaces: 'Open a form once with a network. After that it works without one too.',
   noForms: 'There is nothing to fill in now.',
   as: 'You are in as {name}.',
+  week: 'My week',
   asBefore: 'The last one to come in on this phone was {name}.',
 };

@@ -8,6 +8,7 @@ export const texts = {
   noPlaces: 'Open een formulier één keer met netwerk. Daarna werkt het ook zonder.',
   noForms: 'Er is nu niets om in te vullen.',
   as: 'Je bent binnen als {name}.',
+  week: 'Mijn week',
   asBefore: 'Op deze telefoon was je het laatst binnen als {name}.',
 };
 export type FieldTexts = typeof texts;

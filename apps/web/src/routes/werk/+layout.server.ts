@@ -19,9 +19,11 @@ export const load: LayoutServerLoad = ({ locals }) => {
     { path: '/werk/antwoorden', label: texts.navigation.answers },
     { path: '/werk/gebeurtenissen', label: texts.navigation.events },
     { path: '/werk/drukwerk', label: texts.navigation.posters },
+    { path: '/veld', label: texts.navigation.field },
     { path: '/werk/week', label: texts.navigation.week },
     { path: '/werk/team', label: texts.navigation.team },
     { path: '/werk/ik', label: texts.navigation.me },
-  ].filter((item) => maySee(item.path, staff));
+    // The page of the street has no door of its own: it is for whoever may note a day.
+  ].filter((item) => (item.path === '/veld' ? maySee('/meedoen/logbook', staff) : maySee(item.path, staff)));
   return { language: deskLanguageOf(locals.language), staff: { name, roles }, texts, navigation };
 };

@@ -3,6 +3,8 @@ import { maySee } from '#web/desk/page-rights.ts';
 import { linkIn } from '#web/language/link.ts';
 import type { PageServerLoad } from './$types';
 
-/** Where somebody's day begins: the inbox for whoever reads, else what is about themselves. */
+const beginnings = ['/werk/vandaag', '/werk/week'] as const;
+
+/** Where somebody's day begins: the inbox for whoever reads, the own week for whoever is in the street, else themselves. */
 export const load: PageServerLoad = ({ locals }) =>
-  redirect(303, linkIn(locals.prefix)(maySee('/werk/vandaag', locals.staff) ? '/werk/vandaag' : '/werk/ik'));
+  redirect(303, linkIn(locals.prefix)(beginnings.find((path) => maySee(path, locals.staff)) ?? '/werk/ik'));
