@@ -40,6 +40,7 @@ const publicPages = [
   '/?q=kaapse+plijn',
   '/over',
   '/plek/straat:0518:kaapseplein',
+  '/plek/straat:0518:kaapseplein/tijdlijn',
   '/plek/BU05183034',
   '/plek/GM0518',
   '/plek/gebied:0518:duindorp',

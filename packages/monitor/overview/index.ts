@@ -1,3 +1,4 @@
 export * from './looked.ts';
 export * from './overview.ts';
 export * from './published-periods.ts';
+export * from './told-line.ts';

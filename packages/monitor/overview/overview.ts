@@ -83,9 +83,7 @@ const themeKeys: readonly string[] = [...themes, unsaidTheme];
 const toldSeries = (instruments: InstrumentSet): ReadonlySet<string> =>
   new Set(instruments.filter((i) => i.definition.effort === 'none').map((i) => seriesOf(i.definition)));
 
-/** Counts of one closed period, through the gate. */
-export const overviewOf = async (ports: Ports, place: Place, period: Period): Promise<Overview> => {
-  const span = spanOf(place, period);
+const toldIn = async (ports: Ports, span: Span) => {
   const counts = await ports.counts.counts(span);
   const isTold = toldSeries(ports.instruments);
   const told = counts.filter((c) => isTold.has(c.series));
@@ -98,6 +96,19 @@ export const overviewOf = async (ports: Ports, place: Place, period: Period): Pr
           split: await tellers([...by, 'valence']),
           whole: await tellers(by),
         };
+  return { counts, told, of };
+};
+
+/** Everything that was told over one closed period as a single row, through the same gate as the tables. */
+export const toldOf = async (ports: Ports, place: Place, period: Period): Promise<PublishableTable> => {
+  const { told, of } = await toldIn(ports, spanOf(place, period));
+  const whole = rawRow(told, undefined, 'all', await of([]));
+  return publish(whole, [whole]);
+};
+
+/** Counts of one closed period, through the gate. */
+export const overviewOf = async (ports: Ports, place: Place, period: Period): Promise<Overview> => {
+  const { counts, told, of } = await toldIn(ports, spanOf(place, period));
   const [together, perTheme, perPerspective] = await Promise.all([of([]), of(['theme']), of(['perspective'])]);
   const whole = rawRow(told, undefined, 'all', together);
   const sources = [...new Set(counts.map((c) => c.series).filter((s) => s.startsWith(reportsPrefix)))].sort();
@@ -114,7 +125,7 @@ export const overviewOf = async (ports: Ports, place: Place, period: Period): Pr
         perspectives.map((key) => rawRow(told, 'perspective', key, perPerspective)),
       ),
     },
-    looked: await lookedOf(ports, span, counts),
+    looked: await lookedOf(ports, spanOf(place, period), counts),
     reports: sources.map((source) => {
       const mine = counts.filter((c) => c.series === source);
       const all = rawRow(mine, undefined, 'all');

@@ -17,6 +17,8 @@ export interface Place {
 export interface PlaceQuery {
   readonly q?: string;
   readonly scale?: Scale;
+  /** All places of some scales, to choose from: asked on many pages, so remembered for as long as the edition's name is. */
+  readonly scales?: readonly Scale[];
   readonly within?: string;
   /** Keyset: the sort key and id of the last row of the page before. */
   readonly after?: { readonly sortKey: string; readonly id: string };

@@ -4,6 +4,7 @@ import {
   type Geography,
   type Overlap,
   type Place,
+  type PlaceQuery,
   type PlacesStore,
   type Polygons,
   parsePlaceReference,
@@ -25,7 +26,8 @@ interface PlaceRow {
   parents: Place['parents'];
   within: string[] | null;
 }
-const placeOf = (r: PlaceRow): Place & { sortKey: string } => ({
+type Listed = Place & { readonly sortKey: string };
+const placeOf = (r: PlaceRow): Listed => ({
   edition: r.edition,
   id: r.id,
   name: r.name,
@@ -165,6 +167,8 @@ interface Known {
   readonly until: number;
   search?: Promise<Search>;
   readonly resolved: Map<string, { readonly edition: number; readonly id: string; readonly scale: Scale } | undefined>;
+  /** Places to choose from, by what was asked: lists of some scales only, so few and short. */
+  readonly choices: Map<string, Promise<readonly Listed[]>>;
 }
 
 // Another instance may import; what is remembered here is at most this old.
@@ -199,6 +203,7 @@ export const placesStore = (inMunicipality: InMunicipality, now: () => number): 
       edition,
       until: now() + rememberedMs,
       resolved: same && known && known.resolved.size < mostRemembered ? known.resolved : new Map(),
+      choices: new Map(),
       ...(same && known?.search ? { search: known.search } : {}),
     };
     return known;
@@ -210,6 +215,37 @@ export const placesStore = (inMunicipality: InMunicipality, now: () => number): 
         rows.map((r) => ({ id: r.id, name: r.name, scale: r.scale, context: r.parents.map((p) => p.name).join(', ') })),
       );
     }, 'read');
+  const listIn = (edition: number, query: PlaceQuery): Promise<readonly Listed[]> =>
+    inMunicipality(
+      async (scope) =>
+        (
+          await scope.rows<PlaceRow>(
+            `${placeQuery} AND ($3::text[] IS NULL OR p.scale = ANY($3))
+              AND ($4::text IS NULL OR EXISTS (SELECT 1 FROM closure c WHERE c.municipality_id = $1 AND c.edition = p.edition AND c.ancestor = $4 AND c.descendant = p.id))
+              AND ($5::text IS NULL OR (p.sort_key, p.id) > ($5, $6)) ORDER BY p.sort_key, p.id LIMIT $7`,
+            [
+              scope.municipality,
+              edition,
+              query.scales ?? (query.scale === undefined ? null : [query.scale]),
+              query.within ?? null,
+              query.after?.sortKey ?? null,
+              query.after?.id ?? null,
+              query.limit,
+            ],
+          )
+        ).map(placeOf),
+      'read',
+    );
+  /** Asked at once by many pages, it is looked up once; what failed is not remembered. */
+  const choicesIn = (k: Known, query: PlaceQuery): Promise<readonly Listed[]> => {
+    const asked = JSON.stringify([query.scales, query.limit]);
+    const remembered = k.choices.get(asked);
+    if (remembered) return remembered;
+    const list = listIn(k.edition.edition, query);
+    k.choices.set(asked, list);
+    list.catch(() => k.choices.delete(asked));
+    return list;
+  };
   const placesById = async (
     edition: number,
     ids: readonly string[],
@@ -300,26 +336,8 @@ export const placesStore = (inMunicipality: InMunicipality, now: () => number): 
           )
           .slice(0, query.limit);
       }
-      return inMunicipality(
-        async (scope) =>
-          (
-            await scope.rows<PlaceRow>(
-              `${placeQuery} AND ($3::text IS NULL OR p.scale = $3)
-                AND ($4::text IS NULL OR EXISTS (SELECT 1 FROM closure c WHERE c.municipality_id = $1 AND c.edition = p.edition AND c.ancestor = $4 AND c.descendant = p.id))
-                AND ($5::text IS NULL OR (p.sort_key, p.id) > ($5, $6)) ORDER BY p.sort_key, p.id LIMIT $7`,
-              [
-                scope.municipality,
-                edition,
-                query.scale ?? null,
-                query.within ?? null,
-                query.after?.sortKey ?? null,
-                query.after?.id ?? null,
-                query.limit,
-              ],
-            )
-          ).map(placeOf),
-        'read',
-      );
+      const whole = query.scales && query.within === undefined && query.after === undefined;
+      return whole ? choicesIn(k, query) : listIn(edition, query);
     },
     shapes: async (scale) => {
       const k = await remember();

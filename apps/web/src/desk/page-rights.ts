@@ -22,6 +22,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/over': { see: 'anyone' },
   '/plek/[place]': { see: 'anyone' },
   '/plek/[place]/intussen': { see: 'anyone', endpoint: true },
+  '/plek/[place]/tijdlijn': { see: 'anyone' },
   '/q/[code]': { see: 'anyone' },
   '/meedoen/[[instrument]]': { see: 'anyone', actions: { default: 'anyone' } },
   '/meehelpen': { see: 'anyone', actions: { default: 'anyone' } },

@@ -11,23 +11,23 @@ interface Choice {
   readonly name: string;
 }
 
-const most = 500;
+const most = 1500;
 const choice = ({ id, name }: Choice): Choice => ({ id, name });
 
 /** The places to filter by: areas that are looked at together, wijken and their buurten, by name. */
 export const placeChoices = async (ports: Ports, chosen: string | undefined): Promise<PlaceChoices> => {
-  const [areas, wijken, buurten] = await Promise.all([
-    ports.places.list({ scale: 'priority-area', limit: most }),
-    ports.places.list({ scale: 'wijk', limit: most }),
-    ports.places.list({ scale: 'buurt', limit: most }),
-  ]);
-  const listed = [...areas, ...wijken, ...buurten].some((p) => p.id === chosen);
+  const all = await ports.places.list({ scales: ['priority-area', 'wijk', 'buurt'], limit: most });
+  const of = (scale: (typeof all)[number]['scale']) => all.filter((p) => p.scale === scale);
+  const [areas, wijken, buurten] = [of('priority-area'), of('wijk'), of('buurt')];
+  const within = new Map<string, Choice[]>();
+  for (const b of buurten) for (const { id } of b.parents) within.set(id, [...(within.get(id) ?? []), choice(b)]);
+  const listed = all.some((p) => p.id === chosen);
   const other = chosen === undefined || listed ? undefined : await ports.places.place(chosen);
   return {
     areas: areas.map(choice),
     wijken: wijken.map((w) => ({
       ...choice(w),
-      buurten: buurten.filter((b) => b.parents.some((p) => p.id === w.id)).map(choice),
+      buurten: within.get(w.id) ?? [],
     })),
     ...(other ? { other: choice(other) } : {}),
   };

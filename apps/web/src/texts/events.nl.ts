@@ -19,13 +19,21 @@ export const texts = {
   line: 'Bekijk dit op een tijdlijn',
   lineTitle: '{place} door de tijd',
   lineIntro:
-    'Hoe vaak mensen hier iets vertelden, per periode die voorbij is. De nummers zijn wat hier gebeurde. De tijd loopt van links naar rechts.',
+    'Een balk per periode die voorbij is. De nummers zijn wat hier gebeurde. De tijd loopt van links naar rechts.',
+  lineWhen: { month: 'In de laatste 12 maanden', quarter: 'In de laatste 4 kwartalen' },
+  lineNothing: 'Er is nog te weinig verteld om een tijdlijn te tekenen.',
+  up: 'Omhoog: gaat goed',
+  down: 'Omlaag: kan beter',
+  better: 'Kan beter of allebei',
+  bothDown: '“Allebei een beetje” telt hier mee bij wat beter kan.',
+  wholeBar: 'Een open balk: te weinig om te verdelen in wat goed gaat en wat beter kan.',
+  noBar: 'Stippels: niets verteld, of te weinig om te tonen. Die perioden tellen niet mee.',
   column: 'Periode',
-  told: 'Verteld',
   events: 'Wat er gebeurde',
   tooFew: 'te weinig om te tonen',
   notLooked: 'niets verteld',
   back: 'Terug naar {place}',
-  drawing: 'Tekening: een balk per periode, met de nummers van wat er gebeurde.',
+  drawing:
+    'Tekening van de tabel hieronder: per periode een balk omhoog en een balk omlaag, met de nummers van wat er gebeurde.',
 };
 export type EventTexts = typeof texts;
