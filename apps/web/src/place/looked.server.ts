@@ -1,6 +1,5 @@
 import { type Figure, findInstrument, type LookedRow } from '@straatwijs/monitor';
 import { capital, count, fill } from '#web/language/fill.ts';
-import { inLanguage } from '#web/taking-part/questionnaire.ts';
 import type { LookedTexts } from '#web/texts/looked.nl.ts';
 import { lookedTexts } from '#web/texts/looked.server.ts';
 import type { AboutPlace } from './about-place.server.ts';
@@ -17,7 +16,7 @@ export const lookedSection = ({ ports, overview, language, when }: AboutPlace) =
   const t = lookedTexts(language);
   const lines = overview.looked.map(({ instrument: id, table }) => {
     const instrument = findInstrument(ports.instruments, id);
-    const questions = instrument ? inLanguage(instrument, language).texts.questions : {};
+    const questions = (instrument?.texts[language] ?? instrument?.texts.en)?.questions ?? {};
     const rowOf = (r: LookedRow) => ({
       key: r.key,
       name: questions[r.key]?.ask ?? r.key,
