@@ -1,4 +1,18 @@
-import { eventsAround, facesNear, isScreenLanguage } from '@straatwijs/monitor';
+import {
+  eventsAround,
+  facesNear,
+  isScreenLanguage,
+  lastClosed,
+  offersAtDesk,
+  overviewOf,
+  ownSheet,
+  periodOf,
+  previousPeriod,
+  type Staff,
+  staffOn,
+  tapWork,
+  teamSheet,
+} from '@straatwijs/monitor';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 import { loadDemo } from './load-demo.ts';
@@ -45,5 +59,47 @@ describe('the demo on an empty installation', () => {
     const events = await eventsAround(installation.ports, square, 10);
     expect(events.map(({ title }) => title)).toContain('Het plein heeft een bank en lampen');
     expect(await facesNear(installation.ports, square)).toMatchObject({ faces: { length: 2 } });
+  });
+
+  const somebody = async (id: string): Promise<Staff> => {
+    const { people, local, now } = installation.ports;
+    const person = await people.staff({ id });
+    if (!person) throw new Error(`the example has ${id}`);
+    return staffOn(person, local(now()).date);
+  };
+
+  test('gives a worker a week to look at, beside a target, a change of course and other places', async () => {
+    const { ports } = installation;
+    const week = previousPeriod(periodOf(ports.local(ports.now()).week, 'week')).firstWeek;
+    const place = 'straat:0518:kaapseplein';
+    const own = await ownSheet(ports, await somebody('demo-yusuf'), { week, place });
+    expect(own).toMatchObject({ ok: true, value: { target: { percent: 45 }, notes: { length: 1 } } });
+    const team = await teamSheet(ports, await somebody('demo-yusuf'), { week });
+    expect(team.ok && team.value.total.visits).toBeGreaterThan(5);
+    expect(own.ok && own.value.comparison).toMatchObject({ kind: 'compared' });
+    const other = await teamSheet(ports, await somebody('demo-isa'), { week });
+    expect(other.ok && other.value.places.length).toBeGreaterThan(2);
+  });
+
+  test('shows how often volunteers looked in a street, through the gate', async () => {
+    const { ports } = installation;
+    const place = await ports.places.place('straat:0518:jan-luykenlaan');
+    if (!place) throw new Error('the example has this street');
+    const quarter = lastClosed('quarter', ports.local(ports.now()).date);
+    const { looked } = await overviewOf(ports, place, quarter);
+    expect(looked).toMatchObject([{ instrument: 'early-warning', table: { state: 'value' } }]);
+    const looks = await rows(
+      518,
+      `SELECT count(DISTINCT pseudonym)::text AS row FROM contribution c JOIN contributor_link l USING (municipality_id)
+       WHERE c.municipality_id = $1 AND l.contribution_id = c.id AND c.instrument = 'early-warning'`,
+    );
+    expect(looks).toEqual([{ row: '12' }]);
+  });
+
+  test('has taps that were answered, and offers that wait, that go on and that ended', async () => {
+    const work = await tapWork(installation.ports, await somebody('demo-noor'));
+    expect(work.ok && work.value.answered.map((a) => a.placeId)).toEqual(['BU05183637']);
+    const offers = await offersAtDesk(installation.ports, await somebody('demo-noor'), { all: true });
+    expect(offers.ok && offers.value.map((o) => o.state).sort()).toEqual(['agreed', 'new', 'thanked']);
   });
 });
