@@ -4,7 +4,7 @@ import { isFestive } from './example-year.ts';
 import { effortOf } from './planted.ts';
 
 /** A volunteer of the example: what was chosen, where they look, and when they stopped. */
-export interface ExampleVolunteer {
+interface ExampleVolunteer {
   readonly mark: string;
   readonly chosen: readonly string[];
   readonly places: readonly string[];
@@ -14,7 +14,7 @@ export interface ExampleVolunteer {
 
 export const lookWeeks = 26;
 /** Three streets of one buurt. */
-export const lookedAt: readonly string[] = ['jan-luykenlaan', 'van-baerlestraat', 'betje-wolffstraat'].map(
+const lookedAt: readonly string[] = ['jan-luykenlaan', 'van-baerlestraat', 'betje-wolffstraat'].map(
   (name) => `straat:0518:${name}`,
 );
 

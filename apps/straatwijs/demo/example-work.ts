@@ -4,7 +4,7 @@ import { jeugdwerk, straatteam } from './demo-people.ts';
 import { isFestive } from './example-year.ts';
 
 /** An organisation of the example: where it works, and how the share of girls goes over the weeks. */
-export interface ExampleTeam {
+interface ExampleTeam {
   readonly organisation: string;
   readonly workers: readonly string[];
   readonly lead: Staff;
@@ -41,7 +41,7 @@ export const courseChange = {
 } as const;
 
 /** Weeks in which nobody of a team came: no visits is something else than nobody met. */
-export const plantedPause = {
+const plantedPause = {
   organisation: straatteam.organisation,
   place: street('beeklaan'),
   from: 7,
