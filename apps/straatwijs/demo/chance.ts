@@ -25,3 +25,7 @@ export const hex = (random: () => number, length: number): string =>
   Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
 export const exampleId = (random: () => number): string =>
   `${hex(random, 8)}-${hex(random, 4)}-8${hex(random, 3)}-a${hex(random, 3)}-${hex(random, 12)}`;
+
+/** Random bytes, from such numbers. */
+export const bytesOf = (random: () => number) => (length: number) =>
+  Uint8Array.from({ length }, () => Math.floor(random() * 256));

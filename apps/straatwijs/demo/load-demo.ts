@@ -1,7 +1,7 @@
 import { type ContributionBody, type Door, type Ports, type Prepared, prepare } from '@straatwijs/monitor';
 import type { Settings } from '../settings/settings.ts';
 import { answerAndOffer } from './answer-and-offer.ts';
-import { seeded } from './chance.ts';
+import { bytesOf, seeded } from './chance.ts';
 import { chooseAndSteer } from './choose-and-steer.ts';
 import { loadPeople } from './demo-people.ts';
 import { denHaag } from './den-haag/index.ts';
@@ -51,9 +51,6 @@ const preparer = async (
       }),
     );
 };
-
-const bytesOf = (random: () => number) => (length: number) =>
-  Uint8Array.from({ length }, () => Math.floor(random() * 256));
 
 /** Everything that was told, noted and seen, in one go. */
 function* contributionsOf(
