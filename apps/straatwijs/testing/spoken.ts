@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The part of Chromium's accessibility tree that is read here. */
 interface Node {
@@ -96,3 +97,7 @@ export const spoken = async (page: Page, within = 'main'): Promise<readonly stri
   if (start) for (const child of start.childIds ?? []) read(child);
   return lines;
 };
+
+/** That these lines are heard, in this order; what is said between them is left to other tests. */
+export const inOrder = (said: readonly string[], lines: readonly string[]): void =>
+  expect(said.filter((line) => lines.includes(line))).toEqual(lines);
