@@ -1,6 +1,7 @@
 export * from './appoint.ts';
 export * from './enter-by-provider.ts';
 export * from './identity-provider.ts';
+export * from './organisations.ts';
 export * from './people.ts';
 export * from './people-store.ts';
 export * from './rights.ts';

@@ -59,6 +59,17 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/werk/aanbod': { see: 'manage-offers', actions: { stap: 'manage-offers' } },
   '/werk/gezichten': { see: 'manage-faces', actions: { bewaar: 'manage-faces', weg: 'manage-faces' } },
   '/werk/antwoorden': { see: 'answer' },
+  '/werk/mensen': {
+    see: 'manage-people',
+    actions: {
+      person: 'manage-people',
+      organisation: 'manage-people',
+      appoint: 'manage-people',
+      end: 'manage-people',
+      reading: 'manage-people',
+      stop: 'manage-people',
+    },
+  },
   '/werk/tikken': { see: 'answer-taps', actions: { default: 'answer-taps' } },
   '/werk/gebeurtenissen': {
     see: 'manage-events',

@@ -12,6 +12,7 @@ export const texts: DeskTexts = {
     field: 'In the street',
     week: 'My week',
     team: 'The team',
+    people: 'People',
     me: 'Me',
   },
   signIn: {

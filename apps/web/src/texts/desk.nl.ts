@@ -11,6 +11,7 @@ export const texts = {
     field: 'Op straat',
     week: 'Mijn week',
     team: 'Team',
+    people: 'Mensen',
     me: 'Ik',
   },
   signIn: {

@@ -22,6 +22,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
     { path: '/veld', label: texts.navigation.field },
     { path: '/werk/week', label: texts.navigation.week },
     { path: '/werk/team', label: texts.navigation.team },
+    { path: '/werk/mensen', label: texts.navigation.people },
     { path: '/werk/ik', label: texts.navigation.me },
     // The page of the street has no door of its own: it is for whoever may note a day.
   ].filter((item) => (item.path === '/veld' ? maySee('/meedoen/logbook', staff) : maySee(item.path, staff)));
