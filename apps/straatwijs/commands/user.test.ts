@@ -42,8 +42,38 @@ describe('straatwijs user', () => {
     expect((await addUser(home.ports, 'sam@example.org', 'Sam', 'reader'))?.history).toHaveLength(2);
   });
 
+  test('gives a task, lists it and ends it, in clear sentences', async () => {
+    await run('add', 'bo@example.org', 'Bo');
+    const task = ['appoint', 'bo@example.org', '--role', 'worker', '--organisation', 'Jongerenwerk Zuid'];
+    const unknown = await run(...task);
+    expect(unknown).toMatchObject({ code: 1, remarks: expect.stringContaining('Known: Gemeente Den Haag') });
+    const given = await run(...task, '--kind', 'youth-work', '--since', '2026-01-01');
+    expect(given.printed).toBe('Bo <bo@example.org>: worker at Jongerenwerk Zuid, everywhere, from 2026-01-01.');
+    expect(await run(...task, '--kind', 'police')).toMatchObject({
+      code: 1,
+      remarks: 'Jongerenwerk Zuid is known here as youth-work; that does not change.',
+    });
+    const police = await run('appoint', 'bo@example.org', '--role', 'police');
+    expect(police).toMatchObject({ code: 1, remarks: expect.stringContaining('does not fit this organisation') });
+    expect((await run('list')).printed).toContain('  worker at Jongerenwerk Zuid, everywhere, from 2026-01-01');
+    expect((await run('end', 'bo@example.org', '--role', 'worker', '--on', '2026-02-01')).printed).toBe(
+      'Bo <bo@example.org>: worker at Jongerenwerk Zuid, everywhere, from 2026-01-01 until 2026-02-01.',
+    );
+    expect((await run('list')).printed).not.toContain('Jongerenwerk');
+    expect(await run('end', 'bo@example.org')).toMatchObject({ code: 0 });
+    expect((await run('list')).printed).toContain('Bo <bo@example.org>: no task today');
+    expect(await run('end', 'bo@example.org')).toMatchObject({
+      code: 1,
+      remarks: expect.stringContaining('has no such task'),
+    });
+    expect(await run('end', 'wie@example.org')).toMatchObject({ code: 1 });
+  });
+
   test.each([
     [[]],
+    [['appoint', 'a@b.nl']],
+    [['end']],
+    [['list', 'a@b.nl']],
     [['add']],
     [['add', 'noor', 'Noor']],
     [['add', 'a@b.nl']],

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import {
   emailOf,
+  organisationKinds,
   type Person,
   type Ports,
   putSignInLink,
@@ -10,6 +11,7 @@ import {
 } from '@straatwijs/monitor';
 import { openInstallation } from '../installation/installation.ts';
 import type { Command, Surroundings } from './command.ts';
+import { appointUser, endTasks, listUsers, type TaskOptions, taskOptions, whoHas } from './user-tasks.ts';
 
 const linkMinutes = 60;
 
@@ -48,45 +50,70 @@ const withPorts = async (around: Surroundings, work: (ports: Ports) => Promise<n
   }
 };
 
-/** People who work at the desk. */
-export const user: Command = {
-  name: 'user',
-  summary: 'add somebody to the desk, or make a sign-in link',
-  help: `straatwijs user add <e-mail> <name> [--role ${staffRoles.join('|')}]
-straatwijs user link <e-mail>
+const isAddress = (text: string): boolean => /^\S+@\S+$/.test(text);
+const isRole = (text: string | undefined): text is StaffRole => staffRoles.some((r) => r === text);
 
-  add    somebody may come in at the desk (coordinator unless told otherwise); the same address again changes the
-         name and adds the role
-  link   prints a link that lets this person in, once, within ${linkMinutes} minutes: for where no mail is set up
-With the database of its own, stop the monitor first: only one program may use it at a time.`,
-  async run(words, around) {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: { role: { type: 'string', default: 'coordinator' } },
-      allowPositionals: true,
-    });
-    const [verb, email = '', ...names] = positionals;
-    const role = staffRoles.find((r) => r === values.role);
-    const name = names.join(' ').trim();
-    if (!/^\S+@\S+$/.test(email) || !role || (verb === 'add' ? name === '' : verb !== 'link' || name !== '')) {
-      around.remark(user.help);
-      return 2;
-    }
-    return withPorts(around, async (ports) => {
-      if (verb === 'add') {
-        const staff = await addUser(ports, email, name, role);
-        around.print(`${staff?.name} <${staff?.email}> may come in as ${role}.`);
-        return 0;
-      }
-      const staff = await ports.people.staff({ email: emailOf(email) });
-      if (!staff) {
-        around.remark(`Nobody here has the address ${email}. Add them first: straatwijs user add ${email} <name>`);
-        return 1;
-      }
-      const token = await putSignInLink(ports, staff, linkMinutes);
+/** What the words ask for, or nothing when they cannot be understood. */
+const workOf = (
+  [verb = '', email = '', ...names]: readonly string[],
+  options: TaskOptions,
+  around: Surroundings,
+): ((ports: Ports) => Promise<number>) | undefined => {
+  const { role } = options;
+  const name = names.join(' ').trim();
+  if (role !== undefined && !isRole(role)) return undefined;
+  if (verb === 'list') return email === '' ? (ports) => listUsers(ports, around) : undefined;
+  if (!isAddress(email) || (verb === 'add') === (name === '')) return undefined;
+  const withPerson = (work: (ports: Ports, person: Person) => Promise<number>) => async (ports: Ports) => {
+    const person = await whoHas(ports, email, around);
+    return person ? work(ports, person) : 1;
+  };
+  if (verb === 'add')
+    return async (ports) => {
+      const staff = await addUser(ports, email, name, role ?? 'coordinator');
+      around.print(`${staff?.name} <${staff?.email}> may come in as ${role ?? 'coordinator'}.`);
+      return 0;
+    };
+  if (verb === 'link')
+    return withPerson(async (ports, person) => {
+      const token = await putSignInLink(ports, person, linkMinutes);
       const address = around.settings.origin ?? `http://localhost:${around.settings.port}`;
       around.print(`${address}/inloggen/${token}`);
       return 0;
     });
+  if (verb === 'appoint' && role) return withPerson((ports, person) => appointUser(ports, person, options, around));
+  if (verb === 'end') return withPerson((ports, person) => endTasks(ports, person, options, around));
+  return undefined;
+};
+
+/** People who work here, and their tasks. */
+export const user: Command = {
+  name: 'user',
+  summary: 'add people, give and end their tasks, or make a sign-in link',
+  help: `straatwijs user add <e-mail> <name> [--role <role>]
+straatwijs user appoint <e-mail> --role <role> [--organisation <name> [--kind <kind>]] [--area <place>]
+                [--since <date>] [--until <date>]
+straatwijs user end <e-mail> [--role <role>] [--area <place>] [--on <date>]
+straatwijs user list
+straatwijs user link <e-mail>
+
+  add      somebody may come in, in the whole municipality (coordinator unless told otherwise); the same address
+           again changes the name and adds the role
+  appoint  gives a task: at the municipality and everywhere, from today on, unless told otherwise; with --kind the
+           organisation may be new
+  end      ends all tasks of somebody, or those of a role or an area: from today on (or that date) they give nothing
+  list     everybody, with their tasks
+  link     prints a link that lets this person in, once, within ${linkMinutes} minutes: for where no mail is set up
+
+  <role>   ${staffRoles.join(', ')}
+  <kind>   ${organisationKinds.join(', ')}
+  <place>  the id of a place, such as WK051836      <date>  such as 2026-12-31
+With the database of its own, stop the monitor first: only one program may use it at a time.`,
+  async run(words, around) {
+    const { values, positionals } = parseArgs({ args: [...words], options: taskOptions, allowPositionals: true });
+    const work = workOf(positionals, values, around);
+    if (work) return withPorts(around, work);
+    around.remark(user.help);
+    return 2;
   },
 };
