@@ -7,6 +7,8 @@ export const texts = {
   otherPlace: 'Andere plek',
   noPlaces: 'Open een formulier één keer met netwerk. Daarna werkt het ook zonder.',
   noForms: 'Er is nu niets om in te vullen.',
+  notYours:
+    'Een logboek is voor wie als jongerenwerker of opbouwwerker in de straat werkt. Is dat jouw werk? Vraag je coördinator om die taak.',
   as: 'Je bent binnen als {name}.',
   week: 'Mijn week',
   asBefore: 'Op deze telefoon was je het laatst binnen als {name}.',
