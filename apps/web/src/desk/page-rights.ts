@@ -26,6 +26,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/q/[code]': { see: 'anyone' },
   '/meedoen/[[instrument]]': { see: 'anyone', actions: { default: 'anyone' } },
   '/meehelpen': { see: 'anyone', actions: { default: 'anyone' } },
+  '/meedoen/early-warning': { see: 'anyone', actions: { kies: 'anyone', kijk: 'anyone' } },
   '/meedoen/logbook': { see: 'write-logbook', actions: { default: 'write-logbook' } },
   '/mijn-werk': { see: 'anyone' },
   '/mijn-werk/wis': { see: 'anyone', endpoint: true },
