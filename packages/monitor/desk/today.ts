@@ -71,8 +71,10 @@ const tapsOf = async (ports: Ports, areas: readonly string[] | undefined, quarte
   if (!current) return 0;
   const { firstWeek, lastWeek } = quarter;
   const { edition } = current;
+  // The whole is a place too; what it is called is up to the file that the places came from.
+  const [city] = areas ? [] : await ports.places.list({ scale: 'city', limit: 1 });
   const counted = await Promise.all(
-    (areas ?? [ports.municipality.code]).map((placeId) =>
+    (areas ?? [city?.id ?? ports.municipality.code]).map((placeId) =>
       ports.taps.taps({ edition, placeId, firstWeek, lastWeek }, tapSeries(ports.instruments)),
     ),
   );

@@ -91,7 +91,8 @@ describe('anybody may read', () => {
     });
     const { body: english } = await get('/instruments/street-signal?lang=en');
     expect(english).toMatchObject({ language: 'en', texts: { questions: { theme: { ask: 'What is it about?' } } } });
-    expect((await get('/instruments/street-signal?lang=tr')).body).toMatchObject({ language: 'en' });
+    expect((await get('/instruments/street-signal?lang=tr')).body).toMatchObject({ language: 'tr' });
+    expect((await get('/instruments/logbook?lang=tr')).body).toMatchObject({ language: 'en' });
     expect((await get('/instruments/street-signal', { headers: { 'Accept-Language': 'en-GB' } })).body).toEqual(
       english,
     );
