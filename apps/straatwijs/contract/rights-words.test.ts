@@ -46,6 +46,14 @@ const tell = async (place: keyof typeof told): Promise<string> => {
   return body.id;
 };
 const places = [here, there] as const;
+/** All of it, a few at a time. */
+const manyAtOnce = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
+  const waiting = [...items];
+  const line = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: 6 }, line));
+};
 const ask = (path: string, staff: Staff, more: RequestInit = {}) =>
   fetch(new URL(path, server.url), {
     redirect: 'manual',
@@ -59,34 +67,45 @@ describe('what residents told', () => {
   it('is met on pages of the desk by who may read it there, and by nobody else anywhere', async () => {
     const ids = await Promise.all(places.map(tell));
     const opened = ids.map((id) => `samen=${id}`).join('&');
-    const pages = (await builtRoutes())
-      .filter((r) => r.isPage && !r.key.startsWith('/inloggen'))
-      .map((r) => r.key.replace(/\[\[\w+\]\]/g, '').replace(/\[\w+\]/g, here));
+    const everything = `?toon=all&${opened}&bericht=${ids[1]}`;
+    const pages = (await builtRoutes()).filter((r) => r.isPage && !r.key.startsWith('/inloggen')).map((r) => r.key);
     expect(pages).toContain('/werk/vandaag');
+    // Where anyone may come, all get the same page; who is kept out gets the same answer whatever is asked.
+    const askers = (key: string) =>
+      pageRights[key]?.see === 'anyone' ? people.filter((p) => /^(coordinator|police|worker)-in$/.test(p.id)) : people;
+    const filtersOf = (key: string, staff: Staff) => {
+      if (key !== '/werk/vandaag') return key.startsWith('/werk') ? [everything] : [''];
+      return may(staff, 'read-messages') ? ['', '?toon=all', `?${opened}`, `?bericht=${ids[1]}`] : [everything];
+    };
+    const asked = pages.flatMap((key) => {
+      const path = key.replace(/\[\[\w+\]\]/g, '').replace(/\[\w+\]/g, here);
+      return askers(key).flatMap((staff) =>
+        filtersOf(key, staff).flatMap((filter) => [
+          { staff, address: `${path}${filter}` },
+          { staff, address: `${path.replace(/\/$/, '')}/__data.json${filter}` },
+        ]),
+      );
+    });
+    expect(new Set(asked.map((a) => a.staff.id)).size).toBe(people.length);
     let met = 0;
-    for (const staff of people)
-      for (const path of pages) {
-        const filters = path.startsWith('/werk') ? ['', '?toon=all', `?${opened}`, `?bericht=${ids[1]}`] : [''];
-        for (const filter of filters)
-          for (const address of [`${path}${filter}`, `${path.replace(/\/$/, '')}/__data.json${filter}`]) {
-            const text = await (await ask(address, staff)).text();
-            for (const place of places) {
-              const shown = text.includes(told[place]);
-              if (shown && !reads(staff, place)) expect([staff.id, address, place]).toBe('kept from them');
-              if (shown) met++;
-            }
-          }
+    await manyAtOnce(asked, async ({ staff, address }) => {
+      const text = await (await ask(address, staff)).text();
+      for (const place of places) {
+        const shown = text.includes(told[place]);
+        if (shown && !reads(staff, place)) expect([staff.id, address, place]).toBe('kept from them');
+        if (shown) met++;
       }
+    });
     // Shown where it should be, or the rest proves nothing: two coordinators, deputies, readers and desk officers.
     expect(met).toBeGreaterThan(2 * 4 * 4);
-  }, 240_000);
+  }, 120_000);
 
   it('is met by who may read it', async () => {
     const [mine = ''] = await Promise.all(places.map(tell));
-    for (const staff of people) {
+    await manyAtOnce(people, async (staff) => {
       const page = await (await ask(`/werk/vandaag?bericht=${mine}`, staff)).text();
       expect([staff.id, page.includes(told[here])]).toEqual([staff.id, reads(staff, here)]);
-    }
+    });
   }, 60_000);
 
   it('is answered, discussed and moderated only by who may, where they may', async () => {
@@ -103,24 +122,37 @@ describe('what residents told', () => {
       const { state, story, answers } = (await home.ports.desk.message(id)) ?? {};
       return JSON.stringify({ state, story, answers });
     };
+    const received = async (place: (typeof places)[number]) => {
+      const id = await tell(place);
+      await home.ports.desk.step([id], ['received'], 'read', 'test', home.now);
+      return { id, before: await stateOf(id) };
+    };
+    const send = async (staff: Staff, name: string, fields: Readonly<Record<string, string>>, to: string) => {
+      const body = new URLSearchParams({ ...fields, to, ...(name === 'answer' ? { id: randomUUID() } : {}) });
+      await (await ask(`/werk/vandaag?/${name}`, staff, { method: 'POST', body })).text();
+    };
     const touched = new Set<string>();
-    for (const staff of people)
-      for (const place of places)
-        for (const [name, fields] of Object.entries(forms)) {
-          const id = await tell(place);
-          await home.ports.desk.step([id], ['received'], 'read', 'test', home.now);
-          const before = await stateOf(id);
-          const body = new URLSearchParams({ ...fields, to: id, ...(name === 'answer' ? { id: randomUUID() } : {}) });
-          await (await ask(`/werk/vandaag?/${name}`, staff, { method: 'POST', body })).text();
-          const purpose = name === 'answer' || name === 'discussed' ? 'answer' : 'moderate';
+    await manyAtOnce(Object.entries(forms), async ([name, fields]) => {
+      const purpose = name === 'answer' || name === 'discussed' ? 'answer' : 'moderate';
+      // Whoever may do this nowhere may try on the same message, for it is to stay as it is.
+      const spared = await received(here);
+      for (const staff of people.filter((p) => !may(p, purpose))) {
+        await send(staff, name, fields, spared.id);
+        expect([staff.id, name, await stateOf(spared.id)]).toEqual([staff.id, name, spared.before]);
+      }
+      for (const staff of people.filter((p) => may(p, purpose)))
+        for (const place of places) {
+          const { id, before } = await received(place);
+          await send(staff, name, fields, id);
           const changed = (await stateOf(id)) !== before;
           if (changed && !may(staff, purpose, { within: around.get(place) ?? [] }))
             expect([staff.id, place, name]).toBe('left alone');
           if (changed) touched.add(`${name} by ${staff.id}`);
         }
+    });
     expect([...touched]).toEqual(expect.arrayContaining(['answer by coordinator-in', 'lee by deputy-next-door']));
     expect([...touched].filter((t) => /police|enforcement|worker|administrator|researcher|caretaker/.test(t))).toEqual(
       [],
     );
-  }, 240_000);
+  }, 120_000);
 });
