@@ -44,8 +44,8 @@ describe.each([
     const give = async (role: string) => {
       const summary = sam.locator('summary');
       if ((await sam.locator('details').getAttribute('open')) === null) await summary.click();
-      await sam.getByLabel('Taak').selectOption(role);
-      await sam.getByLabel('Organisatie').selectOption({ label: organisation });
+      await sam.locator('select[name=role]').selectOption(role);
+      await sam.locator('select[name=organisation]').selectOption({ label: organisation });
       await sam.locator('form[action="?/appoint"] button').click();
     };
     await give('police');

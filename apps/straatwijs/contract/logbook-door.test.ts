@@ -33,7 +33,7 @@ const send = async (staff: Staff | undefined, path: string, type: string, body: 
 const overApi = (staff: Staff | undefined) =>
   send(staff, '/api/v1/contributions', 'application/json', JSON.stringify(aDay()));
 const overForm = (staff: Staff | undefined) =>
-  send(staff, '/meedoen/logbook', 'application/x-www-form-urlencoded', 'activity=talk');
+  send(staff, '/meedoen/logbook?plek=straat:0518:weimarstraat', 'application/x-www-form-urlencoded', 'activity=talk');
 const stored = () =>
   home.storage.inMunicipality(518)(async (scope) => {
     const [row] = await scope.rows<{ n: number }>('SELECT count(*)::int AS n FROM contribution', []);
