@@ -111,6 +111,7 @@ describe('what residents told', () => {
   it('is answered, discussed and moderated only by who may, where they may', async () => {
     const forms = {
       answer: { kind: 'we-do', words: answered, language: 'nl', id: '' },
+      translate: { language: 'en', words: 'In other words.' },
       discussed: {},
       publish: {},
       propose: { text: 'Aangepast' },
@@ -119,8 +120,8 @@ describe('what residents told', () => {
     };
     expect(Object.keys(forms).sort()).toEqual(Object.keys(pageRights['/werk/vandaag']?.actions ?? {}).sort());
     const stateOf = async (id: string) => {
-      const { state, story, answers } = (await home.ports.desk.message(id)) ?? {};
-      return JSON.stringify({ state, story, answers });
+      const { state, story, answers, translations } = (await home.ports.desk.message(id)) ?? {};
+      return JSON.stringify({ state, story, answers, translations });
     };
     const received = async (place: (typeof places)[number]) => {
       const id = await tell(place);
@@ -128,12 +129,17 @@ describe('what residents told', () => {
       return { id, before: await stateOf(id) };
     };
     const send = async (staff: Staff, name: string, fields: Readonly<Record<string, string>>, to: string) => {
-      const body = new URLSearchParams({ ...fields, to, ...(name === 'answer' ? { id: randomUUID() } : {}) });
+      const body = new URLSearchParams({
+        ...fields,
+        to,
+        version: to,
+        ...(name === 'answer' ? { id: randomUUID() } : {}),
+      });
       await (await ask(`/werk/vandaag?/${name}`, staff, { method: 'POST', body })).text();
     };
     const touched = new Set<string>();
     await manyAtOnce(Object.entries(forms), async ([name, fields]) => {
-      const purpose = name === 'answer' || name === 'discussed' ? 'answer' : 'moderate';
+      const purpose = name === 'translate' ? name : name === 'answer' || name === 'discussed' ? 'answer' : 'moderate';
       // Whoever may do this nowhere may try on the same message, for it is to stay as it is.
       const spared = await received(here);
       for (const staff of people.filter((p) => !may(p, purpose))) {
@@ -150,7 +156,9 @@ describe('what residents told', () => {
           if (changed) touched.add(`${name} by ${staff.id}`);
         }
     });
-    expect([...touched]).toEqual(expect.arrayContaining(['answer by coordinator-in', 'lee by deputy-next-door']));
+    expect([...touched]).toEqual(
+      expect.arrayContaining(['answer by coordinator-in', 'lee by deputy-next-door', 'translate by reader-in']),
+    );
     expect([...touched].filter((t) => /police|enforcement|worker|administrator|researcher|caretaker/.test(t))).toEqual(
       [],
     );

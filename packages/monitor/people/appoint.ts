@@ -78,7 +78,7 @@ export const appoint = async (ports: Ports, staff: Staff, command: Appoint): Pro
   const { staffId, role, organisationId, area, since = ports.local(ports.now()).date, until } = command;
   const within = await withinOf(ports, area);
   if (!within) return refuse('place-unknown', { errors: [{ path: 'area', code: 'unknown-place' }] });
-  const permitted = permit(staff, 'manage-people', { within });
+  const permitted = permit(staff, 'manage-people');
   if (!permitted.ok) return permitted;
   if (staffId === staff.id) return refuse('not-yourself');
   const organisation = (await ports.people.organisations()).find((o) => o.id === organisationId);
@@ -91,6 +91,8 @@ export const appoint = async (ports: Ports, staff: Staff, command: Appoint): Pro
   if (until !== undefined && !isLocalDate(until)) errors.push({ path: 'until', code: 'not-a-time' });
   else if (until !== undefined && until <= since) errors.push({ path: 'until', code: 'out-of-range' });
   if (errors.length > 0 || !organisation || !isStaffRole(role)) return invalid(errors);
+  const here = permit(staff, 'manage-people', { within });
+  if (!here.ok) return here;
   // Who keeps the installation running is named by their like, not from within one area.
   if (role === 'administrator' && !may(staff, 'manage-people', { within: [] })) return refuse('not-allowed');
   if (!fits(role, organisation))
@@ -116,9 +118,11 @@ export const endAppointment = async (
   const { staffId, id, on = ports.local(ports.now()).date } = command;
   const person = await ports.people.staff({ id: staffId });
   const appointment = person?.history.find((a) => a.id === id);
-  const permitted = permit(staff, 'manage-people', { within: (await withinOf(ports, appointment?.area)) ?? [] });
+  const permitted = permit(staff, 'manage-people');
   if (!permitted.ok) return permitted;
   if (!appointment) return refuse('step-not-possible');
+  const here = permit(staff, 'manage-people', { within: (await withinOf(ports, appointment.area)) ?? [] });
+  if (!here.ok) return here;
   if (!isLocalDate(on)) return invalid([{ path: 'on', code: 'not-a-time' }]);
   return (await ports.people.end(id, on, staff.id, ports.now())) ? done(on) : refuse('step-not-possible');
 };

@@ -15,7 +15,7 @@ export const addOrganisation = async (
   staff: Staff,
   command: { readonly name: string; readonly kind: string },
 ): Promise<Result<Organisation>> => {
-  const permitted = permit(staff, 'manage-people', { within: [] });
+  const permitted = permit(staff, 'manage-people');
   if (!permitted.ok) return permitted;
   const name = command.name.trim();
   const { kind } = command;
@@ -27,6 +27,8 @@ export const addOrganisation = async (
     errors.push({ path: 'name', code: 'repeated-key' });
   if (!isOrganisationKind(kind)) errors.push({ path: 'kind', code: 'not-an-option' });
   if (errors.length > 0 || !isOrganisationKind(kind)) return invalid(errors);
+  const everywhere = permit(staff, 'manage-people', { within: [] });
+  if (!everywhere.ok) return everywhere;
   const organisation = { id: base64url(ports.randomBytes(12)), kind, name };
   await ports.people.saveOrganisation(organisation);
   return done(organisation);
