@@ -3,10 +3,13 @@ import { gzipSync } from 'node:zlib';
 import { answer, proposeEdit } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, launchBrowser, openPage, phone } from '../testing/browser.ts';
+import { accessibilityFindings, phone as anyPhone, launchBrowser, openPage } from '../testing/browser.ts';
 import { aStaff } from '../testing/people.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 import { testServer } from '../testing/test-server.ts';
+
+// The form of the server, as on a first visit and wherever no worker may be kept; what the worker does is in offline*.test.ts.
+const phone = { ...anyPhone, serviceWorkers: 'block' } as const;
 
 let home: TestInstallation;
 let server: Awaited<ReturnType<typeof testServer>>;

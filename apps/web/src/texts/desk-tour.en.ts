@@ -15,13 +15,13 @@ export const texts: TourTexts = {
       title: 'The page of a place',
       text: 'This is what a resident sees. First what goes well, then what could be better, what we do, and what became of what people told. A place is compared with itself only.',
     },
-    telling: {
-      title: 'Telling something',
-      text: 'This is how somebody tells something: one tap is enough, without a name. Have a look around; only a tap on an answer is kept. After sending, the teller gets a follow code.',
-    },
     today: {
       title: 'Today',
       text: 'Words and questions come in here, no bare taps. Open a message and answer it: what you do, what you do not, and why. The teller reads that with the follow code.',
+    },
+    taps: {
+      title: 'Taps',
+      text: 'Many people only tap: this goes well, this could be better. You answer those taps together, per buurt and per quarter. Whoever tapped reads that answer with the follow code.',
     },
     events: {
       title: 'Events',

@@ -14,13 +14,13 @@ export const texts = {
       title: 'De pagina van een plek',
       text: 'Dit ziet een bewoner. Eerst wat goed gaat, dan wat beter kan, wat we doen, en wat er gebeurde met wat mensen vertelden. Een plek wordt alleen met zichzelf vergeleken.',
     },
-    telling: {
-      title: 'Iets vertellen',
-      text: 'Zo vertelt iemand iets: één tik is genoeg, zonder naam. Kijk gerust rond; pas een tik op een antwoord wordt bewaard. Na het versturen krijgt de verteller een volgcode.',
-    },
     today: {
       title: 'Vandaag',
       text: 'Hier komen woorden en vragen binnen, geen losse tikken. Open een bericht en geef antwoord: wat je doet, wat niet, en waarom. De verteller leest dat met de volgcode.',
+    },
+    taps: {
+      title: 'Tikken',
+      text: 'Veel mensen tikken alleen: dit gaat goed, dit kan beter. Die tikken beantwoord je samen, per buurt en per kwartaal. Wie tikte, leest dat antwoord met de volgcode.',
     },
     events: {
       title: 'Gebeurtenissen',

@@ -1,12 +1,12 @@
-/** The screens of the tour, in the order in which they explain each other: what comes out, what goes in, what one does. */
-export const tourSteps = ['place', 'telling', 'today', 'events', 'print'] as const;
+/** The screens of the tour, in the order in which they explain each other: what residents see, what one reads and answers, what one notes, how people hear of it. */
+export const tourSteps = ['place', 'today', 'taps', 'events', 'print'] as const;
 export type TourStep = (typeof tourSteps)[number];
 
 /** The page of each step, as the table of rights names it. */
 export const routeOf: Readonly<Record<TourStep, string>> = {
   place: '/plek/[place]',
-  telling: '/meedoen/[[instrument]]',
   today: '/werk/vandaag',
+  taps: '/werk/tikken',
   events: '/werk/gebeurtenissen',
   print: '/werk/plek/[place]/drukwerk',
 };
@@ -24,11 +24,11 @@ export const stepIn = (query: URLSearchParams): TourStep | undefined => {
 export const pathOf = (step: TourStep, place: string): string => {
   const paths: Readonly<Record<TourStep, string>> = {
     place: `/plek/${place}`,
-    telling: `/meedoen?plek=${encodeURIComponent(place)}`,
     today: '/werk/vandaag',
+    taps: '/werk/tikken',
     events: '/werk/gebeurtenissen',
     print: `/werk/plek/${place}/drukwerk`,
   };
   const path = paths[step];
-  return `${path}${path.includes('?') ? '&' : '?'}${tourParameter}=${step}`;
+  return `${path}?${tourParameter}=${step}`;
 };
