@@ -70,7 +70,7 @@ describe.each([true, false])('from the street to the answer (JavaScript: %s)', (
     await desk.goto(`${server.url}/werk/vandaag`);
     await desk.getByRole('link', { name: story }).click();
     await desk.getByText('Dit pakken we op').click();
-    await desk.locator('textarea[name=words]').fill(words);
+    await desk.locator('#words').fill(words);
     await desk.getByRole('button', { name: 'Antwoord vaststellen' }).click();
     await desk.getByRole('status').first().waitFor();
     const [message] = (await home.ports.desk.messages({ limit: 10 })).filter((m) => m.text === story);

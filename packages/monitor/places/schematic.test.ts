@@ -43,6 +43,19 @@ test('the cells cover the outline exactly once', () => {
   );
 });
 
+test('labels on one line each get their part', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 12 }), (steps) => {
+      const cells = schematicPolygons(
+        steps.map((x, at) => ({ id: `${at}`, point: [4 + x / 1000, 52.004] })),
+        [[outline]],
+      );
+      expect(cells.size).toBe(steps.length);
+    }),
+    { numRuns: 50, examples: [[[1, 2, 9]]] },
+  );
+});
+
 test('a spot lies in the cell of the label that is nearest in metres', () => {
   fc.assert(
     fc.property(labels, inside, (points, spot) => {

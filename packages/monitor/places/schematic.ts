@@ -22,20 +22,22 @@ export function schematicPolygons(labels: readonly LabelledPlace[], outline: Pol
   const drawn = new Map<string, Polygons>();
   if (within === undefined || box === undefined || labels.length === 0) return drawn;
 
-  // Squeezed so that "nearer" means metres; widened so that every cell reaches beyond the outline.
-  const squeeze = Math.cos((((box.south + box.north) / 2) * Math.PI) / 180);
-  const flat = labels.map(({ point }): [number, number] => [point[0] * squeeze, point[1]]);
-  const margin = 1;
+  // In metres from a corner of the box: "nearer" means metres, and labels on one line are told apart, which in degrees
+  // they are not always. Widened so that every cell reaches beyond the outline.
+  const north = 111_320;
+  const east = north * Math.cos((((box.south + box.north) / 2) * Math.PI) / 180);
+  const flat = labels.map(({ point: [x, y] }): [number, number] => [(x - box.west) * east, (y - box.south) * north]);
+  const margin = 100_000;
   const voronoi = Delaunay.from(flat).voronoi([
-    box.west * squeeze - margin,
-    box.south - margin,
-    box.east * squeeze + margin,
-    box.north + margin,
+    -margin,
+    -margin,
+    (box.east - box.west) * east + margin,
+    (box.north - box.south) * north + margin,
   ]);
   labels.forEach((label, position) => {
     const cell: readonly (readonly [number, number])[] | null = voronoi.cellPolygon(position);
     if (cell === null) return;
-    const wide = cell.map(([x, y]): [number, number] => [x / squeeze, y]);
+    const wide = cell.map(([x, y]): [number, number] => [box.west + x / east, box.south + y / north]);
     const pieces = intersection([within], [wide]);
     if (pieces.length > 0) drawn.set(label.id, pieces);
   });

@@ -19,7 +19,8 @@ export const enter = async (
     httpOnly: true,
     sameSite: 'lax',
     secure: event.url.protocol === 'https:',
-    expires: new Date(expiresAt),
+    // How long, not until when: the clock of a phone may be days off.
+    maxAge: Math.max(0, Math.round((expiresAt - ports.now()) / 1000)),
   });
   return returnPath(back) ?? linkIn(event.locals.prefix)('/werk');
 };
