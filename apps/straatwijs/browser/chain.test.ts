@@ -1,28 +1,22 @@
 import { contribute } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, phone, signIn } from '../testing/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPage, phone, signIn } from '../testing/browser.ts';
 import { aSignal, aStaff } from '../testing/people.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid' });
 const publish = 'Zet op de pagina zoals het er staat';
 const week = 7 * 86_400_000;
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  home = await testInstallation();
-  home.now = Date.now();
-  await home.ports.people.saveStaff(noor);
-  server = await testServer(home);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  const town = await openTown({ staff: [noor], now: Date.now() });
+  ({ home, server, browser } = town);
+  return town.close;
 });
 
 const stored = async (story: string): Promise<number> => {

@@ -1,29 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { type ContributionBody, contribute, noteEvent } from '@straatwijs/monitor';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accessibilityFindings, launchBrowser, openPage, signIn } from '../testing/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityFindings, openPage, signIn } from '../testing/browser.ts';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor' });
 const words = 'Vanaf maandag gaan de bakken twee keer in de week leeg.';
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  home = await testInstallation();
-  await home.ports.people.saveStaff(noor);
-  server = await testServer(home);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  const town = await openTown({ staff: [noor] });
+  ({ home, server, browser } = town);
+  return town.close;
 });
 
 const tell = async (story: string | undefined, more: Partial<ContributionBody> = {}): Promise<string> => {

@@ -1,32 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { answer, type ContributionBody, contribute, type Mail, openSession } from '@straatwijs/monitor';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor', email: 'noor@example.org' });
 const words = 'De halte is van de vervoerder. Ik vraag het na voor 4 december.';
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 const post: Mail[] = [];
 
 beforeAll(async () => {
-  home = await testInstallation();
-  await home.ports.people.saveStaff(noor);
-  server = await testServer(home, { mailer: { send: async (mail) => void post.push(mail) } });
-  browser = await chromium.launch({
-    executablePath: process.env.STRAATWIJS_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  const town = await openTown({ staff: [noor], more: { mailer: { send: async (mail) => void post.push(mail) } } });
+  ({ home, server, browser } = town);
+  return town.close;
 });
 
 const tell = async (story: string, more: Partial<ContributionBody> = {}): Promise<string> => {

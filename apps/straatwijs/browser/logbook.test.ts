@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { contribute, ownEntries, setTarget } from '@straatwijs/monitor';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accessibilityFindings, launchBrowser, openPage, phone, signIn } from '../testing/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityFindings, openPage, phone, signIn } from '../testing/browser.ts';
 import { aDay, aStaff, youthWork } from '../testing/people.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 const karim = aStaff('coordinator', { id: 'karim', name: 'Karim', organisation: youthWork });
 const agent = aStaff('police', { id: 'agent', organisation: { id: 'politie', kind: 'police', name: 'Politie' } });
@@ -13,19 +14,13 @@ const place = 'straat:0518:kaapseplein';
 const formPath = `/meedoen/logbook?plek=${encodeURIComponent(place)}`;
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  home = await testInstallation();
-  for (const staff of [karim, agent]) await home.ports.people.saveStaff(staff);
+  const town = await openTown({ staff: [karim, agent] });
+  ({ home, server, browser } = town);
   await setTarget(home.ports, karim, { id: randomUUID(), percent: 50, since: '2026-09-01' });
-  server = await testServer(home);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  return town.close;
 });
 
 let count = 0;

@@ -1,27 +1,22 @@
 import { makeOffer } from '@straatwijs/monitor';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, launchBrowser, openPage, phone, signIn } from '../testing/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings, openPage, phone, signIn } from '../testing/browser.ts';
 import { aCode, aStaff } from '../testing/people.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid' });
 const street = 'straat:0518:kaapseplein';
 const desktop = { viewport: { width: 1280, height: 900 }, locale: 'nl-NL' } as const;
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  home = await testInstallation();
-  await home.ports.people.saveStaff(noor);
-  server = await testServer(home);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  const town = await openTown({ staff: [noor] });
+  ({ home, server, browser } = town);
+  return town.close;
 });
 
 describe.each([true, false])('an offer of help (JavaScript: %s)', (javaScriptEnabled) => {

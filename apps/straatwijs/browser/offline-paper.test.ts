@@ -1,28 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accessibilityFindings, launchBrowser } from '../testing/browser.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { accessibilityFindings } from '../testing/browser.ts';
 import { type Line, openLine } from '../testing/line.ts';
 import { phoneWithShell } from '../testing/offline-phone.ts';
 import { readQr } from '../testing/read-qr.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
-let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 let line: Line;
 beforeAll(async () => {
-  home = await testInstallation();
-  home.now = Date.now();
-  server = await testServer(home);
+  const town = await openTown({ now: Date.now() });
+  ({ server, browser } = town);
   line = await openLine(server.url);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await line?.close();
-  await server?.close();
-  await home?.close();
+  return async () => {
+    await line.close();
+    await town.close();
+  };
 });
 
 const path = '/meedoen/street-signal?plek=straat:0518:weimarstraat';

@@ -1,32 +1,25 @@
 import { openSession } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../testing/browser.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { press, question, text } from '../testing/browser.ts';
 import { type Line, openLine } from '../testing/line.ts';
 import { phoneWithShell } from '../testing/offline-phone.ts';
 import { aStaff } from '../testing/people.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
 import { toldIn } from '../testing/told.ts';
+import { openTown } from '../testing/town.ts';
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 let line: Line;
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker' });
 const youssef = aStaff('worker', { id: 'youssef', name: 'Youssef Amrani' });
 beforeAll(async () => {
-  home = await testInstallation();
-  home.now = Date.now();
-  await home.ports.people.saveStaff(noor);
-  await home.ports.people.saveStaff(youssef);
-  server = await testServer(home);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  const town = await openTown({ staff: [noor, youssef], now: Date.now() });
+  ({ home, server, browser } = town);
+  return town.close;
 });
 beforeEach(async () => {
   line = await openLine(server.url);
@@ -35,9 +28,6 @@ beforeEach(async () => {
 
 const path = '/meedoen/street-signal?plek=straat:0518:weimarstraat';
 const kept = () => toldIn(home);
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const question = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-const text = (page: Page, said: string | RegExp) => page.getByText(said).first().waitFor();
 const dangerous = { status: 400, body: JSON.stringify({ code: 'invalid', detail: 'Hier klopt iets niet.' }) };
 /** Changes what waits on the phone, as an old version of the pages would have left it. */
 const changeItems = (page: Page, change: { readonly body?: object; readonly owner?: object }) =>
@@ -158,8 +148,8 @@ describe('Something is in the way', () => {
     await page.waitForTimeout(1000);
     expect(await kept()).toHaveLength(before);
     await signInAs(noor);
+    await expect.poll(kept).toHaveLength(before + 1);
     await text(page, 'ontvangen');
-    expect(await kept()).toHaveLength(before + 1);
     await page.context().close();
   });
 });

@@ -1,31 +1,27 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accessibilityFindings, launchBrowser, openPage, phone, signIn } from '../testing/browser.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { accessibilityFindings, openPage, phone, signIn } from '../testing/browser.ts';
 import { type Line, openLine } from '../testing/line.ts';
 import { aStaff } from '../testing/people.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
 import { toldIn } from '../testing/told.ts';
+import { openTown } from '../testing/town.ts';
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 let line: Line;
 const youthWork = { id: 'jongerenwerk', kind: 'youth-work', name: 'Jongerenwerk Haag' } as const;
 const youssef = aStaff('worker', { id: 'youssef', name: 'Youssef Amrani', organisation: youthWork });
 beforeAll(async () => {
-  home = await testInstallation();
-  home.now = Date.now();
-  await home.ports.people.saveStaff(youssef);
-  server = await testServer(home);
+  const town = await openTown({ staff: [youssef], now: Date.now() });
+  ({ home, server, browser } = town);
   line = await openLine(server.url);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await line?.close();
-  await server?.close();
-  await home?.close();
+  return async () => {
+    await line.close();
+    await town.close();
+  };
 });
 
 const path = '/meedoen/logbook?plek=straat:0518:weimarstraat';
@@ -64,11 +60,11 @@ it('Youssef fills in his logbook without a network, closes the tab, and it arriv
   line.fate = () => undefined;
   await context.setOffline(false);
   await next.goto(`${line.url}/veld`);
-  await next.getByText('ontvangen').first().waitFor();
   // One message, of this worker and his organisation, as if he had been online.
-  expect(await toldIn(home)).toMatchObject([
-    { facts: { activity: 'street' }, entered_by: youssef.id, organisation: youthWork.id },
-  ]);
+  await expect
+    .poll(() => toldIn(home))
+    .toMatchObject([{ facts: { activity: 'street' }, entered_by: youssef.id, organisation: youthWork.id }]);
+  await next.getByText('ontvangen').first().waitFor();
   await next.reload();
   await next.getByText('ontvangen').first().waitFor();
   expect(await toldIn(home)).toHaveLength(1);

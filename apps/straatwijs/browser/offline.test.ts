@@ -1,26 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accessibilityFindings, launchBrowser } from '../testing/browser.ts';
+import type { Browser } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessibilityFindings, press, question, text } from '../testing/browser.ts';
 import { type Fate, type Line, openLine } from '../testing/line.ts';
 import { phoneWithShell } from '../testing/offline-phone.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
 import { toldIn } from '../testing/told.ts';
+import { openTown } from '../testing/town.ts';
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 let line: Line;
 beforeAll(async () => {
-  home = await testInstallation();
-  home.now = Date.now();
-  server = await testServer(home);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  const town = await openTown({ now: Date.now() });
+  ({ home, server, browser } = town);
+  return town.close;
 });
 // A port of its own for each test: nothing of another phone is in the way.
 beforeEach(async () => {
@@ -30,9 +25,6 @@ beforeEach(async () => {
 
 const path = '/meedoen/street-signal?plek=straat:0518:weimarstraat';
 const kept = () => toldIn(home);
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const question = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-const text = (page: Page, said: string | RegExp) => page.getByText(said).first().waitFor();
 const isSend = (asked: string) => asked.startsWith('/api/v1/contributions') || asked.startsWith('/api/v1/follow/');
 
 describe('A form without a network', () => {
@@ -101,6 +93,50 @@ describe('A form without a network', () => {
     expect(await kept()).toHaveLength(before + 1);
     expect((await kept()).at(-1)).toMatchObject({ texts: { story: 'Te hard, maar het zebrapad helpt.' } });
     await page.context().close();
+  });
+});
+
+describe('After a first visit, with the form of the server', () => {
+  const firstVisit = async () => {
+    const phone = await phoneWithShell(browser, line, path);
+    await press(phone.page, 'Dit kan beter');
+    await question(phone.page, 'Waar gaat het over?');
+    return phone;
+  };
+  it('the same message goes on on the phone, also without a network', async () => {
+    const before = (await kept()).length;
+    const phone = await firstVisit();
+    await phone.goOffline();
+    const page = await phone.reopen(line.url + path);
+    await text(page, 'Hier was je gebleven.');
+    await press(page, 'Schoon en heel');
+    await press(page, 'Klaar');
+    await question(page, 'Dank je wel');
+    await phone.goOnline();
+    await page.goto(`${line.url}/mijn-werk`);
+    await expect.poll(async () => (await kept()).at(-1)?.facts).toMatchObject({ theme: 'clean' });
+    expect(await kept()).toHaveLength(before + 1);
+    await page.context().close();
+  });
+
+  it('nobody asks a second time how somebody is here, and the message is in the list of this phone', async () => {
+    const phone = await firstVisit();
+    const { page } = phone;
+    await press(page, 'Schoon en heel');
+    await question(page, 'Wil je er iets bij vertellen?');
+    await press(page, 'Versturen');
+    await question(page, 'Hoe ben je hier?');
+    await press(page, 'Ik woon hier');
+    await question(page, 'Dank je wel');
+    const next = await phone.reopen(`${line.url}/mijn-werk`);
+    await text(next, 'ontvangen');
+    await next.goto(line.url + path);
+    await press(next, 'Dit gaat goed');
+    await press(next, 'Groen');
+    await press(next, 'Versturen');
+    await question(next, 'Dank je wel');
+    await text(next, /^Ontvangen om/);
+    await next.context().close();
   });
 });
 

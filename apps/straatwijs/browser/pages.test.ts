@@ -1,20 +1,19 @@
 import { contribute } from '@straatwijs/monitor';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, launchBrowser, openPage, signIn } from '../testing/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings, openPage, signIn } from '../testing/browser.ts';
 import { aSignal, aStaff } from '../testing/people.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid' });
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  home = await testInstallation();
-  await home.ports.people.saveStaff(noor);
-  server = await testServer(home);
-  browser = await launchBrowser();
+  const town = await openTown({ staff: [noor] });
+  ({ home, server, browser } = town);
   const bodies = Array.from({ length: 60 }, (_, n) =>
     aSignal({
       place: 'straat:0518:kaapseplein',
@@ -28,11 +27,7 @@ beforeAll(async () => {
     }),
   );
   await contribute(home.ports, {}, bodies);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  return town.close;
 });
 
 const publicPages = [

@@ -1,25 +1,20 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, launchBrowser, openPage, phone, signIn } from '../testing/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings, openPage, phone, signIn } from '../testing/browser.ts';
 import { aStaff } from '../testing/people.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 const ada = aStaff('administrator', { id: 'ada', name: 'Ada Smit' });
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker' });
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  home = await testInstallation();
-  for (const staff of [ada, noor]) await home.ports.people.saveStaff(staff);
-  server = await testServer(home);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  const town = await openTown({ staff: [ada, noor] });
+  ({ home, server, browser } = town);
+  return town.close;
 });
 
 describe.each([

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { answer, contribute, noteEvent, publishStory, saveFace } from '@straatwijs/monitor';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, launchBrowser, openPage, phone } from '../testing/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings, openPage, phone } from '../testing/browser.ts';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { spoken } from '../testing/spoken.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid' });
 const street = 'straat:0518:kaapseplein';
 const buurt = 'BU05183034';
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 let code = '';
 
@@ -30,10 +31,8 @@ const tell = async (n: number, answers: Record<string, unknown>, more: object = 
 };
 
 beforeAll(async () => {
-  home = await testInstallation();
-  await home.ports.people.saveStaff(noor);
-  server = await testServer(home);
-  browser = await launchBrowser();
+  const town = await openTown({ staff: [noor] });
+  ({ home, server, browser } = town);
   for (let n = 0; n < 24; n++)
     await tell(n, { valence: n % 3 === 0 ? 'negative' : 'positive', theme: n % 2 === 0 ? 'green' : 'clean' });
   const stories = [
@@ -73,11 +72,7 @@ beforeAll(async () => {
     mail: '',
   };
   await saveFace(home.ports, noor, { ...face, id: randomUUID(), placeId: buurt, since: '2026-03-01', agreed: true });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  return town.close;
 });
 
 describe('the page of a street', () => {

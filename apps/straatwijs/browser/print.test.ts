@@ -1,31 +1,26 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, signIn } from '../testing/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openPage, signIn } from '../testing/browser.ts';
 import { aStaff } from '../testing/people.ts';
 import { readQr } from '../testing/read-qr.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor' });
 const talk = 'waar=Buurtkamer+De+Lindeboom,+elke+dinsdag+en+donderdag+van+10+tot+12+uur&van=Noor+Bakker,+wijkmanager';
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  home = await testInstallation();
-  await home.ports.people.saveStaff(noor);
-  server = await testServer(home);
-  browser = await launchBrowser();
+  const town = await openTown({ staff: [noor] });
+  ({ home, server, browser } = town);
   page = await openPage(browser, { locale: 'nl-NL', baseURL: server.url });
   await signIn(page, home.ports, noor, server.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  return town.close;
 });
 
 const pagesOf = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;

@@ -1,11 +1,12 @@
 import { contribute } from '@straatwijs/monitor';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage, signIn } from '../testing/browser.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { openPage, signIn } from '../testing/browser.ts';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { inOrder, spoken } from '../testing/spoken.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 /** What a coordinator who listens to the desk hears, from the list to the answer. */
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker' });
@@ -13,18 +14,12 @@ const words = 'De vervoerder zet er in maart een bank neer. Ik let erop dat het 
 const missing = 'Hier ontbreekt nog wat er wel of niet gebeurt. Schrijf dat in een zin.';
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  home = await testInstallation();
-  await home.ports.people.saveStaff(noor);
-  server = await testServer(home);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  const town = await openTown({ staff: [noor] });
+  ({ home, server, browser } = town);
+  return town.close;
 });
 
 it('a coordinator opens a message and answers it', async () => {

@@ -1,11 +1,12 @@
 import { answer, contribute, openMessage } from '@straatwijs/monitor';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage, phone } from '../testing/browser.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { openPage, phone } from '../testing/browser.ts';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { inOrder, spoken } from '../testing/spoken.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 /** What somebody who listens to the page hears when they look up what became of what they told. */
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker' });
@@ -15,18 +16,12 @@ const unknown = 'Deze code kennen we niet. Kijk of er een letter of cijfer ander
 const words = 'De bank is van de vervoerder. Ik vraag het na, en laat het weten voor 4 december.';
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  home = await testInstallation();
-  await home.ports.people.saveStaff(noor);
-  server = await testServer(home);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  const town = await openTown({ staff: [noor] });
+  ({ home, server, browser } = town);
+  return town.close;
 });
 
 it('a resident follows with a code and hears the answer', async () => {

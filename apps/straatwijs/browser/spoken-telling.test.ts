@@ -1,26 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage, phone } from '../testing/browser.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { openPage, phone, press, question } from '../testing/browser.ts';
 import { spoken } from '../testing/spoken.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
-let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  home = await testInstallation();
-  server = await testServer(home);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  const town = await openTown();
+  ({ server, browser } = town);
+  return town.close;
 });
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const question = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 /** What has the focus: where a screen reader goes on reading. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
 /** As it is said; the code differs every time, so it is named instead. */

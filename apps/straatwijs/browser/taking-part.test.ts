@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { answer, proposeEdit } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, phone as anyPhone, launchBrowser, openPage } from '../testing/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings, phone as anyPhone, openPage, question } from '../testing/browser.ts';
 import { aStaff } from '../testing/people.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 // The form of the server, as on a first visit and wherever no worker may be kept; what the worker does is in offline*.test.ts.
 const phone = { ...anyPhone, serviceWorkers: 'block' } as const;
@@ -14,19 +15,12 @@ const phone = { ...anyPhone, serviceWorkers: 'block' } as const;
 const saidBy = (page: { readonly said: readonly string[] }) => page.said.filter((line) => !line.includes('Playwright'));
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  home = await testInstallation();
-  home.now = Date.now();
-  await home.ports.people.saveStaff(noor);
-  server = await testServer(home);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  const town = await openTown({ staff: [noor], now: Date.now() });
+  ({ home, server, browser } = town);
+  return town.close;
 });
 
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid' });
@@ -64,7 +58,6 @@ const press = (page: Page, name: string) => {
   home.now += 1000;
   return page.getByRole('button', { name, exact: true }).click();
 };
-const question = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 /** Until the script has taken over the form: only then the mark of the device is in it. */
 const scripted = (page: Page) => page.locator('input[name=kenmerk]:not([value=""])').waitFor({ state: 'attached' });

@@ -1,22 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, launchBrowser, openPage, phone } from '../testing/browser.ts';
-import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings, openPage, phone, press } from '../testing/browser.ts';
+import type { TestInstallation } from '../testing/test-installation.ts';
+import type { TestServer } from '../testing/test-server.ts';
+import { openTown } from '../testing/town.ts';
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  home = await testInstallation();
-  home.now = Date.now();
-  server = await testServer(home);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await home?.close();
+  const town = await openTown({ now: Date.now() });
+  ({ home, server, browser } = town);
+  return town.close;
 });
 
 const form = (street: string, language = '') =>
@@ -31,7 +26,6 @@ const counted = async (street: string) =>
   );
 const visits = async (street: string) =>
   (await home.ports.counts.visits({ ...ever, placeId: `straat:0518:${street}` })).filter((v) => v.theme === undefined);
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const pick = async (page: Page, ...keys: readonly string[]) => {
   for (const key of keys) await page.locator(`input[name=kies][value=${key}]`).check();
 };

@@ -33,11 +33,11 @@ describe.each(servers())('two municipalities on the %s server', (on) => {
   let tables: Table[] = [];
 
   const rowOf = (table: Table, municipality: number): string => {
-    const valueOf = ({ name, type }: Table['columns'][number]): string | undefined => {
+    const filledIn = ({ name, type }: Table['columns'][number]): string | undefined => {
       if (name === 'municipality_id') return String(municipality);
       return leftEmpty.has(`${table.name}.${name}`) ? 'NULL' : values[type];
     };
-    const list = table.columns.map(valueOf);
+    const list = table.columns.map(filledIn);
     return `INSERT INTO ${table.name} (${table.columns.map((c) => c.name).join(', ')}) VALUES (${list.join(', ')})`;
   };
   const as = (municipality: number, statement: string): Promise<number> =>

@@ -50,3 +50,11 @@ export const accessibilityFindings = async (page: Page): Promise<readonly string
     .analyze();
   return results.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)}`));
 };
+
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+/** Until this is what the page asks, or says first. */
+export const question = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+/** Until these words are on the page. */
+export const text = (page: Page, said: string | RegExp): Promise<void> => page.getByText(said).first().waitFor();

@@ -7,14 +7,17 @@ import { loadPages } from '../server/pages.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { TestInstallation } from './test-installation.ts';
 
+export interface TestServer {
+  readonly url: string;
+  readonly log: readonly string[];
+  close(): Promise<void>;
+}
+
 /**
  * The whole application on a free port, on the real database of a test. `localhost`, because passkeys want a name.
  * @param more ports that a test brings itself, such as a mailer
  */
-export const testServer = async (
-  home: TestInstallation,
-  more: Partial<Ports> = {},
-): Promise<{ readonly url: string; readonly log: readonly string[]; close(): Promise<void> }> => {
+export const testServer = async (home: TestInstallation, more: Partial<Ports> = {}): Promise<TestServer> => {
   await buildPagesIfNeeded(() => {});
   const pages = await loadPages();
   if (!pages) throw new Error('the pages were not built');

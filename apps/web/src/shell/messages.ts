@@ -13,3 +13,5 @@ export type ToWorker =
 export const placePrefix = 'plek:';
 export const placeKey = (id: string): string => `${placePrefix}${id}`;
 export const languageKey = 'taal';
+/** How somebody is here, for the next time. */
+export const whoKey = 'wie';

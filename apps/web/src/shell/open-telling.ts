@@ -8,6 +8,7 @@ import type { Telling } from '#web/taking-part/screen-view.ts';
 import { whoBegins, whoScreen } from '#web/taking-part/screens.ts';
 import type { Begin } from './begin.ts';
 import { asTyped, goOn } from './go-on.ts';
+import { whoKey } from './messages.ts';
 import { ownerKey, ownerOf } from './owner.ts';
 import { toResume } from './resume.ts';
 
@@ -26,7 +27,6 @@ export interface OpenTelling {
   readonly close: () => void;
 }
 
-const whoKey = 'wie';
 const lastKey = (i: Pick<Item, 'instrument' | 'place'>): string => `laatst:${i.instrument}|${i.place.id}`;
 const pause = 300;
 

@@ -4,6 +4,7 @@ import { fill } from '#web/language/fill.ts';
 import { linkIn } from '#web/language/link.ts';
 import { whoReads } from '#web/reading/who-reads.server.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
+import type { ServerStep } from '#web/shell/remember.ts';
 import {
   endDraft,
   keepDraft,
@@ -41,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, setHe
   return {
     t,
     instrument,
+    instrumentName: subject.telling.instrument.texts.name,
     title: fill(t.title, { place: place.name }),
     place: { id: place.id, name: place.name },
     ...opened,
@@ -76,12 +78,14 @@ export const actions: Actions = {
     keepFollowedCode(cookies, draft.code);
     const received = draft.received || new Date(kept.value.receivedAt).toISOString();
     const next = go === 'klaar' ? endScreen : stepFrom(screens, here, 1);
+    const stored = { ...draft, received };
+    const told = { draft: stored, answered: go === 'overslaan' ? '' : here, next } satisfies ServerStep;
     if (next !== endScreen) {
       keepDraft(cookies, `${definition.id}|${place.id}`, draft);
-      return { screen: screenView(known, { ...draft, received }, next) };
+      return { told, screen: screenView(known, stored, next) };
     }
     endDraft(cookies);
     const followPage = url.origin + linkIn(prefix)('/volg');
-    return { thanks: await thanksView(ports, telling, { ...draft, received }, place, followPage) };
+    return { told, thanks: await thanksView(ports, telling, stored, place, followPage) };
   },
 };
