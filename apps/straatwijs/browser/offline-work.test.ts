@@ -64,9 +64,9 @@ it('Youssef fills in his logbook without a network, closes the tab, and it arriv
   await expect
     .poll(() => toldIn(home))
     .toMatchObject([{ facts: { activity: 'street' }, entered_by: youssef.id, organisation: youthWork.id }]);
-  await next.getByText('ontvangen').first().waitFor();
+  await next.getByText('ontvangen', { exact: true }).first().waitFor();
   await next.reload();
-  await next.getByText('ontvangen').first().waitFor();
+  await next.getByText('ontvangen', { exact: true }).first().waitFor();
   expect(await toldIn(home)).toHaveLength(1);
   await context.close();
 });
