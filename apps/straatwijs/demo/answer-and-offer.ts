@@ -67,9 +67,11 @@ export const answerAndOffer = async (ports: Ports, stories: readonly ToldStory[]
     for (const [to, words] of steps) sound(await stepOffer(ports, noor, { id, to, words }));
   }
   const answered = stories.filter(({ story }) => story.answer);
-  for (const [n, { body }] of answered.entries()) {
+  for (const [n, { body, observed }] of answered.entries()) {
+    // Not all on the day that the example was made: a week after they told it, when they had heard.
+    const then: Ports = { ...ports, now: () => Math.min(ports.now(), observed + 7 * 86_400_000) };
     const says = fairPattern[n % fairPattern.length] ?? 'yes';
-    sound(await sayFair(ports, body.followCode, { question: 'fair', says }));
-    if (n % 2 === 0) sound(await sayFair(ports, body.followCode, { question: 'again', says: 'yes' }));
+    sound(await sayFair(then, body.followCode, { question: 'fair', says }));
+    if (n % 2 === 0) sound(await sayFair(then, body.followCode, { question: 'again', says: 'yes' }));
   }
 };

@@ -15,7 +15,8 @@ export interface Course {
   readonly visits: number;
   readonly girlsShare: number | undefined;
   readonly childrenPerVisit: number;
-  readonly spokenPerVisit: number;
+  /** Over the visits at which it was noted. */
+  readonly spokenPerVisit: number | undefined;
 }
 
 /** How a place does beside the middle one of the others of the same organisation, or why that is not said. */
@@ -28,7 +29,7 @@ const courseOf = (t: Tally): Course => ({
   visits: t.visits,
   girlsShare: girlsShare(t),
   childrenPerVisit: t.children / t.visits,
-  spokenPerVisit: t.spoken / t.visits,
+  spokenPerVisit: t.ofSpoken === 0 ? undefined : t.spoken / t.ofSpoken,
 });
 
 const hasEnough = (t: Tally): boolean => t.visits >= fewestVisits && t.ofChildren >= fewestChildren;
@@ -71,7 +72,7 @@ export const compareOf = (week: Week, placeId: string, visits: readonly LoggedVi
       visits: middle(others.map((o) => o.visits)) ?? 0,
       girlsShare: middle(others.flatMap((o) => o.girlsShare ?? [])),
       childrenPerVisit: middle(others.map((o) => o.childrenPerVisit)) ?? 0,
-      spokenPerVisit: middle(others.map((o) => o.spokenPerVisit)) ?? 0,
+      spokenPerVisit: middle(others.flatMap((o) => o.spokenPerVisit ?? [])),
     },
     places: others.length,
   };

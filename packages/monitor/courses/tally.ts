@@ -7,15 +7,18 @@ export interface Tally {
   readonly girls: number;
   readonly ofChildren: number;
   readonly adults: number;
+  /** Of the `ofSpoken` visits at which it was noted: left empty is not nobody. */
   readonly spoken: number;
+  readonly ofSpoken: number;
 }
 
 export const tallyOf = (visits: readonly Work[]): Tally => {
-  const total = { visits: visits.length, children: 0, girls: 0, ofChildren: 0, adults: 0, spoken: 0 };
+  const total = { visits: visits.length, children: 0, girls: 0, ofChildren: 0, adults: 0, spoken: 0, ofSpoken: 0 };
   for (const { children, girls, adults, spoken } of visits) {
     total.children += children ?? 0;
     total.adults += adults ?? 0;
     total.spoken += spoken ?? 0;
+    total.ofSpoken += spoken === undefined ? 0 : 1;
     // A share of what was not counted would be a guess: such a visit stays out of it, above and below the line.
     if (children === undefined || girls === undefined) continue;
     total.girls += girls;

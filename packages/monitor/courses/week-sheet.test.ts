@@ -46,6 +46,7 @@ const recount = (all: readonly Noted[], from: string, to: string) => {
     children: sum((n) => n.children),
     adults: sum((n) => n.adults),
     spoken: sum((n) => n.spoken),
+    ofSpoken: mine.filter((n) => n.spoken !== undefined).length,
     girls: both.reduce((total, n) => total + (n.girls ?? 0), 0),
     ofChildren: both.reduce((total, n) => total + (n.children ?? 0), 0),
   };

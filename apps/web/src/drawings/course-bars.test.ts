@@ -8,6 +8,7 @@ const day = (children: number, girls: number, visits = 1) => ({
   ofChildren: children,
   adults: 0,
   spoken: 0,
+  ofSpoken: 0,
 });
 const { top, bottom } = courseSize;
 const half = (top + bottom) / 2;

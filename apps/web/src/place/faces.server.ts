@@ -10,7 +10,7 @@ const mostShown = 6;
 
 /** First letters of the first and the last word, until there is a photo. */
 export const initialsOf = (name: string): string => {
-  const words = name.split(/\s+/u).filter((w) => w !== '');
+  const words = name.split(/\s+/u).filter((w) => /^\p{L}/u.test(w));
   const [first = ''] = words;
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
   return [first, last]

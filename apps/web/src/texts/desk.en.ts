@@ -2,6 +2,8 @@ import type { DeskTexts } from './desk.nl.ts';
 
 export const texts: DeskTexts = {
   navigation: {
+    more: 'More',
+    places: 'Places',
     today: 'Today',
     taps: 'Taps',
     answers: 'How it went',

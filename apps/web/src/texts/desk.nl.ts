@@ -1,6 +1,8 @@
 /** Texts of the desk: for staff, plain all the same. Words in braces are filled in. */
 export const texts = {
   navigation: {
+    more: 'Meer',
+    places: 'Plekken',
     today: 'Vandaag',
     taps: 'Tikken',
     answers: 'Hoe het viel',

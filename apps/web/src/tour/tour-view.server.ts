@@ -1,4 +1,4 @@
-import { may, type Ports, type ScreenLanguage, type Staff } from '@straatwijs/monitor';
+import { addWeeks, may, type Ports, type ScreenLanguage, type Staff } from '@straatwijs/monitor';
 import { pageRights } from '#web/desk/page-rights.ts';
 import { fill } from '#web/language/fill.ts';
 import { tourTexts } from '#web/texts/desk-tour.server.ts';
@@ -18,10 +18,28 @@ export interface TourView {
 /** Leads back to the desk and remembers that the tour was seen. */
 export const endPath = '/werk/rondleiding?klaar';
 
-/** A place that shows much: the first that people look at together, else the whole municipality. */
+const manyWeeks = 52;
+
+/** A place that shows much: of those where something happened the one that was looked at most, else the whole municipality. */
 export const examplePlace = async (ports: Ports): Promise<string> => {
-  const [together] = await ports.places.list({ scale: 'priority-area', limit: 1 });
-  return together?.id ?? ports.municipality.code;
+  const edition = (await ports.places.current())?.edition;
+  if (edition === undefined) return ports.municipality.code;
+  const { week } = ports.local(ports.now());
+  const happened = await ports.events.events({ edition, openOnly: true, limit: 20 });
+  const places = [...new Set(happened.map((event) => event.placeId))];
+  const looked = await Promise.all(
+    places.map(async (placeId) => {
+      const visits = await ports.counts.visits({
+        edition,
+        placeId,
+        firstWeek: addWeeks(week, -manyWeeks),
+        lastWeek: week,
+      });
+      return { placeId, visits: visits.reduce((sum, v) => sum + (v.theme === undefined ? v.visits : 0), 0) };
+    }),
+  );
+  const [most] = looked.sort((a, b) => b.visits - a.visits || (a.placeId < b.placeId ? -1 : 1));
+  return most?.placeId ?? ports.municipality.code;
 };
 
 /** Only screens that somebody may open: a tour does not end at a closed door. */
