@@ -1,16 +1,17 @@
 import { type Need as ApiNeed, apiRoutes, routeRights } from '@straatwijs/api';
-import { may, openSession, type Staff, staffRoles } from '@straatwijs/monitor';
+import { may, type Staff, staffRoles } from '@straatwijs/monitor';
 import { type Need, pageRights } from '@straatwijs/web';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AskAs, askAs } from '../testing/ask-as.ts';
 import { type BuiltRoute, builtRoutes, routesInFolder } from '../testing/built-pages.ts';
 import { notNow, oddOnes, onePerRole } from '../testing/cast.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import { type TestServer, testServer } from '../testing/test-server.ts';
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
+let server: TestServer;
 let routes: readonly BuiltRoute[];
-const cookies = new Map<string, string>();
+let ask: AskAs;
 const area = 'straat:0518:kaapseplein';
 const atWork = [...onePerRole(staffRoles, area), ...oddOnes(area)];
 const away = notNow(area);
@@ -19,10 +20,7 @@ beforeAll(async () => {
   home = await testInstallation();
   server = await testServer(home);
   routes = await builtRoutes();
-  for (const staff of [...atWork, ...away]) {
-    await home.ports.people.saveStaff(staff);
-    cookies.set(staff.id, `sw-sessie=${(await openSession(home.ports, staff)).token}`);
-  }
+  ask = await askAs(home, server, [...atWork, ...away]);
 });
 afterAll(async () => {
   await server?.close();
@@ -36,17 +34,6 @@ const addressOf = (key: string): string => key.replace(/\[\[(\w+)\]\]/g, '').rep
 /** Where a form is sent; SvelteKit keeps the name `default` for the one without a name. */
 const formOf = (key: string, action: string): string =>
   action === 'default' ? addressOf(key) : `${addressOf(key)}?/${action}`;
-const ask = (path: string, staff: Staff | undefined, more: RequestInit = {}) =>
-  fetch(new URL(path, server.url), {
-    redirect: 'manual',
-    ...more,
-    headers: {
-      accept: 'text/html',
-      origin: server.url,
-      ...(staff ? { cookie: cookies.get(staff.id) ?? '' } : {}),
-      ...more.headers,
-    },
-  });
 const isDoor = (r: Response): boolean => r.status === 303 && /\/inloggen/.test(r.headers.get('location') ?? '');
 const desk = () => routes.filter((r) => /^\/(werk|veld)(\/|$)/.test(r.key));
 const everybody: readonly (Staff | undefined)[] = [undefined, ...atWork];

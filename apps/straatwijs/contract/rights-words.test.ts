@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { contribute, may, openSession, type Staff, staffRoles } from '@straatwijs/monitor';
+import { contribute, may, type Staff, staffRoles } from '@straatwijs/monitor';
 import { pageRights } from '@straatwijs/web';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AskAs, askAs, fewAtOnce } from '../testing/ask-as.ts';
 import { builtRoutes } from '../testing/built-pages.ts';
 import { oddOnes, onePerRole } from '../testing/cast.ts';
 import { aCode, aSignal } from '../testing/people.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { testServer } from '../testing/test-server.ts';
+import { type TestServer, testServer } from '../testing/test-server.ts';
 
 const here = 'straat:0518:kaapseplein';
 const there = 'straat:0518:weimarstraat';
@@ -14,8 +15,8 @@ const told = { [here]: 'Zebravinkenkooi bij de glijbaan', [there]: 'Kwartelgeluk
 const answered = 'Dat zoeken we uit, voor het eind van de maand.';
 
 let home: TestInstallation;
-let server: Awaited<ReturnType<typeof testServer>>;
-const cookies = new Map<string, string>();
+let server: TestServer;
+let ask: AskAs;
 const around = new Map<string, readonly string[]>();
 const people: Staff[] = [];
 
@@ -29,10 +30,7 @@ beforeAll(async () => {
   };
   const [mine, other] = [await buurtOf(here), await buurtOf(there)];
   people.push(...onePerRole(staffRoles, mine), ...onePerRole(staffRoles, other, 'next-door'), ...oddOnes(mine));
-  for (const staff of people) {
-    await home.ports.people.saveStaff(staff);
-    cookies.set(staff.id, `sw-sessie=${(await openSession(home.ports, staff)).token}`);
-  }
+  ask = await askAs(home, server, people);
 });
 afterAll(async () => {
   await server?.close();
@@ -46,20 +44,6 @@ const tell = async (place: keyof typeof told): Promise<string> => {
   return body.id;
 };
 const places = [here, there] as const;
-/** All of it, a few at a time. */
-const manyAtOnce = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
-  const waiting = [...items];
-  const line = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: 6 }, line));
-};
-const ask = (path: string, staff: Staff, more: RequestInit = {}) =>
-  fetch(new URL(path, server.url), {
-    redirect: 'manual',
-    ...more,
-    headers: { accept: 'text/html', origin: server.url, cookie: cookies.get(staff.id) ?? '', ...more.headers },
-  });
 const reads = (staff: Staff, place: string): boolean =>
   may(staff, 'read-messages', { within: around.get(place) ?? [] });
 
@@ -88,7 +72,7 @@ describe('what residents told', () => {
     });
     expect(new Set(asked.map((a) => a.staff.id)).size).toBe(people.length);
     let met = 0;
-    await manyAtOnce(asked, async ({ staff, address }) => {
+    await fewAtOnce(asked, async ({ staff, address }) => {
       const text = await (await ask(address, staff)).text();
       for (const place of places) {
         const shown = text.includes(told[place]);
@@ -102,7 +86,7 @@ describe('what residents told', () => {
 
   it('is met by who may read it', async () => {
     const [mine = ''] = await Promise.all(places.map(tell));
-    await manyAtOnce(people, async (staff) => {
+    await fewAtOnce(people, async (staff) => {
       const page = await (await ask(`/werk/vandaag?bericht=${mine}`, staff)).text();
       expect([staff.id, page.includes(told[here])]).toEqual([staff.id, reads(staff, here)]);
     });
@@ -138,7 +122,7 @@ describe('what residents told', () => {
       await (await ask(`/werk/vandaag?/${name}`, staff, { method: 'POST', body })).text();
     };
     const touched = new Set<string>();
-    await manyAtOnce(Object.entries(forms), async ([name, fields]) => {
+    await fewAtOnce(Object.entries(forms), async ([name, fields]) => {
       const purpose = name === 'translate' ? name : name === 'answer' || name === 'discussed' ? 'answer' : 'moderate';
       // Whoever may do this nowhere may try on the same message, for it is to stay as it is.
       const spared = await received(here);
