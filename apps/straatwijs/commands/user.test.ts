@@ -40,6 +40,11 @@ describe('straatwijs user', () => {
     expect(again).toMatchObject({ id: first?.id, name: 'Sam de Wit' });
     expect(again?.history.map((a) => a.role).sort()).toEqual(['coordinator', 'reader']);
     expect((await addUser(home.ports, 'sam@example.org', 'Sam', 'reader'))?.history).toHaveLength(2);
+    // Each appointment is in the trail, as from the screen.
+    const trail = await home.storage.inMunicipality(518)((scope) =>
+      scope.rows<{ actor: string; deed: string }>('SELECT actor, deed FROM trail WHERE subject = $1', [first?.id]),
+    );
+    expect(trail).toEqual(Array(2).fill({ actor: 'operator', deed: 'appointed' }));
   });
 
   test('gives a task, lists it and ends it, in clear sentences', async () => {

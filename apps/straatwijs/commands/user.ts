@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import {
   emailOf,
+  operator,
   organisationKinds,
   type Person,
   type Ports,
@@ -36,7 +37,9 @@ export const addUser = async (
     organisation,
     since: ports.local(ports.now()).date,
   };
-  await ports.people.saveStaff({ id, name, email: emailOf(email), appointments: has ? [] : [appointment] });
+  await ports.people.saveOrganisation(organisation);
+  await ports.people.saveStaff({ id, name, email: emailOf(email), appointments: [] });
+  if (!has) await ports.people.appoint(id, appointment, operator.id, ports.now());
   return ports.people.staff({ id });
 };
 

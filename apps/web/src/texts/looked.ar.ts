@@ -15,7 +15,6 @@ export const texts: LookedTexts = {
   tooFewWhy: 'ننتظر حتى لا يُعرف أحد.',
   notLooked: 'لم ننظر هنا ({when}).',
   notLookedWhy: 'هذا لا يعني أن الأمور جيدة أو سيئة.',
-  what: 'ما ننتبه له',
   seenHow: 'ما شوهد',
   seen: {
     zero: 'لم يُشاهد ({n})',

@@ -11,7 +11,6 @@ export const texts: LookedTexts = {
   tooFewWhy: 'Чакаме, за да не може никой да бъде разпознат.',
   notLooked: 'Не сме гледали тук ({when}).',
   notLookedWhy: 'Това не значи, че нещата вървят добре или зле.',
-  what: 'За какво следим',
   seenHow: 'Видяно',
   seen: {
     one: 'видяно {n} път',

@@ -11,7 +11,6 @@ export const texts: LookedTexts = {
   tooFewWhy: 'We wait, so that nobody can be recognised.',
   notLooked: 'We did not look here {when}.',
   notLookedWhy: 'That does not mean that things go well or badly.',
-  what: 'What we watch for',
   seenHow: 'Seen',
   seen: {
     one: 'seen {n} time',

@@ -12,7 +12,6 @@ export const texts = {
   tooFewWhy: 'We wachten, zodat niemand te herkennen is.',
   notLooked: 'Hier hebben we {when} niet gekeken.',
   notLookedWhy: 'Dat betekent niet dat het goed of slecht gaat.',
-  what: 'Waar we op letten',
   seenHow: 'Gezien',
   seen: {
     one: '{n} keer gezien',

@@ -13,7 +13,6 @@ export const texts: LookedTexts = {
   tooFewWhy: 'Czekamy, żeby nikogo nie dało się rozpoznać.',
   notLooked: 'Nie patrzyliśmy tutaj ({when}).',
   notLookedWhy: 'To nie znaczy, że jest dobrze albo źle.',
-  what: 'Na co zwracamy uwagę',
   seenHow: 'Widziano',
   seen: {
     one: 'widziano {n} raz',

@@ -11,7 +11,6 @@ export const texts: LookedTexts = {
   tooFewWhy: 'Kimse tanınmasın diye bekliyoruz.',
   notLooked: 'Buraya bakmadık ({when}).',
   notLookedWhy: 'Bu, işlerin iyi ya da kötü gittiği anlamına gelmez.',
-  what: 'Dikkat ettiklerimiz',
   seenHow: 'Görülen',
   seen: {
     one: '{n} kez görüldü',

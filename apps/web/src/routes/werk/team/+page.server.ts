@@ -1,4 +1,4 @@
-import { may } from '@straatwijs/monitor';
+import { may, organisationFor } from '@straatwijs/monitor';
 import { doel, koers } from '#web/courses/actions.server.ts';
 import { writtenView } from '#web/courses/entries.server.ts';
 import { sheetPage } from '#web/courses/sheet-page.server.ts';
@@ -14,7 +14,21 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const written = await writtenView(ports, staff, sheet.week, language);
   const today = ports.local(ports.now()).date;
   const steers = may(staff, 'manage-targets');
-  return { sheet, written, steers, today, ids: [freshId(ports), freshId(ports)], saved: url.searchParams.has('klaar') };
+  // Who coordinates one area agrees on its places, not on what holds everywhere.
+  const place = sheet.place && (await ports.places.place(sheet.place.id));
+  const organisation = organisationFor(staff, 'manage-targets', undefined);
+  const aims =
+    organisation !== undefined &&
+    may(staff, 'manage-targets', { organisation, ...(place ? { within: place.within } : {}) });
+  return {
+    sheet,
+    written,
+    steers,
+    aims,
+    today,
+    ids: [freshId(ports), freshId(ports)],
+    saved: url.searchParams.has('klaar'),
+  };
 };
 
 export const actions: Actions = { koers, doel };
