@@ -176,7 +176,7 @@ describe('the weekly sheet', () => {
     await week(worker);
     await page.goto('/werk/week?week=2026-W47');
     const said = (await page.locator('.said').textContent()) ?? '';
-    expect(said).toContain('4 keer op pad: 40 kinderen en jongeren, 8 volwassenen, met 0 gesproken.');
+    expect(said).toContain('4 keer op pad: 40 kinderen en jongeren, 8 volwassenen.');
     expect(said).toContain('Meisjes: 11 van 40. Afgesproken: de helft. Karim zette dat erin, vanaf 1 september 2026.');
     expect(said).toContain('Dat zijn 9 meisjes minder.');
     await page.getByText('De cijfers in een tabel').tap();
