@@ -67,6 +67,8 @@ const visit = async (context: BrowserContext, address: string, network = slow4g)
   // To the end: a message that was only begun would be gone on with at the next visit, past its first question.
   await page.click('button[value="klaar"]');
   await page.locator('main form').waitFor({ state: 'detached' });
+  // The phone still notes that it was the end.
+  await page.waitForTimeout(1000);
   await page.close();
   return { tappable, answered, bytes, requests };
 };
