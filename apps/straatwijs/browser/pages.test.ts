@@ -1,88 +1,170 @@
-import { contribute } from '@straatwijs/monitor';
-import type { Browser } from 'playwright-core';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { answer, contribute, type Staff } from '@straatwijs/monitor';
+import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { forbiddenIn, forbiddenPatterns } from '../../../checks/rules/forbidden-words.ts';
+import { exampleFaces } from '../demo/example-faces.ts';
 import { accessibilityFindings, openPage, signIn } from '../testing/browser.ts';
-import { aSignal, aStaff } from '../testing/people.ts';
+import { builtRoutes } from '../testing/built-pages.ts';
+import { latinWords, readable, wordsIn } from '../testing/page-walk.ts';
+import { aCode, aSignal } from '../testing/people.ts';
 import type { TestInstallation } from '../testing/test-installation.ts';
 import type { TestServer } from '../testing/test-server.ts';
 import { openTown } from '../testing/town.ts';
 
-const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker', email: 'noor@voorbeeld.invalid' });
+const street = 'straat:0518:jan-luykenlaan';
+const code = aCode();
+/** Every page by its route, at addresses with something on them. Who is signed in stands with those of the desk. */
+const anyonesPages: Readonly<Record<string, readonly string[]>> = {
+  '/': ['/', '/?q=kaapse+plijn'],
+  '/over': ['/over'],
+  '/plek/[place]': [
+    `/plek/${street}`,
+    '/plek/straat:0518:tesselseplein',
+    '/plek/BU05183637?periode=2026-Q3',
+    '/plek/GM0518',
+    '/plek/gebied:0518:duindorp',
+    '/plek/bestaat-niet',
+  ],
+  '/plek/[place]/tijdlijn': [`/plek/${street}/tijdlijn`],
+  '/q/[code]': ['/q/xxxxxx'],
+  '/meedoen/[[instrument]]': ['/meedoen', `/meedoen/street-signal?plek=${street}`],
+  '/meedoen/early-warning': [`/meedoen/early-warning?plek=${street}`],
+  '/meehelpen': [`/meehelpen?plek=${street}`],
+  '/mijn-werk': ['/mijn-werk'],
+  '/schil/[instrument]': ['/schil/street-signal'],
+  '/volg': ['/volg'],
+  '/volg/[code]': [`/volg/${code.replaceAll(' ', '-')}`],
+};
+/** Not signed in, and still for who works here: in Dutch and English. */
+const doorPages: Readonly<Record<string, readonly string[]>> = {
+  '/schil': ['/schil'],
+  '/inloggen': ['/inloggen'],
+  '/inloggen/[token]': [`/inloggen/${'a'.repeat(43)}`],
+};
+const workersPages: Readonly<Record<string, readonly string[]>> = {
+  '/veld': ['/veld'],
+  '/meedoen/logbook': ['/meedoen/logbook', `/meedoen/logbook?plek=${street}`],
+  '/werk/week': ['/werk/week?week=2026-W47'],
+};
+const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
+  '/werk/vandaag': ['/werk/vandaag', '/werk/vandaag?toon=all', '/werk/vandaag?alles=1'],
+  '/werk/aanbod': ['/werk/aanbod?toon=alles'],
+  '/werk/antwoorden': ['/werk/antwoorden'],
+  '/werk/drukwerk': ['/werk/drukwerk?zoek=weimar'],
+  '/werk/plek/[place]/drukwerk': [`/werk/plek/${street}/drukwerk?taal=nl&taal2=ar`],
+  '/werk/gebeurtenissen': ['/werk/gebeurtenissen', '/werk/gebeurtenissen?nieuw=1'],
+  '/werk/gezichten': ['/werk/gezichten'],
+  '/werk/ik': ['/werk/ik'],
+  '/werk/mensen': ['/werk/mensen'],
+  '/werk/team': ['/werk/team'],
+  '/werk/tikken': ['/werk/tikken', '/werk/tikken?kwartaal=2026-Q3&plek=BU05183034'],
+};
+const listOfWords = '../shared/design/words.md';
+const isListed = existsSync(listOfWords);
+
 let home: TestInstallation;
 let server: TestServer;
 let browser: Browser;
+let names: ReadonlySet<string>;
+const staffOf = async (id: string): Promise<Staff> => {
+  const person = await home.ports.people.staff({ id });
+  if (!person) throw new Error(`${id} does not work here`);
+  return { ...person, appointments: person.history };
+};
+
 beforeAll(async () => {
-  const town = await openTown({ staff: [noor] });
+  const town = await openTown({ example: true });
   ({ home, server, browser } = town);
-  const bodies = Array.from({ length: 60 }, (_, n) =>
-    aSignal({
-      place: 'straat:0518:kaapseplein',
-      contributor: n.toString(16).padStart(32, '0'),
-      observedAt: new Date(home.now - 7 * 86_400_000).toISOString(),
-      answers: {
-        valence: n % 3 === 0 ? 'negative' : n % 7 === 0 ? 'mixed' : 'positive',
-        theme: n % 2 === 0 ? 'clean' : 'social',
-        ...(n % 20 === 0 ? { story: 'Mag er een bankje bij?' } : {}),
-      },
-    }),
+  const told = aSignal({
+    place: street,
+    followCode: code,
+    answers: { valence: 'negative', theme: 'clean', story: 'De bak is vol.' },
+  });
+  await contribute(home.ports, {}, [told]);
+  const words = 'We zetten er een tweede bak bij.';
+  const fillIn = { name: 'Noor', date: '2026-12-04' };
+  const said = { id: randomUUID(), kind: 'we-do', words, language: 'nl', to: [told.id], standard: 'do-by', fillIn };
+  expect(await answer(home.ports, await staffOf('demo-noor'), said)).toMatchObject({ ok: true });
+  const places = await home.storage.inMunicipality(518)((scope) =>
+    scope.rows<{ name: string }>(
+      'SELECT name FROM place UNION SELECT name FROM staff UNION SELECT name FROM organisation',
+    ),
   );
-  await contribute(home.ports, {}, bodies);
+  names = wordsIn([
+    ...places.map((p) => p.name),
+    ...exampleFaces.map((f) => f.name),
+    'Straatwijs',
+    'CBS',
+    'JavaScript',
+  ]);
   return town.close;
-});
+}, 240_000);
 
-const publicPages = [
-  '/',
-  '/?q=kaapse+plijn',
-  '/over',
-  '/plek/straat:0518:kaapseplein',
-  '/plek/straat:0518:kaapseplein/tijdlijn',
-  '/plek/BU05183034',
-  '/plek/GM0518',
-  '/plek/gebied:0518:duindorp',
-  '/plek/bestaat-niet',
-  '/q/xxxxxx',
-  '/meedoen',
-  '/meedoen/street-signal?plek=straat:0518:kaapseplein',
-  '/volg',
-  '/inloggen',
-];
-const deskPages = ['/werk/vandaag', '/werk/ik'];
-
-describe.each([
-  { language: 'nl', prefix: '', scheme: 'light' },
-  { language: 'nl', prefix: '', scheme: 'dark' },
-  { language: 'en', prefix: '/en', scheme: 'light' },
-  { language: 'en', prefix: '/en', scheme: 'dark' },
-] as const)('pages in $language, $scheme', ({ prefix, scheme, language }) => {
-  const look = async (paths: readonly string[], signedIn: boolean) => {
-    const page = await openPage(browser, {
-      viewport: { width: 320, height: 640 },
-      locale: language === 'nl' ? 'nl-NL' : 'en-GB',
-      colorScheme: scheme,
-    });
-    const findings: string[] = [];
-    if (signedIn) await signIn(page, home.ports, noor, server.url);
-    for (const path of paths) {
-      await page.goto(`${server.url}${prefix}${path}`);
-      findings.push(...(await accessibilityFindings(page)).map((f) => `${path} ${f}`));
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (wide > 0) findings.push(`${path} scrolls sideways by ${wide}`);
-      const lang = await page.getAttribute('html', 'lang');
-      if (lang !== language) findings.push(`${path} speaks ${lang}`);
+/** Goes by all addresses, light and dark. */
+const walk = async (
+  pages: Readonly<Record<string, readonly string[]>>,
+  language: 'nl' | 'en' | 'ar',
+  staff: string | undefined,
+  look: (page: Page, path: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> => {
+  const page = await openPage(browser, {
+    viewport: { width: 320, height: 640 },
+    locale: { nl: 'nl-NL', en: 'en-GB', ar: 'ar' }[language],
+    serviceWorkers: 'block',
+  });
+  if (staff) await signIn(page, home.ports, await staffOf(staff), server.url);
+  const findings: string[] = [];
+  for (const path of Object.values(pages).flat()) {
+    await page.goto(`${server.url}${language === 'nl' ? '' : `/${language}`}${path}`);
+    const lang = await page.getAttribute('html', 'lang');
+    if (lang !== language) findings.push(`${path} speaks ${lang}`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      findings.push(...(await accessibilityFindings(page)).map((f) => `${path} ${colorScheme} ${f}`));
     }
-    // A page that is not there is a 404, and Chromium's console says so: the only thing it may say.
-    findings.push(...page.said.filter((line) => !line.includes('404')));
-    await page.context().close();
-    return findings;
-  };
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) findings.push(`${path} scrolls sideways by ${wide}`);
+    findings.push(...(await look(page, path)).map((f) => `${path} ${f}`));
+  }
+  // A page that is not there is a 404, and Chromium's console says so: the only thing it may say.
+  findings.push(...page.said.filter((line) => !/404|Playwright/.test(line)));
+  await page.context().close();
+  return findings;
+};
+const nothingMore = async (): Promise<readonly string[]> => [];
 
-  it('are accessible, fit on 320 px and leave the console silent', async () => {
-    expect(await look(publicPages, false)).toEqual([]);
+describe('every page', () => {
+  it('is visited here', async () => {
+    const visited = { ...anyonesPages, ...doorPages, ...workersPages, ...coordinatorsPages };
+    const pages = (await builtRoutes()).filter((r) => r.isPage).map((r) => r.key);
+    expect(Object.keys(visited).sort()).toEqual(pages.filter((key) => key !== '/werk').sort());
   });
 
-  it('so are those of the desk', async () => {
-    expect(await look(deskPages, true)).toEqual([]);
+  it('for residents is accessible, fits and is silent in Dutch, light and dark, without a word that they never meet', async () => {
+    if (!isListed && process.env.CI) throw new Error(`${listOfWords} is needed in CI`);
+    const patterns = forbiddenPatterns(isListed ? readFileSync(listOfWords, 'utf8') : '');
+    const findings = await walk(anyonesPages, 'nl', undefined, async (page) =>
+      (await readable(page)).flatMap((text) => forbiddenIn(patterns, text).map((term) => `says "${term}": ${text}`)),
+    );
+    expect(findings).toEqual([]);
   });
+
+  it('for residents is accessible, fits and is silent in Arabic, light and dark, with nothing left in other letters', async () => {
+    const findings = await walk(anyonesPages, 'ar', undefined, async (page) => {
+      const dir = await page.getAttribute('html', 'dir');
+      return [...(dir === 'rtl' ? [] : ['runs from left to right']), ...latinWords(await readable(page), names)];
+    });
+    expect(findings).toEqual([]);
+  });
+
+  it.each(['nl', 'en'] as const)(
+    'of the desk is accessible, fits and is silent (%s), light and dark',
+    async (language) => {
+      expect(await walk(coordinatorsPages, language, 'demo-noor', nothingMore)).toEqual([]);
+      expect(await walk(doorPages, language, undefined, nothingMore)).toEqual([]);
+      expect(await walk(workersPages, language, 'demo-yusuf', nothingMore)).toEqual([]);
+    },
+  );
 });

@@ -41,9 +41,11 @@ export const homePage = async (ports: Ports, q: string, language: ScreenLanguage
     map: drawing && {
       drawing,
       name: fill(drawing.marks.length > 0 ? t.map : t.mapPlain, { municipality }),
-      caption: [edition?.schematic ? t.schematic : '', areas.length > 0 ? t.mapColour : '', edition?.attribution ?? '']
+      caption: [edition?.schematic ? t.schematic : '', areas.length > 0 ? t.mapColour : '']
         .filter((s) => s !== '')
         .join(' '),
+      // As the source wrote it.
+      source: edition?.attribution ?? '',
     },
     t,
   };
