@@ -98,6 +98,10 @@ beforeAll(async () => {
     'Straatwijs',
     'CBS',
     'JavaScript',
+    // A licence, what was searched for, and the mark in a shell that nobody filled in.
+    'EUPL',
+    'kaapse plijn',
+    'NAAM',
   ]);
   return town.close;
 }, 240_000);
