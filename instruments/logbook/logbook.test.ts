@@ -60,6 +60,14 @@ describe('the logbook', () => {
       { activity: 'indoor', children: 6, girls: 4, adults: 0 },
       { activity: 'street', children: 10 },
     ].map((given) => workOf(splitAnswers(definition, note(given).answers).facts));
-    expect(tallyOf(week)).toEqual({ visits: 3, children: 30, adults: 3, spoken: 2, girls: 9, ofChildren: 20 });
+    expect(tallyOf(week)).toEqual({
+      visits: 3,
+      children: 30,
+      adults: 3,
+      spoken: 2,
+      ofSpoken: 1,
+      girls: 9,
+      ofChildren: 20,
+    });
   });
 });
