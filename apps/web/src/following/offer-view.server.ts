@@ -1,6 +1,7 @@
 import type { Offer, Ports, ScreenLanguage } from '@straatwijs/monitor';
 import { writeDay } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
+import { listed } from '#web/language/marks.ts';
 import { directionOfText } from '#web/language/quoted.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { offerTexts } from '#web/texts/offers.server.ts';
@@ -13,16 +14,25 @@ export const offerView = (ports: Ports, offer: Offer, language: ScreenLanguage) 
   const isWithdrawn = offer.state === 'withdrawn';
   const last = offer.steps.at(-1);
   const lines = [
-    ...(offer.kind === undefined ? [] : [{ key: 'kind', name: t.kind, text: t.kinds[offer.kind], own: false }]),
+    ...(offer.kind === undefined ? [] : [{ key: 'kind', name: t.kind, text: t.kinds[offer.kind] }]),
     ...(offer.ways.length === 0
       ? []
-      : [{ key: 'ways', name: t.ways, text: offer.ways.map((w) => t.way[w]).join(', '), own: false }]),
+      : [
+          {
+            key: 'ways',
+            name: t.ways,
+            text: listed(
+              language,
+              offer.ways.map((w) => t.way[w]),
+            ),
+          },
+        ]),
     ...(offer.theme === undefined
       ? []
-      : [{ key: 'theme', name: t.theme, text: nameTexts(language).themes[offer.theme], own: false }]),
-    ...(offer.words === undefined ? [] : [{ key: 'words', name: t.youSaid, text: offer.words, own: true }]),
-    ...(offer.phone === undefined ? [] : [{ key: 'phone', name: t.phone, text: offer.phone, own: true }]),
-    ...(offer.mail === undefined ? [] : [{ key: 'mail', name: t.mail, text: offer.mail, own: true }]),
+      : [{ key: 'theme', name: t.theme, text: nameTexts(language).themes[offer.theme] }]),
+    ...(offer.words === undefined ? [] : [{ key: 'words', name: t.youSaid, text: offer.words }]),
+    ...(offer.phone === undefined ? [] : [{ key: 'phone', name: t.phone, text: offer.phone }]),
+    ...(offer.mail === undefined ? [] : [{ key: 'mail', name: t.mail, text: offer.mail }]),
   ];
   return {
     t,
@@ -42,7 +52,9 @@ export const offerView = (ports: Ports, offer: Offer, language: ScreenLanguage) 
     waiting: offer.state === 'new' ? fill(t.waiting, { n: readWithinDays }) : undefined,
     lines: lines.map((l) => ({
       ...l,
-      ...(l.own ? { language: offer.language, direction: directionOfText(offer.language) } : {}),
+      ...(l.key === 'words' ? { language: offer.language, direction: directionOfText(offer.language) } : {}),
+      // A number and an address read from left to right wherever they stand.
+      ...(l.key === 'phone' || l.key === 'mail' ? { direction: 'ltr' as const } : {}),
     })),
   };
 };

@@ -1,11 +1,14 @@
 import { localeOf } from '@straatwijs/monitor';
+import { apart } from './marks.ts';
 
 /**
  * Puts values into a text: `fill('{n} buurten', { n: 3 })`. Texts are plain strings, so that a page can be handed only
  * those it shows. A name without a value stays visible: that is a mistake to see, not to hide.
  */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+  text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? apart(String(values[name]), text) : whole,
+  );
 
 /** A text that depends on a number: at least `one` and `other`, as `Intl.PluralRules` names them. */
 export interface Plural {

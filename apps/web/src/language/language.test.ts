@@ -4,6 +4,7 @@ import { writeDay, writeMonth, writeTime } from './dates.ts';
 import { capital, count, fill, writeNumber } from './fill.ts';
 import { preloadsFont } from './fonts.ts';
 import { linkIn } from './link.ts';
+import { inQuotes, listed } from './marks.ts';
 import { splitPath } from './prefix.ts';
 
 const choose = (inAddress: 'nl' | 'en' | undefined, chosenBefore: string | undefined, acceptLanguage: string | null) =>
@@ -39,6 +40,27 @@ describe('An address', () => {
     for (const prefix of ['', '/nl', '/en'])
       for (const path of ['/', '/over', '/plek/x?periode=2026'])
         expect(splitPath(linkIn(prefix)(path))).toMatchObject({ prefix, path });
+  });
+});
+
+describe('A line', () => {
+  it("has the language's own comma between its parts, and leaves out what is not there", () => {
+    expect(listed('nl', ['Noor', undefined, '', 'in het Arabisch'])).toBe('Noor, in het Arabisch');
+    expect(listed('ar', ['القصص', 'باللغة الهولندية'])).toBe('القصص، باللغة الهولندية');
+  });
+  it('keeps a name in other letters apart among Arabic words, so that a number behind it stays behind it', () => {
+    expect(listed('ar', ['Noor', '23 نوفمبر'])).toBe('\u2068Noor\u2069، 23 نوفمبر');
+    expect(fill('{who}، {day}', { who: 'Noor', day: '23 نوفمبر' })).toBe('\u2068Noor\u2069، 23 نوفمبر');
+    expect(fill('{who}, {day}', { who: 'Noor', day: '23 november' })).toBe('Noor, 23 november');
+  });
+  it('quotes words with the marks of their own language', () => {
+    expect(['nl', 'tr', 'ar', 'pl', 'bg'].map((language) => inQuotes('x', language))).toEqual([
+      '“x”',
+      '“x”',
+      '«x»',
+      '„x”',
+      '„x“',
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { readersOf } from '@straatwijs/monitor';
 import { count, fill } from '#web/language/fill.ts';
+import { listed } from '#web/language/marks.ts';
 import { readingTexts } from '#web/texts/reading.server.ts';
 import type { AboutPlace } from './about-place.server.ts';
 import { answerView, saysWhatIsDone } from './answers.ts';
@@ -19,7 +20,15 @@ export const becameSection = async (about: AboutPlace) => {
   ]);
   const answers = found.map((a) => answerView(a, names.answers, language, timeZone));
   return {
-    doingOf: elsewhere.length > 0 ? fill(t.doingOf, { places: elsewhere.map((p) => p.name).join(', ') }) : undefined,
+    doingOf:
+      elsewhere.length > 0
+        ? fill(t.doingOf, {
+            places: listed(
+              language,
+              elsewhere.map((p) => p.name),
+            ),
+          })
+        : undefined,
     doing: answers.filter((a) => saysWhatIsDone(a.kind)),
     otherAnswers: answers.filter((a) => !saysWhatIsDone(a.kind)),
     steps: {

@@ -1,6 +1,7 @@
 import { eventsAround, type Place, type PlaceEvent, type Ports, type ScreenLanguage } from '@straatwijs/monitor';
 import { languageName } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
+import { comma } from '#web/language/marks.ts';
 import { directionOfText } from '#web/language/quoted.ts';
 import { eventTexts } from '#web/texts/events.server.ts';
 
@@ -32,9 +33,12 @@ const eventView = (event: PlaceEvent, number: number, place: Place, language: Sc
     to: event.to,
     when: event.to ? fill(t.span, { from: day(event.from), to: day(event.to) }) : day(event.from),
     at: event.placeId === place.id ? undefined : fill(t.at, { place: event.placeName }),
-    source: fill(t.source, { source: event.source }),
+    // As it was written too: it stands apart, in the language of the words.
+    source: event.source,
     writtenIn:
-      event.language === language ? undefined : fill(t.writtenIn, { language: languageName(language, event.language) }),
+      event.language === language
+        ? undefined
+        : `${comma(language)}${fill(t.writtenIn, { language: languageName(language, event.language) })}`,
   };
 };
 export type EventView = ReturnType<typeof eventView>;

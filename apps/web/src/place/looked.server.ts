@@ -1,5 +1,6 @@
 import { type Figure, findInstrument, type LookedRow } from '@straatwijs/monitor';
 import { capital, count, fill } from '#web/language/fill.ts';
+import { listed } from '#web/language/marks.ts';
 import type { LookedTexts } from '#web/texts/looked.nl.ts';
 import { lookedTexts } from '#web/texts/looked.server.ts';
 import type { AboutPlace } from './about-place.server.ts';
@@ -8,7 +9,7 @@ import type { AboutPlace } from './about-place.server.ts';
 const seenIn = ({ state, value, visits }: Figure, t: LookedTexts, language: string): string => {
   if (state === 'not-looked') return t.rowNotLooked;
   if (state === 'too-few' || value === null || visits === null) return t.rowFew;
-  return `${value === 0 ? t.nothing : count(language, t.seen, value)}, ${count(language, t.of, visits)}`;
+  return listed(language, [value === 0 ? t.nothing : count(language, t.seen, value), count(language, t.of, visits)]);
 };
 
 /** How often somebody looked here over the period, and what was seen; good things first. */

@@ -1,4 +1,5 @@
 import type { Overview, Ports, ScreenLanguage } from '@straatwijs/monitor';
+import { comma } from '#web/language/marks.ts';
 import { watchingTexts } from '#web/texts/watching.server.ts';
 import { aboutPlace } from './about-place.server.ts';
 import { becameSection } from './became.server.ts';
@@ -59,6 +60,7 @@ export const placePage = async (
     events,
     tapAnswers,
     watch: watchingTexts(language).invite,
+    comma: comma(language),
     t: about.t,
   };
 };

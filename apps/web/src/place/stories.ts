@@ -1,6 +1,7 @@
 import type { PublishedStory, ScreenLanguage } from '@straatwijs/monitor';
 import { languageName, writeMonth } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
+import { listed } from '#web/language/marks.ts';
 import { type Quoted, quoted } from '#web/language/quoted.ts';
 import type { NameTexts } from '#web/texts/names.nl.ts';
 import type { PlaceTexts } from '#web/texts/place.nl.ts';
@@ -40,11 +41,14 @@ export const storyView = (
     mark,
     markName: mark === 'good' ? t.good : mark === 'better' ? t.better : mark === 'both' ? t.columns.mixed : undefined,
     // Nobody is left to guess why a text reads differently from the page.
-    by: words.original
-      ? `${by}, ${wordsTexts(language).translated}`
-      : story.language === language
-        ? by
-        : `${by}, ${fill(t.writtenIn, { language: languageName(language, story.language) })}`,
+    by: listed(language, [
+      by,
+      words.original
+        ? wordsTexts(language).translated
+        : story.language === language
+          ? undefined
+          : fill(t.writtenIn, { language: languageName(language, story.language) }),
+    ]),
     about:
       story.theme === 'unsaid'
         ? undefined

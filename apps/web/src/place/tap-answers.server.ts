@@ -8,6 +8,7 @@ import {
 } from '@straatwijs/monitor';
 import { writeDay } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
+import { listed } from '#web/language/marks.ts';
 import { directionOfText } from '#web/language/quoted.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { tapTexts } from '#web/texts/taps.server.ts';
@@ -19,7 +20,7 @@ export const tapAnswerView = (answer: Omit<TapAnswer, 'id'>, language: ScreenLan
   const t = tapTexts(language);
   const quarter = parsePeriod(answer.quarter);
   return {
-    title: `${answer.placeName}, ${quarter ? describePeriod(quarter, language) : answer.quarter}`,
+    title: listed(language, [answer.placeName, quarter ? describePeriod(quarter, language) : answer.quarter]),
     forAll: fill(t.forAll, { place: answer.placeName }),
     kind: nameTexts(language).answers[answer.kind],
     words: answer.words,
@@ -27,7 +28,7 @@ export const tapAnswerView = (answer: Omit<TapAnswer, 'id'>, language: ScreenLan
     deeds: answer.deeds,
     language: answer.language,
     direction: directionOfText(answer.language),
-    by: `${answer.by}, ${writeDay(language, timeZone, answer.at)}`,
+    by: listed(language, [answer.by, writeDay(language, timeZone, answer.at)]),
   };
 };
 export type TapAnswerView = ReturnType<typeof tapAnswerView>;

@@ -12,6 +12,7 @@ import {
 } from '@straatwijs/monitor';
 import { type LinePeriod, timeLine, timeLineWidths } from '#web/drawings/time-line.ts';
 import { count, fill, writeNumber } from '#web/language/fill.ts';
+import { listed } from '#web/language/marks.ts';
 import { eventTexts } from '#web/texts/events.server.ts';
 import { placeTexts } from '#web/texts/place.server.ts';
 import { eventsView } from './events.server.ts';
@@ -86,7 +87,10 @@ export const timeLinePage = async (ports: Ports, place: Place, language: ScreenL
       good: typeof told === 'object' && 'good' in told ? write(told.good) : '–',
       better: typeof told === 'object' && 'good' in told ? write(told.better) : '–',
       all: all === undefined ? '–' : write(all),
-      events: events.list.filter((e) => e.from <= to && (e.to ?? e.from) >= from).map((e) => e.number),
+      events: listed(
+        language,
+        events.list.filter((e) => e.from <= to && (e.to ?? e.from) >= from).map((e) => String(e.number)),
+      ),
     })),
     columns,
     asTable,

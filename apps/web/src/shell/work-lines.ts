@@ -1,3 +1,5 @@
+import { localeOf } from '@straatwijs/monitor';
+import { listed } from '#web/language/marks.ts';
 import { type Item, type ItemState, isUnsent, stateOf } from '#web/outbox/item.ts';
 import type { Questionnaire } from '#web/taking-part/screen-view.ts';
 
@@ -12,7 +14,7 @@ const dayMs = 86_400_000;
 
 /** "Vandaag", "gisteren", else a day of the week, else a date. */
 export const whenOf = (language: string, timeZone: string, at: number, now: number): string => {
-  const locale = language === 'en' ? 'en-GB' : language;
+  const locale = localeOf(language);
   const dayOf = (t: number) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(t);
   const days = Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(at))) / dayMs);
   const text =
@@ -38,7 +40,7 @@ export const workLines = (
     .map((item) => ({
       item,
       state: stateOf(item),
-      title: `${whenOf(language, timeZone, Date.parse(item.draft.at), now)}, ${item.place.name}`,
+      title: listed(language, [whenOf(language, timeZone, Date.parse(item.draft.at), now), item.place.name]),
       href: `/meedoen/${item.instrument}?plek=${encodeURIComponent(item.place.id)}#${item.id}`,
     }));
   const isStill = ({ item }: WorkLine) => item.revision === 0 || isUnsent(item);

@@ -8,7 +8,7 @@ export const texts = {
   span: 'من {from} إلى {to}',
   source: 'المصدر: {source}',
   at: 'في {place}',
-  writtenIn: 'مكتوب بـ{language}',
+  writtenIn: 'باللغة {language}',
   kinds: {
     works: 'أعمال في الشارع',
     finished: 'اكتمل',
