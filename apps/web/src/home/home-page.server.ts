@@ -44,8 +44,8 @@ export const homePage = async (ports: Ports, q: string, language: ScreenLanguage
       caption: [edition?.schematic ? t.schematic : '', areas.length > 0 ? t.mapColour : '']
         .filter((s) => s !== '')
         .join(' '),
-      // As the source wrote it.
-      source: edition?.attribution ?? '',
+      // As it must be named; only the word before it is ours.
+      source: (edition?.attribution ?? '').replace(/^Bron:\s*/, ''),
     },
     t,
   };

@@ -12,6 +12,7 @@ export const texts: HomeTexts = {
   mapPlain: 'Sketch of the neighbourhoods of {municipality}.',
   schematic: 'Sketch: the boundaries are simplified.',
   mapColour: 'The colour only says where we look, not how things are there.',
+  mapSource: 'Source:',
   how: 'How does it work?',
   howSteps: [
     'You tap what goes well or could be better in your street. It takes 10 seconds and you need not give your name.',

@@ -15,6 +15,7 @@ export const texts = {
   mapPlain: 'Schets van de buurten van {municipality}.',
   schematic: 'Schets: de grenzen zijn vereenvoudigd.',
   mapColour: 'De kleur zegt alleen wáár we kijken, niet hoe het er gaat.',
+  mapSource: 'Bron:',
   how: 'Hoe werkt het?',
   howSteps: [
     'Je tikt aan wat goed gaat of beter kan in je straat. Dat kost 10 seconden en je hoeft je naam niet te geven.',

@@ -17,6 +17,7 @@ export const texts: HomeTexts = {
   mapPlain: 'Szkic okolic: {municipality}.',
   schematic: 'Szkic: granice są uproszczone.',
   mapColour: 'Kolor mówi tylko, gdzie patrzymy, a nie jak tam jest.',
+  mapSource: 'Źródło:',
   how: 'Jak to działa?',
   howSteps: [
     'Dotykasz tego, co na twojej ulicy jest dobre albo może być lepsze. To trwa 10 sekund i nie trzeba podawać nazwiska.',

@@ -12,6 +12,7 @@ export const texts: HomeTexts = {
   mapPlain: '{municipality} mahallelerinin taslağı.',
   schematic: 'Taslak: sınırlar basitleştirildi.',
   mapColour: 'Renk yalnızca nereye baktığımızı gösterir, orada durumun nasıl olduğunu göstermez.',
+  mapSource: 'Kaynak:',
   how: 'Nasıl işliyor?',
   howSteps: [
     'Sokağınızda neyin iyi gittiğine veya neyin daha iyi olabileceğine dokunursunuz. 10 saniye sürer, adınızı vermeniz gerekmez.',
