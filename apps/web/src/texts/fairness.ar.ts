@@ -17,8 +17,8 @@ export const texts: FairnessTexts = {
   },
   chosen: 'اخترت:',
   kept: 'تم الحفظ.',
-  public: 'هل جرى هذا بعدل؟ هكذا قال من وصلهم جواب ({when}): نعم {yes}، إلى حد ما {between}، لا {no}.',
-  publicJoined: 'هل جرى هذا بعدل؟ هكذا قال من وصلهم جواب ({when}): نعم {yes}، إلى حد ما أو لا {no}.',
+  public: 'هل جرى هذا بعدل؟ هكذا قال من وصلهم جواب {when}: نعم {yes}، إلى حد ما {between}، لا {no}.',
+  publicJoined: 'هل جرى هذا بعدل؟ هكذا قال من وصلهم جواب {when}: نعم {yes}، إلى حد ما أو لا {no}.',
   publicAgain: 'هل تشارك مرة أخرى؟ نعم {yes}، ربما {between}، لا {no}.',
   publicAgainJoined: 'هل تشارك مرة أخرى؟ نعم {yes}، ربما أو لا {no}.',
 };

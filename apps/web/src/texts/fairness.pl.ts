@@ -18,9 +18,9 @@ export const texts: FairnessTexts = {
   chosen: 'Wybór:',
   kept: 'Zapisano.',
   public:
-    'Czy to było uczciwe? Tak mówią osoby, które dostały odpowiedź ({when}): {yes} razy tak, {between} razy częściowo, {no} razy nie.',
+    'Czy to było uczciwe? Tak mówią osoby, które dostały odpowiedź, {when}: {yes} razy tak, {between} razy częściowo, {no} razy nie.',
   publicJoined:
-    'Czy to było uczciwe? Tak mówią osoby, które dostały odpowiedź ({when}): {yes} razy tak, {no} razy częściowo lub nie.',
+    'Czy to było uczciwe? Tak mówią osoby, które dostały odpowiedź, {when}: {yes} razy tak, {no} razy częściowo lub nie.',
   publicAgain: 'Udział jeszcze raz? {yes} razy tak, {between} razy może, {no} razy nie.',
   publicAgainJoined: 'Udział jeszcze raz? {yes} razy tak, {no} razy może lub nie.',
 };

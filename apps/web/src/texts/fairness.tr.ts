@@ -17,8 +17,8 @@ export const texts: FairnessTexts = {
   },
   chosen: 'Seçtiğin:',
   kept: 'Kaydedildi.',
-  public: 'Adil miydi? Cevap alanlar şöyle dedi ({when}): {yes} kez evet, {between} kez biraz, {no} kez hayır.',
-  publicJoined: 'Adil miydi? Cevap alanlar şöyle dedi ({when}): {yes} kez evet, {no} kez biraz ya da hayır.',
+  public: 'Adil miydi? Cevap alanlar şöyle dedi, {when}: {yes} kez evet, {between} kez biraz, {no} kez hayır.',
+  publicJoined: 'Adil miydi? Cevap alanlar şöyle dedi, {when}: {yes} kez evet, {no} kez biraz ya da hayır.',
   publicAgain: 'Yine katılır mısın? {yes} kez evet, {between} kez belki, {no} kez hayır.',
   publicAgainJoined: 'Yine katılır mısın? {yes} kez evet, {no} kez belki ya da hayır.',
 };

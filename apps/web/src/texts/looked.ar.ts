@@ -2,7 +2,7 @@ import type { LookedTexts } from './looked.nl.ts';
 
 export const texts: LookedTexts = {
   title: 'كم مرة نُظر هنا؟',
-  by: '{looked}، والذين نظروا {who} أشخاص ({when}).',
+  by: '{looked}، والذين نظروا {who} أشخاص، {when}.',
   looked: {
     zero: 'لم ينظر أحد ({n})',
     one: 'نُظر مرة واحدة ({n})',
@@ -11,9 +11,9 @@ export const texts: LookedTexts = {
     many: 'نُظر {n} مرة',
     other: 'نُظر {n} مرة',
   },
-  tooFew: 'أقل من 5 أشخاص نظروا هنا ({when}).',
+  tooFew: 'أقل من 5 أشخاص نظروا هنا {when}.',
   tooFewWhy: 'ننتظر حتى لا يُعرف أحد.',
-  notLooked: 'لم ننظر هنا ({when}).',
+  notLooked: 'لم ننظر هنا {when}.',
   notLookedWhy: 'هذا لا يعني أن الأمور جيدة أو سيئة.',
   seenHow: 'ما شوهد',
   seen: {
@@ -37,5 +37,5 @@ export const texts: LookedTexts = {
   rowFew: 'أقل من أن يُعرض',
   good: 'ما هو جيد',
   better: 'ما يمكن أن يكون أفضل',
-  table: 'ما شوهد ({when}).',
+  table: 'ما شوهد {when}.',
 };

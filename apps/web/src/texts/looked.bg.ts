@@ -2,14 +2,14 @@ import type { LookedTexts } from './looked.nl.ts';
 
 export const texts: LookedTexts = {
   title: 'Колко пъти е гледано?',
-  by: '{looked} от {who} души ({when}).',
+  by: '{looked} от {who} души, {when}.',
   looked: {
     one: '{n} път е гледано',
     other: '{n} пъти е гледано',
   },
-  tooFew: 'Тук са гледали по-малко от 5 души ({when}).',
+  tooFew: 'Тук са гледали по-малко от 5 души, {when}.',
   tooFewWhy: 'Чакаме, за да не може никой да бъде разпознат.',
-  notLooked: 'Не сме гледали тук ({when}).',
+  notLooked: 'Не сме гледали тук, {when}.',
   notLookedWhy: 'Това не значи, че нещата вървят добре или зле.',
   seenHow: 'Видяно',
   seen: {
@@ -25,5 +25,5 @@ export const texts: LookedTexts = {
   rowFew: 'твърде малко, за да се покаже',
   good: 'Какво е добре',
   better: 'Какво може по-добре',
-  table: 'Какво е видяно ({when}).',
+  table: 'Какво е видяно, {when}.',
 };

@@ -2,16 +2,16 @@ import type { LookedTexts } from './looked.nl.ts';
 
 export const texts: LookedTexts = {
   title: 'Ile razy ktoś patrzył?',
-  by: '{looked}, patrzyło {who} osób ({when}).',
+  by: '{looked}, patrzyło {who} osób, {when}.',
   looked: {
     one: 'Patrzono {n} raz',
     few: 'Patrzono {n} razy',
     many: 'Patrzono {n} razy',
     other: 'Patrzono {n} raza',
   },
-  tooFew: 'Patrzyło tu mniej niż 5 osób ({when}).',
+  tooFew: 'Patrzyło tu mniej niż 5 osób, {when}.',
   tooFewWhy: 'Czekamy, żeby nikogo nie dało się rozpoznać.',
-  notLooked: 'Nie patrzyliśmy tutaj ({when}).',
+  notLooked: 'Nie patrzyliśmy tutaj, {when}.',
   notLookedWhy: 'To nie znaczy, że jest dobrze albo źle.',
   seenHow: 'Widziano',
   seen: {
@@ -31,5 +31,5 @@ export const texts: LookedTexts = {
   rowFew: 'za mało, by pokazać',
   good: 'Co jest dobre',
   better: 'Co może być lepsze',
-  table: 'Co widziano ({when}).',
+  table: 'Co widziano, {when}.',
 };

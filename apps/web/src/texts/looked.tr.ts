@@ -2,14 +2,14 @@ import type { LookedTexts } from './looked.nl.ts';
 
 export const texts: LookedTexts = {
   title: 'Kaç kez bakıldı?',
-  by: '{who} kişi {looked} ({when}).',
+  by: '{who} kişi {looked}, {when}.',
   looked: {
     one: '{n} kez baktı',
     other: '{n} kez baktı',
   },
-  tooFew: 'Burada 5 kişiden azı baktı ({when}).',
+  tooFew: 'Burada 5 kişiden azı baktı, {when}.',
   tooFewWhy: 'Kimse tanınmasın diye bekliyoruz.',
-  notLooked: 'Buraya bakmadık ({when}).',
+  notLooked: 'Buraya bakmadık, {when}.',
   notLookedWhy: 'Bu, işlerin iyi ya da kötü gittiği anlamına gelmez.',
   seenHow: 'Görülen',
   seen: {
@@ -25,5 +25,5 @@ export const texts: LookedTexts = {
   rowFew: 'göstermek için çok az',
   good: 'İyi olanlar',
   better: 'Daha iyi olabilecekler',
-  table: 'Görülenler ({when}).',
+  table: 'Görülenler, {when}.',
 };

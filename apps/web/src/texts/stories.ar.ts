@@ -9,8 +9,8 @@ export const texts: StoryTexts = {
   show: 'اعرض',
   clear: 'اعرض الكل من جديد',
   noneHere: 'لا توجد قصص بهذا الاختيار.',
-  counted: 'عن هذا حُكي شيء هنا {told} ({when}).',
-  countedSplit: 'عن هذا حُكي شيء هنا {told} ({when}): أنه جيد {good}، وأنه يمكن أن يكون أفضل {better}.',
+  counted: 'عن هذا حُكي شيء هنا {told} {when}.',
+  countedSplit: 'عن هذا حُكي شيء هنا {told} {when}: أنه جيد {good}، وأنه يمكن أن يكون أفضل {better}.',
   times: {
     zero: '{n} مرة',
     one: 'مرة واحدة ({n})',

@@ -9,8 +9,8 @@ export const texts: StoryTexts = {
   show: 'Покажи',
   clear: 'Покажи пак всичко',
   noneHere: 'При този избор няма разкази.',
-  counted: 'За това тук е разказано {told} ({when}).',
-  countedSplit: 'За това тук е разказано {told} ({when}): че върви добре {good}, че може по-добре {better}.',
+  counted: 'За това тук е разказано {told}, {when}.',
+  countedSplit: 'За това тук е разказано {told}, {when}: че върви добре {good}, че може по-добре {better}.',
   times: {
     one: '{n} път',
     other: '{n} пъти',

@@ -9,8 +9,8 @@ export const texts: StoryTexts = {
   show: 'Pokaż',
   clear: 'Znowu pokaż wszystko',
   noneHere: 'Przy tym wyborze nie ma historii.',
-  counted: 'O tym opowiedziano tu {told} ({when}).',
-  countedSplit: 'O tym opowiedziano tu {told} ({when}): że jest dobrze {good}, że może być lepiej {better}.',
+  counted: 'O tym opowiedziano tu {told}, {when}.',
+  countedSplit: 'O tym opowiedziano tu {told}, {when}: że jest dobrze {good}, że może być lepiej {better}.',
   times: {
     one: '{n} raz',
     few: '{n} razy',

@@ -9,9 +9,9 @@ export const texts: StoryTexts = {
   show: 'Göster',
   clear: 'Yine hepsini göster',
   noneHere: 'Bu seçimle hikâye yok.',
-  counted: 'Bu konuda burada {told} bir şey anlatıldı ({when}).',
+  counted: 'Bu konuda burada {told} bir şey anlatıldı, {when}.',
   countedSplit:
-    'Bu konuda burada {told} bir şey anlatıldı ({when}): {good} kez iyi gittiği, {better} kez daha iyi olabileceği.',
+    'Bu konuda burada {told} bir şey anlatıldı, {when}: {good} kez iyi gittiği, {better} kez daha iyi olabileceği.',
   times: {
     one: '{n} kez',
     other: '{n} kez',

@@ -22,7 +22,7 @@ export const texts: TakingPartTexts = {
   tally: {
     more: 'زِد واحدًا: {what}',
     less: 'أنقص واحدًا: {what}',
-    recalled: 'مملوء كما في المرة السابقة. المس ما تغيّر.',
+    recalled: 'مملوء كما في المرة السابقة. انقر ما تغيّر.',
   },
   sharing: {
     title: 'لمن هذه الجملة؟',
