@@ -63,7 +63,9 @@ describe('the logbook', () => {
     expect(tallyOf(week)).toEqual({
       visits: 3,
       children: 30,
+      counted: 3,
       adults: 3,
+      ofAdults: 2,
       spoken: 2,
       ofSpoken: 1,
       girls: 9,

@@ -142,8 +142,12 @@ describe('a day in the logbook', () => {
     const [entry] = await noted();
     expect(await noted()).toMatchObject([{ activity: 'homework', children: 1, date: '2026-11-24' }]);
     await page.goto(`${formPath}&stuk=${entry?.id}`);
-    await page.getByRole('button', { name: 'Haal dit weg' }).tap();
-    await page.waitForURL('**/werk/week?klaar=1');
+    await page.getByText('Haal dit weg').tap();
+    await page.getByText('Dat kun je niet terugdraaien.').waitFor();
+    expect(await noted()).toHaveLength(1);
+    await page.getByRole('button', { name: 'Ja, haal deze dag weg' }).tap();
+    await page.getByText('De dag is weggehaald.').waitFor();
+    expect(await page.getByText('Het staat erin.').count()).toBe(0);
     expect(await noted()).toEqual([]);
     home.now = Date.parse('2026-11-23T12:00:00+01:00');
     await page.context().close();
@@ -192,6 +196,27 @@ describe('the weekly sheet', () => {
     const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(page.said).toEqual([]);
+    await page.context().close();
+  });
+
+  test('says of a day on which nothing was counted just that, and never nought', async () => {
+    const { page, worker } = await atWork();
+    await contribute(home.ports, { staff: worker }, [
+      aDay({ place, observedAt: '2026-11-17T16:00:00+01:00', answers: { activity: 'talk' } }),
+      aDay({
+        place,
+        observedAt: '2026-11-18T16:00:00+01:00',
+        answers: { activity: 'talk', children: 4, adults: 1, spoken: 0 },
+      }),
+    ]);
+    await page.goto('/werk/week?week=2026-W47');
+    expect(await page.locator('.said').textContent()).toContain(
+      '2 keer op pad: 4 kinderen en jongeren, 1 volwassene, met niemand gesproken. Bij 1 keer is het aantal kinderen niet geteld.',
+    );
+    await page.getByText('op pad, niet geteld').waitFor();
+    await page.getByText('De cijfers in een tabel').tap();
+    const row = page.getByRole('row', { name: /17 november/ });
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['1', '–', '–', '–', '–']);
     await page.context().close();
   });
 

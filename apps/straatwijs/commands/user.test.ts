@@ -27,8 +27,14 @@ describe('straatwijs user', () => {
       code: 1,
       remarks: expect.stringContaining('user add'),
     });
-    const added = await run('add', 'Noor@Example.org', 'Noor', 'Bakker');
-    expect(added).toMatchObject({ code: 0, printed: 'Noor Bakker <noor@example.org> may come in as coordinator.' });
+    const known = await run('add', 'Noor@Example.org', 'Noor', 'Bakker');
+    expect(known.printed).toMatch(/^Noor Bakker <noor@example.org> is known. Nobody comes in without a task: /);
+    expect((await run('list')).printed).toContain('Noor Bakker <noor@example.org>: no task today');
+    const added = await run('add', 'Noor@Example.org', 'Noor', 'Bakker', '--role', 'reader');
+    expect(added).toMatchObject({ code: 0, printed: 'Noor Bakker <noor@example.org> may come in as reader.' });
+    expect((await run('add', 'Noor@Example.org', 'Noor', 'de Wit')).printed).toBe(
+      'Noor de Wit <noor@example.org> is known, with the tasks as they were.',
+    );
     const linked = await run('link', 'noor@example.org');
     expect(linked.code).toBe(0);
     expect(linked.printed).toMatch(/^http:\/\/localhost:8080\/inloggen\/[\w-]{43}$/);
@@ -48,7 +54,7 @@ describe('straatwijs user', () => {
   });
 
   test('gives a task, lists it and ends it, in clear sentences', async () => {
-    await run('add', 'bo@example.org', 'Bo');
+    await run('add', 'bo@example.org', 'Bo', '--role', 'coordinator');
     const task = ['appoint', 'bo@example.org', '--role', 'worker', '--organisation', 'Jongerenwerk Zuid'];
     const unknown = await run(...task);
     expect(unknown).toMatchObject({ code: 1, remarks: expect.stringContaining('Known: Gemeente Den Haag') });

@@ -16,12 +16,15 @@ import { appointUser, endTasks, listUsers, type TaskOptions, taskOptions, whoHas
 
 const linkMinutes = 60;
 
-/** Adds somebody to the desk, or changes the name of who has this address; the role is for the whole municipality. */
+/**
+ * Adds somebody to the desk, or changes the name of who has this address. A role is for the whole municipality; without
+ * one there is no task yet, and nobody comes in without a task.
+ */
 export const addUser = async (
   ports: Ports,
   email: string,
   name: string,
-  role: StaffRole,
+  role?: StaffRole,
 ): Promise<Person | undefined> => {
   const known = await ports.people.staff({ email: emailOf(email) });
   const id = known?.id ?? randomUuid(ports.randomBytes(16));
@@ -30,16 +33,13 @@ export const addUser = async (
     kind: 'municipality',
     name: `Gemeente ${ports.municipality.name}`,
   } as const;
-  const has = known?.history.some((a) => a.role === role && a.until === undefined);
-  const appointment = {
-    id: randomUuid(ports.randomBytes(16)),
-    role,
-    organisation,
-    since: ports.local(ports.now()).date,
-  };
   await ports.people.saveOrganisation(organisation);
   await ports.people.saveStaff({ id, name, email: emailOf(email), appointments: [] });
-  if (!has) await ports.people.appoint(id, appointment, operator.id, ports.now());
+  if (role && !known?.history.some((a) => a.role === role && a.until === undefined)) {
+    const since = ports.local(ports.now()).date;
+    const appointment = { id: randomUuid(ports.randomBytes(16)), role, organisation, since };
+    await ports.people.appoint(id, appointment, operator.id, ports.now());
+  }
   return ports.people.staff({ id });
 };
 
@@ -73,8 +73,14 @@ const workOf = (
   };
   if (verb === 'add')
     return async (ports) => {
-      const staff = await addUser(ports, email, name, role ?? 'coordinator');
-      around.print(`${staff?.name} <${staff?.email}> may come in as ${role ?? 'coordinator'}.`);
+      const staff = await addUser(ports, email, name, role);
+      const known = `${staff?.name} <${staff?.email}>`;
+      if (role) around.print(`${known} may come in as ${role}.`);
+      else if (staff?.history.length === 0)
+        around.print(
+          `${known} is known. Nobody comes in without a task: straatwijs user appoint ${email} --role <role>`,
+        );
+      else around.print(`${known} is known, with the tasks as they were.`);
       return 0;
     };
   if (verb === 'link')
@@ -100,8 +106,8 @@ straatwijs user end <e-mail> [--role <role>] [--area <place>] [--on <date>]
 straatwijs user list
 straatwijs user link <e-mail>
 
-  add      somebody may come in, in the whole municipality (coordinator unless told otherwise); the same address
-           again changes the name and adds the role
+  add      makes somebody known; with --role they may come in with that role, in the whole municipality. The same
+           address again changes the name and adds the role
   appoint  gives a task: at the municipality and everywhere, from today on, unless told otherwise; with --kind the
            organisation may be new
   end      ends all tasks of somebody, or those of a role or an area: from today on (or that date) they give nothing

@@ -92,6 +92,9 @@ describe('who works here', () => {
     expect(await end(karim, inHere)).toEqual({ ok: true, value: '2026-11-23' });
     expect(codeOf(await end(karim, inHere))).toBe('step-not-possible');
     expect(codeOf(await end(ada, 'onbekend'))).toBe('step-not-possible');
+    const own = (await home.ports.people.staff({ id: 'ada' }))?.history[0]?.id ?? '';
+    expect(codeOf(await endAppointment(home.ports, ada, { staffId: 'ada', id: own }))).toBe('not-yourself');
+    expect(await tasksOf('ada')).toEqual(['administrator']);
   });
 
   it('is not appointed for what is unknown, or until a day before it starts', async () => {

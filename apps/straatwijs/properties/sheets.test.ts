@@ -45,7 +45,10 @@ interface Sent {
 }
 /** A plain recount: every body that was sent, laid on the calendar on the wall, and added up by hand. */
 const recount = (sent: readonly Sent[], from: string, to: string) => {
-  const total = { visits: 0, children: 0, girls: 0, ofChildren: 0, adults: 0, spoken: 0, ofSpoken: 0 };
+  const total = {
+    ...{ visits: 0, children: 0, counted: 0, girls: 0, ofChildren: 0 },
+    ...{ adults: 0, ofAdults: 0, spoken: 0, ofSpoken: 0 },
+  };
   for (const { body } of sent) {
     const date = wall.format(new Date(body.observedAt));
     if (date < from || date > to) continue;
@@ -54,6 +57,8 @@ const recount = (sent: readonly Sent[], from: string, to: string) => {
     total.children += given('children') ?? 0;
     total.adults += given('adults') ?? 0;
     total.spoken += given('spoken') ?? 0;
+    total.counted += given('children') === undefined ? 0 : 1;
+    total.ofAdults += given('adults') === undefined ? 0 : 1;
     total.ofSpoken += given('spoken') === undefined ? 0 : 1;
     if (given('children') !== undefined && given('girls') !== undefined) {
       total.girls += given('girls') ?? 0;

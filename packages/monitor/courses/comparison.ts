@@ -14,7 +14,8 @@ export const fewestPlaces = 3;
 export interface Course {
   readonly visits: number;
   readonly girlsShare: number | undefined;
-  readonly childrenPerVisit: number;
+  /** Over the visits at which it was noted. */
+  readonly childrenPerVisit: number | undefined;
   /** Over the visits at which it was noted. */
   readonly spokenPerVisit: number | undefined;
 }
@@ -28,7 +29,7 @@ export type Comparison =
 const courseOf = (t: Tally): Course => ({
   visits: t.visits,
   girlsShare: girlsShare(t),
-  childrenPerVisit: t.children / t.visits,
+  childrenPerVisit: t.counted === 0 ? undefined : t.children / t.counted,
   spokenPerVisit: t.ofSpoken === 0 ? undefined : t.spoken / t.ofSpoken,
 });
 
@@ -71,7 +72,7 @@ export const compareOf = (week: Week, placeId: string, visits: readonly LoggedVi
     others: {
       visits: middle(others.map((o) => o.visits)) ?? 0,
       girlsShare: middle(others.flatMap((o) => o.girlsShare ?? [])),
-      childrenPerVisit: middle(others.map((o) => o.childrenPerVisit)) ?? 0,
+      childrenPerVisit: middle(others.flatMap((o) => o.childrenPerVisit ?? [])),
       spokenPerVisit: middle(others.flatMap((o) => o.spokenPerVisit ?? [])),
     },
     places: others.length,

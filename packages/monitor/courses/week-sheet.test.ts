@@ -46,6 +46,8 @@ const recount = (all: readonly Noted[], from: string, to: string) => {
     children: sum((n) => n.children),
     adults: sum((n) => n.adults),
     spoken: sum((n) => n.spoken),
+    counted: mine.filter((n) => n.children !== undefined).length,
+    ofAdults: mine.filter((n) => n.adults !== undefined).length,
     ofSpoken: mine.filter((n) => n.spoken !== undefined).length,
     girls: both.reduce((total, n) => total + (n.girls ?? 0), 0),
     ofChildren: both.reduce((total, n) => total + (n.children ?? 0), 0),

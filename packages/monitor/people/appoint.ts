@@ -109,7 +109,10 @@ export const appoint = async (ports: Ports, staff: Staff, command: Appoint): Pro
   return done(appointment);
 };
 
-/** Ends a task, today unless told otherwise: from that day on it gives nothing. */
+/**
+ * Ends a task, today unless told otherwise: from that day on it gives nothing. Nobody ends their own: one wrong tap would
+ * shut out the only person who can let others in.
+ */
 export const endAppointment = async (
   ports: Ports,
   staff: Staff,
@@ -121,6 +124,7 @@ export const endAppointment = async (
   const permitted = permit(staff, 'manage-people');
   if (!permitted.ok) return permitted;
   if (!appointment) return refuse('step-not-possible');
+  if (staffId === staff.id) return refuse('not-yourself');
   const here = permit(staff, 'manage-people', { within: (await withinOf(ports, appointment.area)) ?? [] });
   if (!here.ok) return here;
   if (!isLocalDate(on)) return invalid([{ path: 'on', code: 'not-a-time' }]);

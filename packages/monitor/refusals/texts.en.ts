@@ -15,7 +15,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'sign-in-needed': 'This page is for staff. Ask for a new link to come in.',
   'not-allowed': 'Your role does not allow this. Ask who looks after the neighbourhood.',
   'no-appointment': 'You have no task here today. Ask whoever looks after Straatwijs in your municipality.',
-  'not-yourself': 'You cannot give yourself a task. Ask somebody else who may.',
+  'not-yourself': 'Somebody else gives or ends your own tasks. Ask somebody who may.',
   'role-not-for-organisation': 'This task does not fit this organisation. Choose another task or another organisation.',
   'reader-may-not-read':
     'This person may not read in this area today. Give them a task here first, or choose somebody else.',

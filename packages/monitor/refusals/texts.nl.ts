@@ -17,7 +17,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'sign-in-needed': 'Deze pagina is voor medewerkers. Vraag een nieuwe link aan om binnen te komen.',
   'not-allowed': 'Dit mag met jouw rol niet. Vraag het aan wie de buurt beheert.',
   'no-appointment': 'Je hebt hier vandaag geen taak. Vraag het aan wie Straatwijs in jouw gemeente beheert.',
-  'not-yourself': 'Jezelf een taak geven kan niet. Vraag het aan iemand anders die dat mag.',
+  'not-yourself': 'Je eigen taken geeft of beëindigt iemand anders. Vraag het aan iemand die dat mag.',
   'role-not-for-organisation':
     'Deze taak past niet bij deze organisatie. Kies een andere taak of een andere organisatie.',
   'reader-may-not-read':

@@ -16,7 +16,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'sign-in-needed': 'Ta strona jest dla pracowników. Poproś o nowy link, aby wejść.',
   'not-allowed': 'Twoja rola na to nie pozwala. Zapytaj osobę, która opiekuje się okolicą.',
   'no-appointment': 'Nie masz tu dzisiaj zadania. Zapytaj osobę, która opiekuje się Straatwijs w twojej gminie.',
-  'not-yourself': 'Nie można dać zadania samemu sobie. Poproś inną osobę, która może to zrobić.',
+  'not-yourself': 'Nie można dać ani zakończyć własnego zadania. Poproś inną osobę, która może to zrobić.',
   'role-not-for-organisation': 'To zadanie nie pasuje do tej organizacji. Wybierz inne zadanie lub inną organizację.',
   'reader-may-not-read':
     'Ta osoba nie może dziś czytać w tym miejscu. Najpierw daj jej tu zadanie albo wybierz kogoś innego.',

@@ -15,7 +15,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'sign-in-needed': 'Bu sayfa çalışanlar içindir. Girmek için yeni bir bağlantı isteyin.',
   'not-allowed': 'Göreviniz buna izin vermiyor. Mahalleden sorumlu kişiye sorun.',
   'no-appointment': 'Bugün burada bir göreviniz yok. Belediyenizde Straatwijs ile ilgilenen kişiye sorun.',
-  'not-yourself': 'Kendinize görev veremezsiniz. Yetkili başka birine sorun.',
+  'not-yourself': 'Kendi görevinizi veremez veya bitiremezsiniz. Yetkili başka birine sorun.',
   'role-not-for-organisation': 'Bu görev bu kuruluşa uymuyor. Başka bir görev ya da başka bir kuruluş seçin.',
   'reader-may-not-read': 'Bu kişi bugün bu bölgede okuyamaz. Önce burada bir görev verin ya da başka birini seçin.',
   'provider-refused': 'Giriş olmadı. Yeniden deneyin ya da e-posta ile bir bağlantı isteyin.',

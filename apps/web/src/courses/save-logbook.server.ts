@@ -45,7 +45,7 @@ export const saveLogbook = async (event: RequestEvent) => {
   const body = bodyOf(draft, { definition, place: place.id, language });
   if (form.get('ga') === 'weg' && id !== undefined) {
     const gone = await withdrawEntry(ports, staff, id);
-    if (gone.ok) redirect(303, `${linkIn(prefix)('/werk/week')}?klaar=1`);
+    if (gone.ok) redirect(303, `${linkIn(prefix)('/werk/week')}?klaar=weg`);
     return refuseForm(statusOf(gone.refusal), refusalSentence(gone.refusal.code, language));
   }
   const kept =

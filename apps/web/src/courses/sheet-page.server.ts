@@ -110,6 +110,7 @@ export const sheetPage = async (
         href: addressOf(whose, week === now ? undefined : week, placeId),
         visits: tally.visits,
         children: tally.children,
+        counted: tally.counted,
         girls: girlsOf(t, tally),
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'nl')),

@@ -21,10 +21,20 @@ export const writeTarget = (t: CourseTexts, percent: number): string =>
 export const girlsOf = (t: CourseTexts, { girls, ofChildren }: Pick<Tally, 'girls' | 'ofChildren'>): string =>
   ofChildren === 0 ? '–' : fill(t.girlsOf, { girls, n: ofChildren });
 
-export const summaryOf = (t: CourseTexts, language: ScreenLanguage, tally: Tally): string =>
-  fill(tally.ofSpoken === 0 ? t.summaryUnspoken : t.summary, {
-    visits: count(language, t.visits, tally.visits),
-    children: count(language, t.children, tally.children),
-    adults: count(language, t.adults, tally.adults),
-    spoken: writeNumber(language, tally.spoken),
-  });
+/** How often somebody was out and whom they met; what was left empty is not said to be nobody. */
+export const summaryOf = (t: CourseTexts, language: ScreenLanguage, tally: Tally): string => {
+  const met = [
+    ...(tally.counted === 0 ? [] : [count(language, t.children, tally.children)]),
+    ...(tally.ofAdults === 0 ? [] : [count(language, t.adults, tally.adults)]),
+    ...(tally.ofSpoken === 0
+      ? []
+      : [tally.spoken === 0 ? t.spokenNobody : fill(t.spoken, { n: writeNumber(language, tally.spoken) })]),
+  ];
+  const visits = count(language, t.visits, tally.visits);
+  if (met.length === 0) return fill(t.summaryUncounted, { visits });
+  const left = tally.visits - tally.counted;
+  return [
+    fill(t.summary, { visits, met: met.join(', ') }),
+    ...(left > 0 && tally.counted > 0 ? [count(language, t.leftEmpty, left)] : []),
+  ].join(' ');
+};

@@ -5,6 +5,7 @@ import {
   may,
   organisationKinds,
   type Ports,
+  rights,
   type ScreenLanguage,
   type Staff,
   staffOn,
@@ -43,6 +44,8 @@ export const peoplePage = async (ports: Ports, staff: Staff, language: ScreenLan
   const nameOf = (id: string | undefined): string => (id === undefined ? t.everywhere : (known.get(id)?.name ?? id));
   const withinOf = (id: string | undefined): readonly string[] =>
     id === undefined ? [] : (known.get(id)?.within ?? [id]);
+  const readsAt = (id: string): readonly string[] =>
+    readings.filter((r) => r.reader.id === id || r.deputy?.id === id).map((r) => nameOf(r.placeId));
   return {
     t,
     roles: staffRoles
@@ -63,6 +66,7 @@ export const peoplePage = async (ports: Ports, staff: Staff, language: ScreenLan
         placeId: r.placeId,
         place: nameOf(r.placeId),
         reader: r.reader.name,
+        stopHelp: [fill(readings.length === 1 ? t.stopLast : t.stopHelp, { place: nameOf(r.placeId) })],
         deputy: r.deputy ? fill(t.deputyIs, { name: r.deputy.name }) : t.noDeputy,
         term: count(language, t.term, r.withinDays),
         isRead: isRead(r, date, withinOf(r.placeId)),
@@ -84,7 +88,14 @@ export const peoplePage = async (ports: Ports, staff: Staff, language: ScreenLan
             ...(a.since > date ? [fill(t.from, { date: dateInWords(a.since, language) })] : []),
             ...(a.until === undefined ? [] : [fill(t.to, { date: dateInWords(a.until, language) })]),
           ].join(', '),
-          mayEnd: manages(withinOf(a.area)),
+          // Who ends their own task is out at once, with nobody left to let them in: a colleague does that.
+          mayEnd: p.id !== staff.id && manages(withinOf(a.area)),
+          endHelp: [
+            fill(t.endHelp, { name: p.name }),
+            ...('read-messages' in rights[a.role] && readsAt(p.id).length > 0
+              ? [fill(t.endReader, { name: p.name, places: readsAt(p.id).join(', ') })]
+              : []),
+          ],
         })),
     })),
   };

@@ -6,7 +6,9 @@ const day = (children: number, girls: number, visits = 1) => ({
   children,
   girls,
   ofChildren: children,
+  counted: visits,
   adults: 0,
+  ofAdults: 0,
   spoken: 0,
   ofSpoken: 0,
 });
@@ -24,6 +26,14 @@ describe('bars of a week', () => {
     expect(dayBars([day(1, 0)], undefined)[0]?.y).toBeCloseTo(bottom - (bottom - top) / 5, 1);
     expect(dayBars([day(0, 0, 0)], 50)[0]).toMatchObject({ none: true, y: bottom });
     expect(dayBars([day(0, 0, 0)], 50)[0]?.targetY).toBeUndefined();
+  });
+
+  it('tell a day on which nobody counted from one on which there were no children', () => {
+    const [uncounted, empty] = dayBars([{ ...day(0, 0), counted: 0 }, day(0, 0)], 50);
+    expect([uncounted, empty]).toMatchObject([
+      { uncounted: true, none: false },
+      { uncounted: false, none: false },
+    ]);
   });
 
   it('of shares have no bar where there is nothing to take a share of, and keep their target', () => {

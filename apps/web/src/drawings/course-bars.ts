@@ -14,6 +14,8 @@ export interface CourseBar {
   readonly targetY?: number;
   /** Nobody was out: a dotted foot, no bar. */
   readonly none: boolean;
+  /** Somebody was out and counted nobody's children: no bar, which is not a bar of nothing. */
+  readonly uncounted: boolean;
 }
 
 const slots = (n: number, share: number) => {
@@ -33,6 +35,7 @@ export const dayBars = (days: readonly Tally[], percent: number | undefined): re
     y: yOf(d.children / most),
     girlsY: yOf(d.girls / most),
     none: d.visits === 0,
+    uncounted: d.visits > 0 && d.counted === 0,
     ...(percent === undefined || d.ofChildren === 0 ? {} : { targetY: yOf((d.ofChildren * percent) / 100 / most) }),
   }));
 };

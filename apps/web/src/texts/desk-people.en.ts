@@ -13,6 +13,11 @@ export const texts: DeskPeopleTexts = {
   nobody: 'Nobody reads here at the moment',
   stopReading: 'Take away',
   stopReadingOf: 'Take away: reader for {place}',
+  stopReadingSure: 'Yes, take this reader away',
+  stopHelp:
+    'After this no reader is named for {place}. The reader of the place around it counts then, if there is one.',
+  stopLast:
+    'This is the last reader who is named. After this nobody minds whether {place} is read. Better name somebody else first.',
   setReading: 'Choose a reader for a place',
   place: 'Place',
   reader: 'Reader',
@@ -28,6 +33,10 @@ export const texts: DeskPeopleTexts = {
   noTask: 'No task today. This person cannot come in.',
   end: 'End',
   endOf: 'End: {task} of {name}',
+  endSure: 'Yes, end this task of {name}',
+  endHelp: 'The task ends today: at once it gives {name} nothing any more. That it existed stays on record.',
+  endReader: '{name} reads for {places} now. Choose somebody else there first.',
+  own: 'This is you. Somebody else gives and ends your own tasks.',
   give: 'Give a task',
   role: 'Task',
   organisation: 'Organisation',

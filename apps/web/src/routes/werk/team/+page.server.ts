@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     aims,
     today,
     ids: [freshId(ports), freshId(ports)],
-    saved: url.searchParams.has('klaar'),
+    saved: url.searchParams.get('klaar'),
   };
 };
 

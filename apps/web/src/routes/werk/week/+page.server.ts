@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { ports } = visit;
   const sheet = await sheetPage(ports, staff, 'own', url.searchParams, language);
   const work = await workView(ports, staff, sheet.week, language);
-  return { sheet, work, id: freshId(ports), saved: url.searchParams.has('klaar') };
+  return { sheet, work, id: freshId(ports), saved: url.searchParams.get('klaar') };
 };
 
 export const actions: Actions = { koers };
