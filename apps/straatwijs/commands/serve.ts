@@ -3,6 +3,7 @@ import { demoIsWanted, loadDemo } from '../demo/load-demo.ts';
 import { keepFolding } from '../installation/folding.ts';
 import { openInstallation } from '../installation/installation.ts';
 import { keepDatabaseRunning } from '../installation/reviving.ts';
+import { keepTidy } from '../installation/tidying.ts';
 import { buildPagesIfNeeded } from '../server/build-pages.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { loadPages } from '../server/pages.ts';
@@ -58,6 +59,7 @@ Stops cleanly on Ctrl-C.`,
       const server = createMonitorServer({ installation, log: remark, ...(pages ? { pages } : {}) });
       const port = await listen(server, settings.port, settings.host);
       const stopFolding = keepFolding(installation.all, remark);
+      const stopTidying = keepTidy(installation.all, remark);
       const stopReviving = keepDatabaseRunning(installation, remark);
       const address =
         settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
@@ -68,6 +70,7 @@ Stops cleanly on Ctrl-C.`,
       server.close();
       server.closeAllConnections();
       await stopReviving();
+      await stopTidying();
       await stopFolding();
       return 0;
     } finally {

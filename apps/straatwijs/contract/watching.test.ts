@@ -5,11 +5,13 @@ import {
   chooseToWatch,
   contribute,
   correct,
+  forgetOldChoices,
   lookedOf,
   ownLooking,
   withdraw,
 } from '@straatwijs/monitor';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { keepTidy } from '../installation/tidying.ts';
 import { aCode } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
@@ -89,8 +91,18 @@ describe.each(servers())('keeping an eye on a street, on the %s server', (on) =>
     await chooseToWatch(ports(), other, 'early-warning', six);
     expect(await ports().watching.forget(pseudonym)).toBe(true);
     expect(await ports().watching.forget(pseudonym)).toBe(false);
-    expect(await ports().watching.expire('2027-11-23')).toBe(0);
-    expect(await ports().watching.expire('2027-12-23')).toBe(1);
+    const kept = async () =>
+      (await installation.storage.inMunicipality(518)((scope) => scope.rows('SELECT FROM watch_choice'))).length;
+    installation.now = Date.parse('2027-11-22T23:59:59+01:00');
+    expect(await forgetOldChoices(ports())).toBe(0);
+    installation.now = Date.parse('2027-11-23T00:00:00+01:00');
+    expect(await choiceOf(ports(), other, 'early-warning')).toBe(undefined);
+    expect(await kept()).toBe(1);
+    const lines: string[] = [];
+    const stop = keepTidy([ports(), ports()], (line) => lines.push(line));
+    await expect.poll(kept).toBe(0);
+    await stop();
+    expect(lines).toEqual([]);
   });
 
   it('what was not chosen is refused with its field, also in a correction', async () => {

@@ -30,6 +30,9 @@ export interface InstallationOptions {
   readonly demo?: boolean;
 }
 
+/** What the use cases know of a municipality: all that is set but its addresses. */
+const ofMunicipality = ({ hosts: _, ...known }: MunicipalitySettings) => known;
+
 const openDatabase = async (settings: Settings, log: (line: string) => void, now: () => number) => {
   if (settings.databaseUrl) {
     const storage = await openStorage({ connectionString: settings.databaseUrl }, log, now);
@@ -77,7 +80,7 @@ export const openInstallation = async (
   const portsOf = (m: MunicipalitySettings): Ports => {
     const id = municipalityIdOf(m.code);
     return {
-      municipality: { id, code: m.code, name: m.name, timeZone: m.timeZone, demo, readWithinDays: m.readWithinDays },
+      municipality: { id, demo, ...ofMunicipality(m) },
       ...storage.stores(id),
       ...(mailer ? { mailer } : {}),
       ...(provider ? { identityProvider: provider } : {}),

@@ -8,6 +8,8 @@ const municipalitySchema = z.strictObject({
   hosts: z.array(z.string()).default([]),
   timeZone: z.string().default('Europe/Amsterdam'),
   readWithinDays: z.number().int().min(1).max(60).default(5),
+  /** Whether volunteers may keep an eye on what points at a household. */
+  watchHomes: z.boolean().default(false),
 });
 
 const schema = z.strictObject({
@@ -29,7 +31,7 @@ const schema = z.strictObject({
   municipalities: z
     .array(municipalitySchema)
     .min(1)
-    .default([{ code: 'GM0518', name: 'Den Haag', hosts: [], timeZone: 'Europe/Amsterdam', readWithinDays: 5 }]),
+    .default([municipalitySchema.parse({ code: 'GM0518', name: 'Den Haag' })]),
 });
 
 export type Settings = z.infer<typeof schema> & { readonly dataDir: string; readonly explicitData: boolean };

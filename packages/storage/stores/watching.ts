@@ -61,7 +61,7 @@ export const watchingStore = (inMunicipality: InMunicipality): WatchingStore => 
     ),
   expire: (before) =>
     inMunicipality((scope) =>
-      scope.run('DELETE FROM watch_choice WHERE municipality_id = $1 AND again_from < $2', [
+      scope.run('DELETE FROM watch_choice WHERE municipality_id = $1 AND again_from <= $2', [
         scope.municipality,
         before,
       ]),
