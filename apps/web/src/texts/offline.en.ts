@@ -46,6 +46,7 @@ export const texts: OfflineTexts = {
   erase: 'Keep nothing on this phone',
   eraseHelp: 'Erases everything here, your follow codes too. What was received stays with us.',
   eraseUnsent: 'This has not left yet and would be lost:',
+  eraseLeft: 'Nothing waits here any more. What was received is with us.',
   eraseSure: 'Erase it anyway, also what has not left yet',
   keepIt: 'No, keep it',
   erased: 'Nothing is left on this phone. Forms keep nothing here.',

@@ -46,6 +46,7 @@ export const texts = {
   erase: 'Bewaar niets op deze telefoon',
   eraseHelp: 'Wist alles wat hier staat, ook je volgcodes. Wat al ontvangen is blijft bij ons.',
   eraseUnsent: 'Dit is nog niet weg en gaat dan verloren:',
+  eraseLeft: 'Hier wacht nu niets meer. Wat ontvangen is, staat bij ons.',
   eraseSure: 'Wis het toch, ook wat nog niet weg is',
   keepIt: 'Nee, bewaar het',
   erased: 'Er staat niets meer op deze telefoon. Formulieren bewaren hier niets.',
