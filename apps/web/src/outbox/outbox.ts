@@ -1,5 +1,5 @@
 import { keepsNothing } from '#web/taking-part/keep-nothing.ts';
-import { channelName, drain } from './drain.ts';
+import { answeredWord, channelName, drain, type Tell } from './drain.ts';
 import { eraseAll } from './erase.ts';
 import type { Item } from './item.ts';
 import { isUnsent } from './item.ts';
@@ -51,11 +51,16 @@ export const openOutbox = (): Outbox => {
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
-  const changed = (): void => {
+  const changed: Tell = (word) => {
     tell();
-    channel?.postMessage('');
+    channel?.postMessage(word);
   };
-  if (channel) channel.onmessage = tell;
+  if (channel)
+    channel.onmessage = ({ data }) => {
+      tell();
+      // The network is back, without the browser having noticed.
+      if (data === answeredWord) void run(true);
+    };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> | undefined;
@@ -99,10 +104,10 @@ export const openOutbox = (): Outbox => {
     inPageOnly: () => (wanted() ? 'wanted' : refused ? 'refused' : undefined),
     put: async (item) => {
       await keeping.put(item);
-      changed();
+      changed('');
     },
     send: run,
-    erase: () => eraseAll(keeping, changed),
+    erase: () => eraseAll(keeping, () => changed('')),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -3,6 +3,7 @@ import type { OfflineTexts } from './offline.nl.ts';
 export const texts: OfflineTexts = {
   barTitle: 'لا توجد شبكة.',
   bar: 'ما كتبته محفوظ على هاتفك، وسيُرسَل تلقائيًا عندما تعود الشبكة.',
+  barFree: 'يمكنك أن تحكي رغم ذلك.',
   states: {
     draft: 'لم يكتمل بعد',
     here: 'على هاتفك',

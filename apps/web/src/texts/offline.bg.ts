@@ -3,6 +3,7 @@ import type { OfflineTexts } from './offline.nl.ts';
 export const texts: OfflineTexts = {
   barTitle: 'Няма мрежа.',
   bar: 'Написаното е на сигурно в телефона ти и тръгва само, когато има мрежа.',
+  barFree: 'Можеш да разказваш и така.',
   states: {
     draft: 'още не е готово',
     here: 'на телефона ти',

@@ -3,6 +3,7 @@ import type { OfflineTexts } from './offline.nl.ts';
 export const texts: OfflineTexts = {
   barTitle: 'No network.',
   bar: 'Your work is safe on your phone and goes along by itself when there is a network again.',
+  barFree: 'You can tell things all the same.',
   states: {
     draft: 'not finished',
     here: 'on your phone',

@@ -2,6 +2,7 @@
 export const texts = {
   barTitle: 'Geen netwerk.',
   bar: 'Je werk staat veilig op je telefoon en gaat vanzelf mee als er weer netwerk is.',
+  barFree: 'Vertellen kan gewoon.',
   states: {
     draft: 'nog niet af',
     here: 'op je telefoon',

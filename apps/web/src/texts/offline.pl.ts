@@ -3,6 +3,7 @@ import type { OfflineTexts } from './offline.nl.ts';
 export const texts: OfflineTexts = {
   barTitle: 'Brak sieci.',
   bar: 'To, co wpisujesz, jest bezpieczne w telefonie i wyśle się samo, gdy wróci sieć.',
+  barFree: 'Opowiadać można i tak.',
   states: {
     draft: 'jeszcze nieskończone',
     here: 'w telefonie',

@@ -3,6 +3,7 @@ import type { OfflineTexts } from './offline.nl.ts';
 export const texts: OfflineTexts = {
   barTitle: 'İnternet yok.',
   bar: 'Yazdıkların telefonunda güvende. İnternet gelince kendiliğinden gider.',
+  barFree: 'Yine de anlatabilirsin.',
   states: {
     draft: 'henüz bitmedi',
     here: 'telefonunda',
