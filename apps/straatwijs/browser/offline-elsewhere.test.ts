@@ -104,6 +104,21 @@ describe('A page that only the server has, without a network', () => {
   });
 });
 
+it('a code that is made on the phone has the same link as one of the server', async () => {
+  for (const language of ['', '/en']) {
+    const phone = await phoneWithShell(browser, line, language + path);
+    await phone.goOffline();
+    const page = await phone.reopen(line.url + language + path);
+    const klaar = page.locator('button[value=klaar]');
+    await page.locator('main form button').first().click();
+    await klaar.click();
+    const link = await page.locator('.code a').getAttribute('href');
+    expect(link?.replace(/[^/]+$/, '')).toBe(`${line.url}${language}/volg/`);
+    await phone.goOnline();
+    await page.context().close();
+  }
+});
+
 describe('The bar "Geen netwerk"', () => {
   it('promises nothing before something was told, and goes when the line leads somewhere again', async () => {
     const before = (await toldIn(home)).length;

@@ -104,6 +104,7 @@ export const texts: CourseTexts = {
   takenBack: 'It has been taken away.',
   kept: 'Received at {time}.',
   keptLead: 'It is in. You can put your phone away.',
+  keptHere: 'This day is on your phone. You may put it away.',
   toWeek: 'See my week',
   another: 'Fill in something else',
 };

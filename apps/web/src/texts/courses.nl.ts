@@ -105,6 +105,7 @@ export const texts = {
   takenBack: 'Het is weggehaald.',
   kept: 'Ontvangen om {time} uur.',
   keptLead: 'Dit staat erin. Je mag je telefoon wegleggen.',
+  keptHere: 'Deze dag staat op je telefoon. Je mag hem wegleggen.',
   toWeek: 'Bekijk mijn week',
   another: 'Nog iets invullen',
 };
