@@ -1,7 +1,7 @@
 import { openSession } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { press, question, text } from '../testing/browser.ts';
+import { openPage, phone as phoneOptions, press, question, text } from '../testing/browser.ts';
 import { type Line, openLine } from '../testing/line.ts';
 import { phoneWithShell } from '../testing/offline-phone.ts';
 import { aStaff } from '../testing/people.ts';
@@ -192,6 +192,60 @@ describe('"Bewaar niets op deze telefoon"', () => {
     expect(await traces(page)).toEqual(clean);
     const left = (await page.context().cookies()).filter((c) => c.expires > 0).map((c) => c.name);
     expect(left).toEqual(['sw-niets']);
+    await page.context().close();
+  });
+
+  it('asked without a network: says so when everything left meanwhile, and shows an empty list at once', async () => {
+    const phone = await phoneWithShell(browser, line, path);
+    await phone.goOffline();
+    const page = await phone.reopen(line.url + path);
+    await press(page, 'Dit gaat goed');
+    await question(page, 'Waar gaat het over?');
+    await page.goto(`${line.url}/mijn-werk`);
+    const tab = await page.context().newPage();
+    await tab.goto(`${line.url}/mijn-werk`);
+    await text(tab, 'Plekken waar je eerder was');
+    await press(page, 'Bewaar niets op deze telefoon');
+    await text(page, 'Dit is nog niet weg en gaat dan verloren:');
+    await phone.goOnline();
+    await text(page, 'Hier wacht nu niets meer. Wat ontvangen is, staat bij ons.');
+    await phone.goOffline();
+    await press(page, 'Bewaar niets op deze telefoon');
+    await text(page, 'Er staat niets meer op deze telefoon.');
+    for (const shown of [page, tab]) {
+      await text(shown, 'Hier staat nu niets.');
+      expect(await shown.getByText('Weimarstraat').count()).toBe(0);
+    }
+    expect((await traces(page)).databases).toEqual([]);
+    // What the server had put in cookies goes at the next visit.
+    const cookies = async () => (await page.context().cookies()).map((c) => c.name);
+    await page.context().addCookies([{ name: 'sw-wie', value: 'resident', url: line.url, httpOnly: true }]);
+    await phone.goOnline();
+    await page.goto(line.url);
+    expect(await cookies()).not.toContain('sw-wie');
+    await page.context().close();
+  });
+
+  it('a code opens its message for five minutes at most, and only for who comes with it', async () => {
+    const page = await openPage(browser, phoneOptions);
+    await page.context().addCookies([{ name: 'sw-niets', value: 'ja', url: line.url }]);
+    const following = async () => (await page.context().cookies()).filter((c) => c.name.startsWith('sw-volg'));
+    await page.goto(line.url + path);
+    await press(page, 'Dit gaat goed');
+    await question(page, 'Waar gaat het over?');
+    await press(page, 'Klaar');
+    await question(page, 'Dank je wel');
+    expect(await following()).toEqual([]);
+    const link = await page.locator('.code a').getAttribute('href');
+    await page.goto(`${line.url}/volg`);
+    await question(page, 'Volg je bericht');
+    await page.goto(link ?? '');
+    await question(page, 'Dit gebeurde er met je bericht');
+    const [kept, ...more] = await following();
+    expect(more).toEqual([]);
+    const seconds = (kept?.expires ?? 0) - Date.now() / 1000;
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThanOrEqual(300);
     await page.context().close();
   });
 });

@@ -52,7 +52,9 @@ it('Youssef fills in his logbook without a network, closes the tab, and it arriv
   await page.getByRole('link', { name: 'Weimarstraat' }).first().click();
   await page.getByRole('radio', { name: 'Op straat' }).check();
   await page.locator('button[value=klaar]').first().click();
-  await page.getByRole('heading', { level: 1, name: 'Dank je wel' }).waitFor();
+  // His own end, as with a network: no thanks and no code of a resident.
+  await page.getByRole('heading', { level: 1, name: 'Deze dag staat op je telefoon.' }).waitFor();
+  expect(await page.locator('.code').count()).toBe(0);
   expect(await toldIn(home)).toEqual([]);
 
   const next = await context.newPage();

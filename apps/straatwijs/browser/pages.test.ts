@@ -33,6 +33,7 @@ const anyonesPages: Readonly<Record<string, readonly string[]>> = {
   '/meedoen/early-warning': [`/meedoen/early-warning?plek=${street}`],
   '/meehelpen': [`/meehelpen?plek=${street}`],
   '/mijn-werk': ['/mijn-werk'],
+  '/schil/geen-netwerk': ['/schil/geen-netwerk'],
   '/schil/[instrument]': ['/schil/street-signal'],
   '/volg': ['/volg'],
   '/volg/[code]': [`/volg/${code.replaceAll(' ', '-')}`],

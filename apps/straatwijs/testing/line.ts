@@ -1,8 +1,13 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What happens to one request on its way: through, an answer of its own, no answer, or stored but the answer is lost. */
-export type Fate = 'through' | 'down' | 'lost-answer' | { readonly status: number; readonly body?: string };
+/** What happens to one request on its way: through, an answer of its own, no answer, an answer that is late, or stored but the answer is lost. */
+export type Fate =
+  | 'through'
+  | 'down'
+  | 'lost-answer'
+  | { readonly afterMs: number }
+  | { readonly status: number; readonly body?: string };
 
 export interface Line {
   readonly url: string;
@@ -10,6 +15,8 @@ export interface Line {
   fate: (path: string, request: IncomingMessage) => Fate | undefined;
   /** Paths that were asked for, with their method. */
   readonly asked: string[];
+  /** Ends every connection, as a phone does that finds another network. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -39,6 +46,8 @@ export const openLine = async (server: string): Promise<Line> => {
     asked.push(`${from.method} ${path}`);
     const fate = line.fate(path, from) ?? 'through';
     if (fate === 'down') from.socket.destroy();
+    else if (typeof fate === 'object' && 'afterMs' in fate)
+      setTimeout(() => pass(target, from, to, false), fate.afterMs).unref();
     else if (typeof fate === 'object') to.writeHead(fate.status).end(fate.body);
     else pass(target, from, to, fate === 'lost-answer');
   });
@@ -48,6 +57,7 @@ export const openLine = async (server: string): Promise<Line> => {
     url: `http://localhost:${port}`,
     fate: () => undefined,
     asked,
+    hangUp: () => proxy.closeAllConnections(),
     close: async () => {
       proxy.closeAllConnections();
       await new Promise((resolve) => proxy.close(resolve));

@@ -6,6 +6,7 @@ import { chooseLanguage } from '#web/language/choose.ts';
 import { preloadsFont } from '#web/language/fonts.ts';
 import { splitPath } from '#web/language/prefix.ts';
 import { sessionCookie } from '#web/session/cookie.server.ts';
+import { forgetUnwanted } from '#web/taking-part/cookies.server.ts';
 import { frameTexts } from '#web/texts/frame.server.ts';
 import { building } from '$app/env';
 
@@ -38,6 +39,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.cookies.set = (name, value, options) =>
     setCookie(name, value, { secure: event.url.protocol === 'https:', ...options });
 
+  forgetUnwanted(event.cookies);
   const visit = event.platform?.req.straatwijs;
   if (visit) event.locals.visit = visit;
   else if (!building)

@@ -31,6 +31,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/mijn-werk': { see: 'anyone' },
   '/mijn-werk/wis': { see: 'anyone', endpoint: true },
   '/schil': { see: 'anyone' },
+  '/schil/geen-netwerk': { see: 'anyone' },
   '/schil/[instrument]': { see: 'anyone' },
   '/volg': {
     see: 'anyone',

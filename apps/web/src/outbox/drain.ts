@@ -11,6 +11,10 @@ export interface Surroundings {
 const lockName = 'straatwijs-verzenden';
 /** On which pages and worker tell each other that something changed. */
 export const channelName = 'straatwijs-berichten';
+/** What they say when the server answered: something was received, or a page that looked for it found it. */
+export const answeredWord = 'antwoord';
+/** How they tell it. */
+export type Tell = (word: '' | typeof answeredWord) => void;
 
 /** Only one tab or worker of this phone sends at a time; who comes meanwhile waits, and finds less to do. */
 const alone = async (work: () => Promise<void>): Promise<void> => {
@@ -19,24 +23,27 @@ const alone = async (work: () => Promise<void>): Promise<void> => {
   await navigator.locks.request(lockName, work);
 };
 
-const sendOne = async (keeping: Keeping, found: Item, { fetch, now, chance }: Surroundings): Promise<void> => {
+/** @returns whether the server answered that it has it */
+const sendOne = async (keeping: Keeping, found: Item, { fetch, now, chance }: Surroundings): Promise<boolean> => {
   // Once more after it changed while it was on its way, or when an earlier revision turns out to be there.
   let item: Item | undefined = found;
+  let isReceived = false;
   for (let n = 0; n < 5 && item && isDue(item, now(), n === 0); n++) {
     const { revision } = item;
     const outcome = await send(item, fetch);
     item = await keeping.change(found.id, (it) => after(it, revision, outcome, now(), chance()));
-    if (outcome.kind === 'again' || outcome.kind === 'sign-in') return;
+    isReceived ||= outcome.kind === 'received';
+    if (outcome.kind === 'again' || outcome.kind === 'sign-in') break;
   }
+  return isReceived;
 };
 
 /** Send everything that may go now, one after another. @param eager somebody looks, or the network came back */
-export const drain = (keeping: Keeping, around: Surroundings, eager: boolean, changed: () => void): Promise<void> =>
+export const drain = (keeping: Keeping, around: Surroundings, eager: boolean, tell: Tell): Promise<void> =>
   alone(async () => {
     const waiting = [...(await keeping.items())].sort((a, b) => a.madeAt - b.madeAt);
     for (const item of waiting) {
       if (!isDue(item, around.now(), eager)) continue;
-      await sendOne(keeping, item, around);
-      changed();
+      tell((await sendOne(keeping, item, around)) ? answeredWord : '');
     }
   });

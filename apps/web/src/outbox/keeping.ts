@@ -102,3 +102,25 @@ export const keepingWithFallback = (phone: Keeping, page: Keeping, refused: () =
     },
   };
 };
+
+/**
+ * Decides at each use where things are kept: who chooses to keep nothing has chosen it in every page that is open.
+ * Erasing erases both.
+ */
+export const keepingByWish = (phone: Keeping, page: Keeping, nothing: () => boolean): Keeping => {
+  const now = (): Keeping => (nothing() ? page : phone);
+  return {
+    items: () => now().items(),
+    item: (id) => now().item(id),
+    put: (item) => now().put(item),
+    change: (id, how) => now().change(id, how),
+    remove: (id) => now().remove(id),
+    value: (key) => now().value(key),
+    setValue: (key, value) => now().setValue(key, value),
+    values: (prefix) => now().values(prefix),
+    erase: async () => {
+      await page.erase();
+      await phone.erase();
+    },
+  };
+};

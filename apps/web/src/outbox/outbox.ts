@@ -1,8 +1,9 @@
 import { keepsNothing } from '#web/taking-part/keep-nothing.ts';
-import { channelName, drain } from './drain.ts';
+import { answeredWord, channelName, drain, type Tell } from './drain.ts';
+import { eraseAll } from './erase.ts';
 import type { Item } from './item.ts';
 import { isUnsent } from './item.ts';
-import { type Keeping, keepingInPage, keepingWithFallback } from './keeping.ts';
+import { type Keeping, keepingByWish, keepingInPage, keepingWithFallback } from './keeping.ts';
 import { keepingOnPhone } from './on-phone.ts';
 
 /** The outbox of an open page: keeps, sends when it can, and tells when something changed. */
@@ -13,6 +14,8 @@ export interface Outbox {
   /** Keep this; throws nothing: what the phone refuses stays in the page. */
   readonly put: (item: Item) => Promise<void>;
   readonly send: (eager: boolean) => Promise<void>;
+  /** Everything of this person off this phone; every open page hears it before the rest is cleared away. */
+  readonly erase: () => Promise<void>;
   readonly onChange: (tell: () => void) => () => void;
   readonly close: () => void;
 }
@@ -36,23 +39,28 @@ const askWorker = async (): Promise<void> => {
 };
 
 export const openOutbox = (): Outbox => {
-  const wanted = keepsNothing(document.cookie);
+  const wanted = (): boolean => keepsNothing(document.cookie);
   let refused = false;
-  const keeping = wanted
-    ? keepingInPage()
-    : keepingWithFallback(keepingOnPhone(), keepingInPage(), () => {
-        refused = true;
-      });
+  const page = keepingInPage();
+  const phone = keepingWithFallback(keepingOnPhone(), page, () => {
+    refused = true;
+  });
+  const keeping = keepingByWish(phone, page, wanted);
   const listeners = new Set<() => void>();
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(channelName) : undefined;
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
-  const changed = (): void => {
+  const changed: Tell = (word) => {
     tell();
-    channel?.postMessage('');
+    channel?.postMessage(word);
   };
-  if (channel) channel.onmessage = tell;
+  if (channel)
+    channel.onmessage = ({ data }) => {
+      tell();
+      // The network is back, without the browser having noticed.
+      if (data === answeredWord) void run(true);
+    };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> | undefined;
@@ -64,7 +72,7 @@ export const openOutbox = (): Outbox => {
     );
     if (untils.length === 0) return;
     timer = setTimeout(() => void run(false), Math.max(1000, Math.min(...untils) - Date.now()));
-    if (!wanted) {
+    if (!wanted()) {
       await askToStay(keeping);
       await askWorker();
     }
@@ -93,12 +101,13 @@ export const openOutbox = (): Outbox => {
   back();
   return {
     keeping,
-    inPageOnly: () => (wanted ? 'wanted' : refused ? 'refused' : undefined),
+    inPageOnly: () => (wanted() ? 'wanted' : refused ? 'refused' : undefined),
     put: async (item) => {
       await keeping.put(item);
-      changed();
+      changed('');
     },
     send: run,
+    erase: () => eraseAll(keeping, () => changed('')),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

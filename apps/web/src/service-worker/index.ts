@@ -1,8 +1,10 @@
 import { type ScreenLanguage, screenLanguages } from '@straatwijs/monitor';
-import { channelName, drain } from '#web/outbox/drain.ts';
+import { splitPath } from '#web/language/prefix.ts';
+import { channelName, drain, type Tell } from '#web/outbox/drain.ts';
 import { keepingOnPhone } from '#web/outbox/on-phone.ts';
-import { saysMoreOnline, shellOf, type Wanted, wantedBy } from '#web/shell/address.ts';
-import { answerWith } from '#web/shell/answer.ts';
+import { reachesMonitor } from '#web/outbox/reach.ts';
+import { noNetworkIn, saysMoreOnline, shellOf, type Wanted, wantedBy } from '#web/shell/address.ts';
+import { answerAway, answerWith } from '#web/shell/answer.ts';
 import { languageKey, placeKey, type ToWorker } from '#web/shell/messages.ts';
 import { anyLanguage, cacheNames, keepShell, storedFile, storedShell, tidy } from '#web/shell/stored.ts';
 import { self } from '$app/service-worker';
@@ -46,38 +48,61 @@ const fromShell = async (
   return shell && answerWith(shell, url, wanted, known, posted);
 };
 
+/** What does work, in the place of a page that only the server has. */
+const away = async (url: URL, language: string, posted: FormData | undefined): Promise<Response | undefined> => {
+  const address = noNetworkIn(language);
+  const shell = (await storedShell(address)) ?? (await anyLanguage(address));
+  return shell && answerAway(shell, url, posted);
+};
+
+const later = (after: number): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, after));
 const patience = 2500;
-/** The page of the server, when it comes soon; a network that only seems to be there holds nobody up. */
-const inTime = (request: Request): Promise<Response | undefined> =>
-  Promise.race([
-    fetch(request).catch(() => undefined),
-    new Promise<undefined>((resolve) => setTimeout(resolve, patience)),
-  ]);
+const longest = 8000;
+const gaveUp = new Set<string>();
+/**
+ * The page of the server; undefined when there is no network. A page that says nothing for a long time is only given up
+ * when the monitor answers nothing else either, and never twice: who tries again gets all the time that it takes.
+ */
+const fromServer = (request: Request, hurry: boolean): Promise<Response | undefined> => {
+  const page = fetch(request).catch(() => undefined);
+  // A network that only seems to be there holds nobody up where the phone has the page as well.
+  if (hurry) return Promise.race([page, later(patience)]);
+  if (request.method === 'POST' || gaveUp.delete(request.url)) return page;
+  const limit = later(longest).then(async () => {
+    if (await reachesMonitor()) return page;
+    gaveUp.add(request.url);
+    return undefined;
+  });
+  return Promise.race([page, limit]);
+};
 
 const visit = async (event: FetchEvent): Promise<Response> => {
   const { request } = event;
   const url = new URL(request.url);
   const asked = wantedBy(url);
-  if (!asked) return fetch(request);
-  const { wanted } = asked;
-  const address = shellOf(wanted, await languageOf(asked.language));
-  const isPost = request.method === 'POST';
-  const knows = wanted.kind === 'work' || (wanted.kind === 'form' && (await placeOf(wanted.place)) !== undefined);
-  if (!isPost && knows && (await storedShell(address))) {
-    const online = saysMoreOnline(wanted) ? await inTime(request) : undefined;
+  const wanted = asked?.wanted;
+  const language = await languageOf(splitPath(url.pathname).language);
+  const isPosted = request.method === 'POST';
+  const again = isPosted ? request.clone() : undefined;
+  const knows = wanted?.kind === 'work' || (wanted?.kind === 'form' && (await placeOf(wanted.place)) !== undefined);
+  if (!isPosted && wanted && knows && (await storedShell(shellOf(wanted, language)))) {
+    const address = shellOf(wanted, language);
+    const online = saysMoreOnline(wanted) ? await fromServer(request, true) : undefined;
     if (online) return online;
     const response = await fromShell(url, wanted, address);
     event.waitUntil(refresh(address));
     if (response) return response;
   }
-  const again = isPost ? request.clone() : undefined;
-  try {
-    return await fetch(request);
-  } catch (error) {
-    const response = await fromShell(url, wanted, address, await again?.formData());
-    if (response) return response;
-    throw error;
+  const response = await fromServer(request, false);
+  if (response) {
+    // Somebody reads another language now: without a network too.
+    const address = noNetworkIn(language);
+    event.waitUntil(storedShell(address).then((stored) => (stored ? undefined : refresh(address))));
+    return response;
   }
+  const posted = await again?.formData();
+  const shell = wanted && (await fromShell(url, wanted, shellOf(wanted, language), posted));
+  return shell ?? (await away(url, language, posted)) ?? Response.error();
 };
 
 const heard = async (message: ToWorker, port: MessagePort | undefined): Promise<void> => {
@@ -87,7 +112,9 @@ const heard = async (message: ToWorker, port: MessagePort | undefined): Promise<
   }
   await keeping.setValue(languageKey, message.language).catch(() => undefined);
   if (message.place) await keeping.setValue(placeKey(message.place.id), message.place).catch(() => undefined);
-  for (const address of message.shells) await refresh(address);
+  const [first, ...more] = message.shells;
+  const shells = [...(first ? [first] : []), noNetworkIn(message.language), ...more];
+  for (const address of shells) await refresh(address);
   await tidy(Date.now());
 };
 
@@ -109,13 +136,13 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
-    if (wantedBy(url)) event.respondWith(visit(event));
+    event.respondWith(visit(event));
   } else if (/^\/(?:_app\/immutable\/|icon\.svg$)/.test(url.pathname) && request.method === 'GET')
     event.respondWith(storedFile(request).then((file) => file ?? fetch(request)));
 });
 self.addEventListener('sync', (event) => {
   const around = { fetch: (a: string, i: RequestInit) => fetch(a, i), now: Date.now, chance: Math.random };
-  const tell = () => new BroadcastChannel(channelName).postMessage('');
+  const tell: Tell = (word) => new BroadcastChannel(channelName).postMessage(word);
   // Background Sync is not in the types of every browser.
   if (event instanceof ExtendableEvent) event.waitUntil(drain(keeping, around, true, tell));
 });

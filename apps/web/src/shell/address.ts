@@ -30,6 +30,9 @@ export const shellOf = (wanted: Wanted, language: string): string => {
   return `/${language}/mijn-werk`;
 };
 
+/** The page that says what works without a network, in the place of one that only the server has. */
+export const noNetworkIn = (language: string): string => `/${language}/schil/geen-netwerk`;
+
 /** A name for a place that was never met with a network: better than none. `straat:0518:de-heemstraat` */
 export const guessedName = (place: string): string => {
   const last = place.split(':').at(-1) ?? place;

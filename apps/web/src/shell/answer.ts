@@ -19,6 +19,15 @@ const freshBegin = (url: URL, wanted: Wanted, known: Begin['place'] | undefined)
   };
 };
 
+const fieldsIn = (posted: FormData) =>
+  [...posted].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+
+const filled = async (shell: Response, begin: Begin, status: number): Promise<Response> => {
+  const headers = new Headers(shell.headers);
+  headers.set('cache-control', 'no-store');
+  return new Response(fillShell(await shell.text(), begin), { status, headers });
+};
+
 /** A stored shell as the answer to a visit, with what begins here filled in. Nothing may keep it. */
 export const answerWith = async (
   shell: Response,
@@ -27,11 +36,14 @@ export const answerWith = async (
   known: Begin['place'] | undefined,
   posted?: FormData,
 ): Promise<Response> => {
-  const fields = [...(posted ?? [])].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
-  );
+  const fields = posted ? fieldsIn(posted) : [];
   const begin = { ...freshBegin(url, wanted, known), ...(fields.length > 0 ? { posted: fields } : {}) };
-  const headers = new Headers(shell.headers);
-  headers.set('cache-control', 'no-store');
-  return new Response(fillShell(await shell.text(), begin), { headers });
+  return filled(shell, begin, 200);
+};
+
+/** Where only the server has the page: what does work. What was sent from a form is in it, to be sent again. */
+export const answerAway = async (shell: Response, url: URL, posted: FormData | undefined): Promise<Response> => {
+  const path = splitPath(url.pathname).path + (posted ? '' : url.search);
+  const begin = { ...freshBegin(url, { kind: 'work' }, undefined), path };
+  return filled(shell, posted ? { ...begin, posted: fieldsIn(posted) } : begin, 503);
 };

@@ -38,7 +38,15 @@ export const readBegin = (text: string): Begin => {
 
 // Percent signs are safe in an attribute and in a string of a script alike.
 const safe = (text: string): string => encodeURIComponent(text).replaceAll("'", '%27');
-const safePath = (path: string): string => encodeURI(decodeURI(path)).replace(/['"<>\\&]/g, (c) => safe(c));
+const safePath = (path: string): string => {
+  let plain = path;
+  try {
+    plain = decodeURI(path);
+  } catch {
+    // An address that is badly written stays as it is.
+  }
+  return encodeURI(plain).replace(/['"<>\\&]/g, (c) => safe(c));
+};
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`).replaceAll('\\', '&#92;');
 

@@ -45,11 +45,20 @@ export const keepShell = async (address: string): Promise<void> => {
 export const storedShell = async (address: string): Promise<Response | undefined> =>
   (await caches.open(shells)).match(address);
 
+const withoutLanguage = (path: string): string => path.replace(/^\/[^/]+/, '');
+
+/** Which shells are here, as addresses without their language. */
+export const storedPaths = async (): Promise<readonly string[]> => {
+  if (!('caches' in globalThis)) return [];
+  const kept = await (await caches.open(shells)).keys();
+  return kept.map(({ url }) => withoutLanguage(new URL(url).pathname));
+};
+
 /** The same shell in a language that is there, rather than nothing. */
 export const anyLanguage = async (address: string): Promise<Response | undefined> => {
   const cache = await caches.open(shells);
-  const rest = address.replace(/^\/[^/]+/, '');
-  const other = (await cache.keys()).find(({ url }) => new URL(url).pathname.replace(/^\/[^/]+/, '') === rest);
+  const rest = withoutLanguage(address);
+  const other = (await cache.keys()).find(({ url }) => withoutLanguage(new URL(url).pathname) === rest);
   return other && cache.match(other);
 };
 

@@ -11,8 +11,12 @@ const whoCookie = 'sw-wie';
 /** The mark of a device without JavaScript, to count different contributors. */
 const markCookie = 'sw-kenmerk';
 const year = 365 * 86_400;
-/** The code of the message that is being followed; gone when the browser closes, or after two hours. */
+/** The code of the message that is being followed, for two hours. */
 const followCookie = 'sw-volg';
+const followSeconds = 7200;
+/** The same where nothing may be kept, under a name of its own: what was kept before that choice opens nothing. */
+const briefCookie = 'sw-volg-even';
+const briefSeconds = 300;
 
 const keepsNothing = (cookies: Cookies): boolean => cookies.get(nothingCookie) === 'ja';
 const keep = (cookies: Cookies, name: string, value: string, maxAge: number): void => {
@@ -50,21 +54,35 @@ export const keepWho = (cookies: Cookies, who: Draft['perspective']): void => ke
 export const markOf = (cookies: Cookies): string | undefined => read(cookies, markCookie);
 export const keepMark = (cookies: Cookies, mark: string): void => keep(cookies, markCookie, mark, year);
 
-export const followedCode = (cookies: Cookies): string | undefined => cookies.get(followCookie);
-export const keepFollowedCode = (cookies: Cookies, code: string): void => {
+export const followedCode = (cookies: Cookies): string | undefined =>
+  cookies.get(keepsNothing(cookies) ? briefCookie : followCookie);
+
+const follow = (cookies: Cookies, name: string, code: string, maxAge: number): void => {
   const parsed: FollowCode | undefined = parseFollowCode(code);
   // What is no code is kept too: it gets the same answer as one that nobody holds.
-  cookies.set(followCookie, parsed === undefined ? 'x' : canonical(parsed), {
-    path: '/',
-    // Until the browser closes, for who wants nothing kept: without it the answer could not be shown at all.
-    ...(keepsNothing(cookies) ? {} : { maxAge: 7200 }),
-    sameSite: 'strict',
-    httpOnly: true,
-  });
+  const value = parsed === undefined ? 'x' : canonical(parsed);
+  cookies.set(name, value, { path: '/', maxAge, sameSite: 'strict', httpOnly: true });
 };
-export const forgetFollowedCode = (cookies: Cookies): void => cookies.delete(followCookie, { path: '/' });
+/** After telling: on a phone that keeps nothing the code is on the screen only. */
+export const keepFollowedCode = (cookies: Cookies, code: string): void => {
+  if (!keepsNothing(cookies)) follow(cookies, followCookie, code, followSeconds);
+};
+/** For who comes with a code. Where nothing is kept just long enough to read: without it nothing could be shown at all. */
+export const openFollowedCode = (cookies: Cookies, code: string): void => {
+  if (keepsNothing(cookies)) follow(cookies, briefCookie, code, briefSeconds);
+  else keepFollowedCode(cookies, code);
+};
+export const forgetFollowedCode = (cookies: Cookies): void => {
+  for (const name of [followCookie, briefCookie]) cookies.delete(name, { path: '/' });
+};
 
+const ofForms = [draftCookie, whoCookie, markCookie, followCookie];
 /** Everything that the forms keep on a phone, gone; not the choice to keep nothing. */
 export const forgetAll = (cookies: Cookies): void => {
-  for (const name of [draftCookie, whoCookie, markCookie, followCookie]) cookies.delete(name, { path: '/' });
+  for (const name of [...ofForms, briefCookie]) cookies.delete(name, { path: '/' });
+};
+/** The same at the first visit after that choice was made without a network: these cookies are out of reach of scripts. */
+export const forgetUnwanted = (cookies: Cookies): void => {
+  if (!keepsNothing(cookies)) return;
+  for (const name of ofForms) if (cookies.get(name) !== undefined) cookies.delete(name, { path: '/' });
 };

@@ -113,6 +113,7 @@ export const texts: CourseTexts = {
   takenBack: 'The day has been taken away.',
   kept: 'Received at {time}.',
   keptLead: 'It is in. You can put your phone away.',
+  keptHere: 'This day is on your phone. You may put it away.',
   toWeek: 'See my week',
   another: 'Fill in something else',
 };

@@ -114,6 +114,7 @@ export const texts = {
   takenBack: 'De dag is weggehaald.',
   kept: 'Ontvangen om {time} uur.',
   keptLead: 'Dit staat erin. Je mag je telefoon wegleggen.',
+  keptHere: 'Deze dag staat op je telefoon. Je mag hem wegleggen.',
   toWeek: 'Bekijk mijn week',
   another: 'Nog iets invullen',
 };

@@ -3,6 +3,7 @@ import type { OfflineTexts } from './offline.nl.ts';
 export const texts: OfflineTexts = {
   barTitle: 'لا توجد شبكة.',
   bar: 'ما كتبته محفوظ على هاتفك، وسيُرسَل تلقائيًا عندما تعود الشبكة.',
+  barFree: 'يمكنك أن تحكي رغم ذلك.',
   states: {
     draft: 'لم يكتمل بعد',
     here: 'على هاتفك',
@@ -45,6 +46,7 @@ export const texts: OfflineTexts = {
   erase: 'لا تحفظ شيئًا على هذا الهاتف',
   eraseHelp: 'يمحو كل ما هو موجود هنا، ورموز المتابعة أيضًا. ما وصل إلينا يبقى عندنا.',
   eraseUnsent: 'هذا لم يُرسَل بعد وسيضيع:',
+  eraseLeft: 'لم يعد شيء ينتظر هنا. ما وصل إلينا موجود عندنا.',
   eraseSure: 'امحُ رغم ذلك، وما لم يُرسَل أيضًا',
   keepIt: 'لا، احفظه',
   erased: 'لم يعد على هذا الهاتف شيء. النماذج لا تحفظ شيئًا هنا.',

@@ -3,6 +3,7 @@ import type { OfflineTexts } from './offline.nl.ts';
 export const texts: OfflineTexts = {
   barTitle: 'No network.',
   bar: 'Your work is safe on your phone and goes along by itself when there is a network again.',
+  barFree: 'You can tell things all the same.',
   states: {
     draft: 'not finished',
     here: 'on your phone',
@@ -46,6 +47,7 @@ export const texts: OfflineTexts = {
   erase: 'Keep nothing on this phone',
   eraseHelp: 'Erases everything here, your follow codes too. What was received stays with us.',
   eraseUnsent: 'This has not left yet and would be lost:',
+  eraseLeft: 'Nothing waits here any more. What was received is with us.',
   eraseSure: 'Erase it anyway, also what has not left yet',
   keepIt: 'No, keep it',
   erased: 'Nothing is left on this phone. Forms keep nothing here.',

@@ -2,6 +2,7 @@
 export const texts = {
   barTitle: 'Geen netwerk.',
   bar: 'Je werk staat veilig op je telefoon en gaat vanzelf mee als er weer netwerk is.',
+  barFree: 'Vertellen kan gewoon.',
   states: {
     draft: 'nog niet af',
     here: 'op je telefoon',
@@ -46,6 +47,7 @@ export const texts = {
   erase: 'Bewaar niets op deze telefoon',
   eraseHelp: 'Wist alles wat hier staat, ook je volgcodes. Wat al ontvangen is blijft bij ons.',
   eraseUnsent: 'Dit is nog niet weg en gaat dan verloren:',
+  eraseLeft: 'Hier wacht nu niets meer. Wat ontvangen is, staat bij ons.',
   eraseSure: 'Wis het toch, ook wat nog niet weg is',
   keepIt: 'Nee, bewaar het',
   erased: 'Er staat niets meer op deze telefoon. Formulieren bewaren hier niets.',

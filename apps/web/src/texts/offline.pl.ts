@@ -3,6 +3,7 @@ import type { OfflineTexts } from './offline.nl.ts';
 export const texts: OfflineTexts = {
   barTitle: 'Brak sieci.',
   bar: 'To, co wpisujesz, jest bezpieczne w telefonie i wyśle się samo, gdy wróci sieć.',
+  barFree: 'Opowiadać można i tak.',
   states: {
     draft: 'jeszcze nieskończone',
     here: 'w telefonie',
@@ -46,6 +47,7 @@ export const texts: OfflineTexts = {
   erase: 'Nie zapisuj nic w tym telefonie',
   eraseHelp: 'Usuwa wszystko, co tu jest, także kody. To, co dotarło, zostaje u nas.',
   eraseUnsent: 'To jeszcze nie wyszło i przepadnie:',
+  eraseLeft: 'Nic już tu nie czeka. To, co dotarło, jest u nas.',
   eraseSure: 'Usuń mimo to, także to, co nie wyszło',
   keepIt: 'Nie, zostaw',
   erased: 'W tym telefonie nic już nie ma. Formularze niczego tu nie zapisują.',

@@ -3,6 +3,7 @@ import type { OfflineTexts } from './offline.nl.ts';
 export const texts: OfflineTexts = {
   barTitle: 'İnternet yok.',
   bar: 'Yazdıkların telefonunda güvende. İnternet gelince kendiliğinden gider.',
+  barFree: 'Yine de anlatabilirsin.',
   states: {
     draft: 'henüz bitmedi',
     here: 'telefonunda',
@@ -45,6 +46,7 @@ export const texts: OfflineTexts = {
   erase: 'Bu telefonda hiçbir şey saklama',
   eraseHelp: 'Buradaki her şeyi siler, izleme kodlarını da. Bize ulaşanlar bizde kalır.',
   eraseUnsent: 'Bunlar henüz gitmedi ve kaybolur:',
+  eraseLeft: 'Burada artık bekleyen bir şey yok. Bize ulaşanlar bizde duruyor.',
   eraseSure: 'Gitmeyenlerle birlikte yine de sil',
   keepIt: 'Hayır, sakla',
   erased: 'Bu telefonda hiçbir şey kalmadı. Formlar burada bir şey saklamaz.',

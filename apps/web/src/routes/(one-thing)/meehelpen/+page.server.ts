@@ -6,7 +6,7 @@ import { newOffer, offerToChange } from '#web/offers/open-offer.server.ts';
 import { sendOffer } from '#web/offers/send-offer.server.ts';
 import { refused, statusOf } from '#web/refusing/refused.server.ts';
 import { codeView } from '#web/taking-part/code-view.ts';
-import { followedCode, keepFollowedCode } from '#web/taking-part/cookies.server.ts';
+import { followedCode, keepFollowedCode, openFollowedCode } from '#web/taking-part/cookies.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -37,8 +37,11 @@ export const actions: Actions = {
       const problem = refusalSentence(sent.refusal.code, language);
       return fail(statusOf(sent.refusal), { problem, wrong: Object.fromEntries(wrong), view, id, code });
     }
+    if (isChange) {
+      openFollowedCode(cookies, code);
+      redirect(303, linkIn(prefix)('/volg'));
+    }
     keepFollowedCode(cookies, code);
-    if (isChange) redirect(303, linkIn(prefix)('/volg'));
     return { thanks: codeView(code, url.origin + linkIn(prefix)('/volg')) };
   },
 };

@@ -14,7 +14,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { behindView } from '#web/following/behind.server.ts';
 import { linkIn } from '#web/language/link.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
-import { endDraft, followedCode, forgetFollowedCode, keepFollowedCode } from '#web/taking-part/cookies.server.ts';
+import { endDraft, followedCode, forgetFollowedCode, openFollowedCode } from '#web/taking-part/cookies.server.ts';
 import { followingTexts } from '#web/texts/following.server.ts';
 import { offlineTexts } from '#web/texts/offline.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -59,7 +59,7 @@ export const actions: Actions = {
     const found = await withCode(visit, () => behindCode(visit.ports, code));
     if (!found.ok)
       return fail(statusOf(found.refusal), { problem: refusalSentence(found.refusal.code, language), typed: code });
-    keepFollowedCode(cookies, code);
+    openFollowedCode(cookies, code);
     redirect(303, linkIn(prefix)('/volg'));
   },
   intrekken: async (event) => {
