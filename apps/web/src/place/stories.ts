@@ -44,7 +44,7 @@ export const storyView = (
     by: listed(language, [
       by,
       words.original
-        ? wordsTexts(language).translated
+        ? fill(wordsTexts(language).translated, { language: languageName(language, words.original.language) })
         : story.language === language
           ? undefined
           : fill(t.writtenIn, { language: languageName(language, story.language) }),
