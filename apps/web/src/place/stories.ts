@@ -15,6 +15,8 @@ export interface StoryView extends Quoted {
   /** What the mark says, in words. */
   readonly markName: string | undefined;
   readonly by: string;
+  /** In which it was told: `2026-10`. */
+  readonly month: string;
   readonly about: string | undefined;
 }
 
@@ -38,6 +40,7 @@ export const storyView = (
   return {
     id: story.publicId,
     ...words,
+    month: story.month,
     mark,
     markName: mark === 'good' ? t.good : mark === 'better' ? t.better : mark === 'both' ? t.columns.mixed : undefined,
     // Nobody is left to guess why a text reads differently from the page.
