@@ -22,7 +22,7 @@ export const girlsOf = (t: CourseTexts, { girls, ofChildren }: Pick<Tally, 'girl
   ofChildren === 0 ? '–' : fill(t.girlsOf, { girls, n: ofChildren });
 
 export const summaryOf = (t: CourseTexts, language: ScreenLanguage, tally: Tally): string =>
-  fill(tally.ofSpoken === 0 ? t.summaryUnspoken : t.summary, {
+  fill(tally.ofSpoken === 0 ? t.summaryUnspoken : tally.spoken === 0 ? t.summaryNobody : t.summary, {
     visits: count(language, t.visits, tally.visits),
     children: count(language, t.children, tally.children),
     adults: count(language, t.adults, tally.adults),

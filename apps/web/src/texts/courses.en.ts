@@ -31,6 +31,7 @@ export const texts: CourseTexts = {
   children: { one: '{n} child or young person', other: '{n} children and young people' },
   adults: { one: '{n} adult', other: '{n} adults' },
   summary: '{visits}: {children}, {adults}, talked with {spoken}.',
+  summaryNobody: '{visits}: {children}, {adults}, talked with nobody.',
   summaryUnspoken: '{visits}: {children}, {adults}.',
   girls: 'Girls: {girls} of {n}.',
   uncounted: {

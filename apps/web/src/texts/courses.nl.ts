@@ -32,6 +32,7 @@ export const texts = {
   children: { one: '{n} kind of jongere', other: '{n} kinderen en jongeren' } as Plural,
   adults: { one: '{n} volwassene', other: '{n} volwassenen' } as Plural,
   summary: '{visits}: {children}, {adults}, met {spoken} gesproken.',
+  summaryNobody: '{visits}: {children}, {adults}, met niemand gesproken.',
   summaryUnspoken: '{visits}: {children}, {adults}.',
   girls: 'Meisjes: {girls} van {n}.',
   uncounted: {
