@@ -291,3 +291,28 @@ it('a standard answer stands in Arabic for who told in Arabic, with its drawing,
   expect(follower.said).toEqual([]);
   await follower.context().close();
 });
+
+it.each(['', '/ar'])(
+  'on a wide screen the languages above a form of "%s" stand on the line of the name',
+  async (prefix) => {
+    const page = await openPage(browser, { viewport: { width: 1280, height: 900 }, locale: 'nl-NL' });
+    await page.goto(`${server.url}${prefix}/volg`);
+    const header = await page.getByRole('banner').boundingBox();
+    expect(header?.height).toBeLessThan(100);
+    await page.getByRole('banner').locator('summary').click();
+    expect(await page.getByRole('banner').getByRole('link', { name: 'Български' }).isVisible()).toBe(true);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.context().close();
+  },
+);
+
+it('behind the code of a tap there is no heading above nothing', async () => {
+  const page = await openPage(browser, phone);
+  await page.goto(`${server.url}/meedoen/street-signal?plek=${street}`);
+  await press(page, 'Dit gaat goed');
+  await question(page, 'Waar gaat het over?');
+  await page.goto(`${server.url}/volg`);
+  await question(page, 'Dit gebeurde er met je bericht');
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Dit vertelde je']);
+  await page.context().close();
+});
