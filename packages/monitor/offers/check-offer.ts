@@ -17,6 +17,12 @@ export interface OfferForm {
 
 export const longestOffer = 500;
 
+/** A number of somebody at home, with its area: seven digits or three are none. */
+const isCallable = (phone: string): boolean => {
+  const digits = phone.replace(/\D/g, '').length;
+  return isPhone(phone) && digits >= 9 && digits <= 15;
+};
+
 /** Whether a form offers something, or says how to be asked. Nothing else is required, least of all who it is. Pure. */
 export const checkOffer = (form: OfferForm): Result<OfferContent> => {
   const { kind, theme, language } = form;
@@ -31,7 +37,10 @@ export const checkOffer = (form: OfferForm): Result<OfferContent> => {
   if (!ways.every(isAskWay)) wrong('ways', 'not-an-option');
   if (theme !== '' && !isTheme(theme)) wrong('theme', 'not-an-option');
   if (words.length > longestOffer) wrong('words', 'too-long');
-  if (phone !== '' && !isPhone(phone)) wrong('phone', 'wrong-type');
+  // Who wants to be called or names something, says the number or the thing: else nobody can go on with it.
+  if (kind === 'help-with' && words === '') wrong('words', 'missing');
+  if (ways.includes('phone') && phone === '') wrong('phone', 'missing');
+  if (phone !== '' && !isCallable(phone)) wrong('phone', 'wrong-type');
   if (mail !== '' && !isMail(mail)) wrong('mail', 'wrong-type');
   if (!isLanguage(language)) wrong('language', 'unknown-language');
   if (errors.length > 0) return invalid(errors);

@@ -20,6 +20,9 @@ describe('an offer', () => {
     [{ theme: 'unsaid' }, 'theme', 'not-an-option'],
     [{ words: 'x'.repeat(501) }, 'words', 'too-long'],
     [{ phone: 'bel mij' }, 'phone', 'wrong-type'],
+    [{ phone: '1234567' }, 'phone', 'wrong-type'],
+    [{ ways: ['phone'] }, 'phone', 'missing'],
+    [{ kind: 'help-with', words: ' ' }, 'words', 'missing'],
     [{ mail: 'ik@' }, 'mail', 'wrong-type'],
     [{ language: 'xx' }, 'language', 'unknown-language'],
   ])('with %j is asked again at that field', (different, path, code) => {

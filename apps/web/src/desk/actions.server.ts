@@ -66,11 +66,12 @@ const story = (form: Form, moderate: Moderate) => async (event: RequestEvent) =>
   ]);
 };
 
-/** A sentence of another kind than was chosen in the end is one that stayed ticked out of sight. */
+/** A sentence of another kind than was chosen in the end is one that stayed ticked out of sight; what was typed comes back. */
 const standardOf = (data: FormData): Pick<Kept, 'standard' | 'fillIn'> => {
   const standard = textOf(data, 'standard');
-  if (!isStandardAnswer(standard) || standardAnswerOf(standard).kind !== textOf(data, 'kind')) return {};
-  return { standard, fillIn: Object.fromEntries(fillInNames.map((name) => [name, textOf(data, `fill-${name}`)])) };
+  const fillIn = Object.fromEntries(fillInNames.map((name) => [name, textOf(data, `fill-${name}`)]));
+  const belongs = isStandardAnswer(standard) && standardAnswerOf(standard).kind === textOf(data, 'kind');
+  return belongs ? { standard, fillIn } : { fillIn };
 };
 
 /** The forms of *Today*. Each works without a script, and sending twice is harmless. */

@@ -1,6 +1,7 @@
-import { endFace, type Face, type FaceCommand, fieldSentence, saveFace } from '@straatwijs/monitor';
+import { endFace, type Face, type FaceCommand, fieldSentence, refusalSentence, saveFace } from '@straatwijs/monitor';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
+import { deskFaceTexts } from '#web/texts/desk-faces.server.ts';
 import { refused } from './refused.server.ts';
 import { signedIn } from './signed-in.server.ts';
 
@@ -40,6 +41,10 @@ export const faceActions = {
   bewaar: async (event: RequestEvent) => {
     const { visit, language } = event.locals;
     const form = readForm(await event.request.formData());
+    if (form.placeId === '') {
+      const wrong: Record<string, string> = { placeId: deskFaceTexts(language).placeMissing };
+      return fail(400, { form, sentence: refusalSentence('invalid', language), wrong });
+    }
     const result = await saveFace(visit.ports, signedIn(event.locals), form);
     if (result.ok) return back(event, 'kept');
     const { status, sentence } = refused(result.refusal, language);

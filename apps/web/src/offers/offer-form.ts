@@ -3,7 +3,7 @@ import { nameTexts } from '#web/texts/names.server.ts';
 import { offerTexts } from '#web/texts/offers.server.ts';
 
 /** Asked for in the address: only how to be asked. */
-const askMeOnly = 'vraag';
+export const askMeOnly = 'vraag';
 const oneOf = (form: FormData, name: string, longest: number): string => {
   const given = form.get(name);
   return typeof given === 'string' ? given.slice(0, longest) : '';

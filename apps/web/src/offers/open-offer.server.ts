@@ -4,17 +4,25 @@ import { fill } from '#web/language/fill.ts';
 import { refused } from '#web/refusing/refused.server.ts';
 import { followedCode } from '#web/taking-part/cookies.server.ts';
 import { uuidV7 } from '#web/taking-part/fresh.ts';
+import type { OfferTexts } from '#web/texts/offers.nl.ts';
 import { offerTexts } from '#web/texts/offers.server.ts';
-import { earlierOfferForm, emptyOfferForm, offerFormView } from './offer-form.ts';
+import { askMeOnly, earlierOfferForm, emptyOfferForm, offerFormView } from './offer-form.ts';
 
 interface Opening {
   readonly visit: Visit;
   readonly language: Parameters<typeof offerTexts>[0];
 }
 
+/** What the page is called: who came to say how to be asked is not told that they came to help. */
+const openingOf = (t: OfferTexts, onlyAsked: boolean, { name }: { readonly name: string }) => ({
+  title: fill(onlyAsked ? `${t.askMe}: {place}` : t.title, { place: name }),
+  heading: onlyAsked ? t.askMe : t.onPage,
+  lead: onlyAsked ? t.askMeText : t.onPageText,
+});
+
 /** An empty form, with an id and a code of its own. @param chosen what was tapped on the page before */
 export const newOffer = ({ visit: { ports }, language }: Opening, place: Place, chosen: string) => ({
-  title: fill(offerTexts(language).title, { place: place.name }),
+  ...openingOf(offerTexts(language), chosen === askMeOnly, place),
   place: { id: place.id, name: place.name },
   id: uuidV7(ports.now(), ports.randomBytes(10)),
   code: canonical(followCodeFromBytes(ports.randomBytes(7))),
@@ -30,7 +38,7 @@ export const offerToChange = async ({ visit, language }: Opening, cookies: Cooki
   const offer = found.value;
   if (offer.state === 'withdrawn') return refused({ code: 'step-not-possible' }, language);
   return {
-    title: fill(offerTexts(language).title, { place: offer.placeName }),
+    ...openingOf(offerTexts(language), offer.kind === undefined, { name: offer.placeName }),
     place: { id: offer.placeId, name: offer.placeName },
     id: offer.id,
     code: '',

@@ -32,7 +32,7 @@ export interface AnswerView extends AnswerWords {
 
 const noteOf = (own: Quoted, answer: Pick<Answer, 'by' | 'standard'>, reader: string, t: WordsTexts) => {
   const how = own.original
-    ? t.translated
+    ? fill(t.translated, { language: languageName(reader, own.original.language) })
     : own.language === reader
       ? undefined
       : fill(t.writtenIn, { language: languageName(reader, own.language) });

@@ -15,6 +15,8 @@ export interface StoryView extends Quoted {
   /** What the mark says, in words. */
   readonly markName: string | undefined;
   readonly by: string;
+  /** In which it was told: `2026-10`. */
+  readonly month: string;
   readonly about: string | undefined;
 }
 
@@ -38,13 +40,14 @@ export const storyView = (
   return {
     id: story.publicId,
     ...words,
+    month: story.month,
     mark,
     markName: mark === 'good' ? t.good : mark === 'better' ? t.better : mark === 'both' ? t.columns.mixed : undefined,
     // Nobody is left to guess why a text reads differently from the page.
     by: listed(language, [
       by,
       words.original
-        ? wordsTexts(language).translated
+        ? fill(wordsTexts(language).translated, { language: languageName(language, words.original.language) })
         : story.language === language
           ? undefined
           : fill(t.writtenIn, { language: languageName(language, story.language) }),

@@ -9,6 +9,8 @@ export const texts: DeskFaceTexts = {
   edit: 'Change {name}',
   change: 'Change',
   place: 'Place',
+  placeChoose: 'Choose a place',
+  placeMissing: 'Choose the place where this person can be found.',
   placeHelp: 'Shown for this place and everything in it.',
   name: 'Name',
   work: 'Work and organisation',

@@ -8,6 +8,8 @@ export const texts = {
   edit: '{name} aanpassen',
   change: 'Aanpassen',
   place: 'Plek',
+  placeChoose: 'Kies een plek',
+  placeMissing: 'Kies nog de plek waar deze persoon te vinden is.',
   placeHelp: 'Te zien bij deze plek en bij alles wat daarin ligt.',
   name: 'Naam',
   work: 'Werk en organisatie',

@@ -8,7 +8,7 @@ export const texts: DeskLanguagesTexts = {
   ownOptional: 'May stay empty when the standard sentence says enough.',
   translate: {
     title: 'Translate for the readers',
-    help: 'Translate it yourself or ask somebody who speaks the language. It will say: translated by a person.',
+    help: 'Translate it yourself or ask somebody who speaks the language. It will say: translated by a person, and from which language.',
     told: 'What was told',
     answer: 'The answer',
     into: 'Into',

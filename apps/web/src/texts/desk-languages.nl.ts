@@ -7,7 +7,7 @@ export const texts = {
   ownOptional: 'Mag leeg blijven als de vaste zin genoeg zegt.',
   translate: {
     title: 'Vertaal voor de lezers',
-    help: 'Vertaal het zelf of vraag iemand die de taal spreekt. Erbij komt te staan: vertaald door een mens.',
+    help: 'Vertaal het zelf of vraag iemand die de taal spreekt. Erbij komt te staan: vertaald door een mens, en uit welke taal.',
     told: 'Wat er verteld werd',
     answer: 'Het antwoord',
     into: 'Naar het',

@@ -159,6 +159,7 @@ export const texts: DeskTexts = {
   answer: {
     title: 'Answer',
     kind: 'What happens with it?',
+    kindMissing: 'First choose what kind of answer this is.',
     kinds: {
       'we-do': 'We take this up',
       'we-find-out': 'We find out, by\u00a0…',

@@ -164,6 +164,7 @@ export const texts = {
   answer: {
     title: 'Antwoord',
     kind: 'Wat gebeurt ermee?',
+    kindMissing: 'Kies eerst wat voor antwoord dit is.',
     kinds: {
       'we-do': 'Dit pakken we op',
       'we-find-out': 'We zoeken het uit, voor\u00a0…',

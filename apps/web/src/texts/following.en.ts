@@ -4,6 +4,7 @@ export const texts: FollowingTexts = {
   title: 'Follow your message',
   ask: 'What is your follow code?',
   help: 'Four words and three digits, or 16 digits. Capitals, spaces and dashes do not matter.',
+  noCodeYet: 'Your code is still missing here. You saw it on the screen after sending.',
   open: 'See what became of it',
   noCode: 'Lost the code? We cannot look it up: we do not know who told what. Feel free to tell it again.',
   found: 'This is what became of your message',

@@ -5,6 +5,7 @@ export const texts = {
   title: 'Volg je bericht',
   ask: 'Wat is je volgcode?',
   help: 'Vier woorden en drie cijfers, of 16 cijfers. Hoofdletters, spaties en streepjes maken niet uit.',
+  noCodeYet: 'Hier ontbreekt nog je code. Die staat op het scherm dat je zag na het versturen.',
   open: 'Kijk wat er gebeurde',
   noCode: 'Code kwijt? Die kunnen we niet opzoeken: we weten niet wie wat vertelde. Vertel het gerust nog eens.',
   found: 'Dit gebeurde er met je bericht',

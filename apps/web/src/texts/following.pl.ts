@@ -4,6 +4,7 @@ export const texts: FollowingTexts = {
   title: 'Śledź swoją wiadomość',
   ask: 'Jaki jest twój kod?',
   help: 'Cztery słowa i trzy cyfry albo 16 cyfr. Wielkie litery, spacje i kreski nie mają znaczenia.',
+  noCodeYet: 'Brakuje tu jeszcze twojego kodu. Był na ekranie po wysłaniu.',
   open: 'Zobacz, co się stało',
   noCode: 'Kod zginął? Nie możemy go odszukać: nie wiemy, kto co powiedział. Możesz śmiało opowiedzieć to jeszcze raz.',
   found: 'Oto co stało się z twoją wiadomością',

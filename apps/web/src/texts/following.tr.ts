@@ -4,6 +4,7 @@ export const texts: FollowingTexts = {
   title: 'Mesajınızı takip edin',
   ask: 'Takip kodunuz nedir?',
   help: 'Dört kelime ve üç rakam, ya da 16 rakam. Büyük harf, boşluk ve çizgi fark etmez.',
+  noCodeYet: 'Kodunuz burada henüz eksik. Gönderdikten sonraki ekranda görmüştünüz.',
   open: 'Ne olduğuna bakın',
   noCode:
     'Kodunuzu mu kaybettiniz? Onu bulamayız: kimin ne anlattığını bilmiyoruz. İsterseniz yeniden anlatabilirsiniz.',

@@ -35,6 +35,14 @@ export const texts: OfferTexts = {
   under16: 'Are you under 16? Then do not fill in a number or mail address. Walk in, or look with your code.',
   phone: 'Telephone',
   mail: 'Mail address',
+  wrong: {
+    'kind.missing': 'Choose what you want to do, or how you want to be asked.',
+    'words.missing': 'What you want to help with is still missing here. One sentence is enough.',
+    'phone.missing':
+      'You want to be called: your number is still missing here. If you do not want to give one, choose another way.',
+    'phone.wrong-type': 'We cannot call this number. Write it like this: 06 12345678.',
+    'mail.wrong-type': 'This mail address cannot be right. Write it like this: name@example.com.',
+  },
   send: 'Send',
   keepChange: 'Keep',
   received: 'Received',

@@ -36,6 +36,14 @@ export const texts = {
   under16: 'Ben je jonger dan 16? Vul dan geen nummer of mailadres in. Loop langs, of kijk met je code.',
   phone: 'Telefoon',
   mail: 'Mail',
+  wrong: {
+    'kind.missing': 'Kies wat je wilt doen, of hoe je gevraagd wilt worden.',
+    'words.missing': 'Hier ontbreekt nog waarmee je wilt helpen. Eén zin is genoeg.',
+    'phone.missing':
+      'Je wilt gebeld worden: hier ontbreekt nog je nummer. Wil je geen nummer geven? Kies dan een andere manier.',
+    'phone.wrong-type': 'Dit nummer kunnen we niet bellen. Schrijf het zo: 06 12345678.',
+    'mail.wrong-type': 'Dit mailadres kan niet kloppen. Schrijf het zo: naam@voorbeeld.nl.',
+  } as Readonly<Record<string, string>>,
   send: 'Versturen',
   keepChange: 'Bewaren',
   received: 'Ontvangen',

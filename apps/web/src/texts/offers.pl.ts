@@ -35,6 +35,14 @@ export const texts: OfferTexts = {
   under16: 'Masz mniej niż 16 lat? Nie wpisuj numeru ani adresu e-mail. Przyjdź do nas albo zajrzyj za pomocą kodu.',
   phone: 'Telefon kontaktowy',
   mail: 'E-mail',
+  wrong: {
+    'kind.missing': 'Wybierz, co chcesz robić, albo jak mamy cię pytać.',
+    'words.missing': 'Brakuje tu jeszcze, w czym chcesz pomóc. Wystarczy jedno zdanie.',
+    'phone.missing':
+      'Chcesz, żeby do ciebie zadzwonić: brakuje tu jeszcze numeru. Nie chcesz go podać? Wybierz inny sposób.',
+    'phone.wrong-type': 'Pod ten numer nie możemy zadzwonić. Wpisz go tak: 06 12345678.',
+    'mail.wrong-type': 'Ten adres e-mail nie może być poprawny. Wpisz go tak: imie@przyklad.pl.',
+  },
   send: 'Wyślij',
   keepChange: 'Zapisz',
   received: 'Otrzymano',

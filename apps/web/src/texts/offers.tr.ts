@@ -35,6 +35,14 @@ export const texts: OfferTexts = {
   under16: '16 yaşından küçük müsün? O zaman numara ya da e-posta yazma. Bize uğra ya da kodunla bak.',
   phone: 'Telefon',
   mail: 'E-posta',
+  wrong: {
+    'kind.missing': 'Ne yapmak istediğinizi veya size nasıl sorulacağını seçin.',
+    'words.missing': 'Neye yardım etmek istediğiniz burada henüz eksik. Bir cümle yeter.',
+    'phone.missing':
+      'Telefonla aranmak istiyorsunuz: numaranız burada henüz eksik. Numara vermek istemiyorsanız başka bir yol seçin.',
+    'phone.wrong-type': 'Bu numarayı arayamıyoruz. Şöyle yazın: 06 12345678.',
+    'mail.wrong-type': 'Bu e-posta adresi doğru olamaz. Şöyle yazın: ad@ornek.nl.',
+  },
   send: 'Gönder',
   keepChange: 'Kaydet',
   received: 'Alındı',

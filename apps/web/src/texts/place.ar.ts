@@ -146,6 +146,7 @@ export const texts: PlaceTexts = {
   storiesNone: 'لا توجد قصص هنا بعد. تكفي جملة واحدة مع رسالتك.',
   by: '{who}، {month}',
   writtenIn: 'باللغة {language}',
+  otherTime: 'ليس من هذه الفترة',
   byIn: '{who} في {place}، {month}',
   about: 'عن: {theme}',
   takePart: 'ما الذي يلفت انتباهك؟',

@@ -99,6 +99,7 @@ export const texts: PlaceTexts = {
   storiesNone: 'Тук още няма разкази. Едно изречение към съобщението ви е достатъчно.',
   by: '{who}, {month}',
   writtenIn: 'език: {language}',
+  otherTime: 'не от този период',
   byIn: '{who} в {place}, {month}',
   about: 'тема: {theme}',
   takePart: 'Какво ви прави впечатление?',

@@ -94,6 +94,7 @@ export const texts: PlaceTexts = {
   storiesNone: 'There are no stories here yet. One sentence with your message is enough.',
   by: '{who}, {month}',
   writtenIn: 'in {language}',
+  otherTime: 'not from this period',
   byIn: '{who} in {place}, {month}',
   about: 'about {theme}',
   takePart: 'What do you notice?',

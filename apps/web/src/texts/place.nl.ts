@@ -86,6 +86,7 @@ export const texts = {
   storiesNone: 'Hier staan nog geen verhalen. Een zin bij je bericht is genoeg.',
   by: '{who}, {month}',
   writtenIn: 'in het {language}',
+  otherTime: 'niet uit deze periode',
   byIn: '{who} in {place}, {month}',
   about: 'over {theme}',
   takePart: 'Wat valt jou op?',

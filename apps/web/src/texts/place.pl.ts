@@ -115,6 +115,7 @@ export const texts: PlaceTexts = {
   storiesNone: 'Nie ma tu jeszcze historii. Wystarczy jedno zdanie przy twojej wiadomości.',
   by: '{who}, {month}',
   writtenIn: 'język: {language}',
+  otherTime: 'spoza tego okresu',
   byIn: '{who}, {place}, {month}',
   about: 'temat: {theme}',
   takePart: 'Co zauważasz?',

@@ -99,6 +99,7 @@ export const texts: PlaceTexts = {
   storiesNone: 'Burada henüz hikâye yok. Mesajınızda bir cümle yeter.',
   by: '{who}, {month}',
   writtenIn: '{language} yazıldı',
+  otherTime: 'bu dönemden değil',
   byIn: '{who}, {place}, {month}',
   about: 'konu: {theme}',
   takePart: 'Sizin dikkatinizi ne çekiyor?',

@@ -63,6 +63,11 @@ export const texts: TakingPartTexts = {
   placePage: 'How things are here: {place}',
   unsent: 'No connection. It has not been sent yet; what you chose and wrote is still there.',
   refusedTitle: 'It has not been kept yet.',
+  wrong: {
+    choose: 'First choose something.',
+    fill: 'First fill in something here.',
+    number: 'This number is not possible. Fill in a whole number, or nothing.',
+  },
   again: 'Try again',
   sending: 'Sending …',
   correcting: 'You are correcting what you told before.',

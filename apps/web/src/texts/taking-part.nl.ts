@@ -62,6 +62,11 @@ export const texts = {
   placePage: 'Zo gaat het hier: {place}',
   unsent: 'Geen verbinding. Het is nog niet verstuurd; wat je koos en schreef staat er nog.',
   refusedTitle: 'Het is nog niet bewaard.',
+  wrong: {
+    choose: 'Kies eerst iets.',
+    fill: 'Vul hier eerst iets in.',
+    number: 'Dit getal kan niet. Vul een heel getal in, of niets.',
+  },
   again: 'Probeer het opnieuw',
   sending: 'Bezig met versturen …',
   correcting: 'Je verbetert wat je eerder vertelde.',

@@ -63,6 +63,11 @@ export const texts: TakingPartTexts = {
   placePage: 'Tak tu jest: {place}',
   unsent: 'Brak połączenia. To jeszcze nie jest wysłane; twój wybór i twój tekst nadal tu są.',
   refusedTitle: 'To jeszcze nie jest zapisane.',
+  wrong: {
+    choose: 'Najpierw coś wybierz.',
+    fill: 'Najpierw coś tu wpisz.',
+    number: 'Ta liczba jest niemożliwa. Wpisz liczbę całkowitą albo nic.',
+  },
   again: 'Spróbuj ponownie',
   sending: 'Wysyłanie …',
   correcting: 'Poprawiasz swoją wcześniejszą wypowiedź.',

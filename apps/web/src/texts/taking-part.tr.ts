@@ -63,6 +63,11 @@ export const texts: TakingPartTexts = {
   placePage: 'Burada durum böyle: {place}',
   unsent: 'Bağlantı yok. Henüz gönderilmedi; seçtikleriniz ve yazdıklarınız duruyor.',
   refusedTitle: 'Henüz kaydedilmedi.',
+  wrong: {
+    choose: 'Önce bir şey seçin.',
+    fill: 'Önce buraya bir şey yazın.',
+    number: 'Bu sayı olamaz. Bir tam sayı yazın veya boş bırakın.',
+  },
   again: 'Yeniden deneyin',
   sending: 'Gönderiliyor …',
   correcting: 'Daha önce anlattığınızı düzeltiyorsunuz.',

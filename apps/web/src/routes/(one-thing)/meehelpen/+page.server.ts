@@ -7,6 +7,7 @@ import { sendOffer } from '#web/offers/send-offer.server.ts';
 import { refused, statusOf } from '#web/refusing/refused.server.ts';
 import { codeView } from '#web/taking-part/code-view.ts';
 import { followedCode, keepFollowedCode, openFollowedCode } from '#web/taking-part/cookies.server.ts';
+import { offerTexts } from '#web/texts/offers.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,7 +33,11 @@ export const actions: Actions = {
     const code = isChange ? (followedCode(cookies) ?? '') : String(form.get('code') ?? '');
     const sent = await sendOffer(visit, { ...given, id, code, placeId }, isChange);
     if (!sent.ok) {
-      const wrong = (sent.refusal.errors ?? []).map((e) => [e.path, fieldSentence(e.code, language)]);
+      const own = offerTexts(language).wrong;
+      const wrong = (sent.refusal.errors ?? []).map((e) => [
+        e.path,
+        own[`${e.path}.${e.code}`] ?? fieldSentence(e.code, language),
+      ]);
       const view = offerFormView({ ...given, kind: String(form.get('wat') ?? '') }, language);
       const problem = refusalSentence(sent.refusal.code, language);
       return fail(statusOf(sent.refusal), { problem, wrong: Object.fromEntries(wrong), view, id, code });

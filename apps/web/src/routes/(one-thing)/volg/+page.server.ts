@@ -56,6 +56,7 @@ export const actions: Actions = {
     const { visit, language, prefix } = locals;
     const typed = (await request.formData()).get('code');
     const code = typeof typed === 'string' ? typed.slice(0, 200) : '';
+    if (code.trim() === '') return fail(400, { problem: followingTexts(language).noCodeYet, typed: '' });
     const found = await withCode(visit, () => behindCode(visit.ports, code));
     if (!found.ok)
       return fail(statusOf(found.refusal), { problem: refusalSentence(found.refusal.code, language), typed: code });

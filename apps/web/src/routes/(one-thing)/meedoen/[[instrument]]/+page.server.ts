@@ -71,7 +71,8 @@ export const actions: Actions = {
     const what = { definition, place: place.id, language };
     const kept = await keepOrSay(visit, bodyOf(draft, what), draft.received === '');
     if (!kept.ok) {
-      const problem = refusalSentence(kept.refusal.code, language);
+      const nothing = kept.refusal.errors?.some((e) => e.code === 'missing');
+      const problem = nothing ? takingPartTexts(language).wrong.choose : refusalSentence(kept.refusal.code, language);
       return fail(statusOf(kept.refusal), { problem, screen: screenView(known, draft, here) });
     }
     if (here === whoScreen && go !== 'overslaan') keepWho(cookies, draft.perspective);
