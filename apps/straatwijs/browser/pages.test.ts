@@ -34,6 +34,7 @@ const anyonesPages: Readonly<Record<string, readonly string[]>> = {
   '/meehelpen': [`/meehelpen?plek=${street}`],
   '/mijn-werk': ['/mijn-werk'],
   '/schil/[instrument]': ['/schil/street-signal'],
+  '/schil/early-warning': ['/schil/early-warning'],
   '/volg': ['/volg'],
   '/volg/[code]': [`/volg/${code.replaceAll(' ', '-')}`],
 };

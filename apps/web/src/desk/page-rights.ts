@@ -32,6 +32,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/mijn-werk/wis': { see: 'anyone', endpoint: true },
   '/schil': { see: 'anyone' },
   '/schil/[instrument]': { see: 'anyone' },
+  '/schil/early-warning': { see: 'anyone' },
   '/volg': {
     see: 'anyone',
     actions: {
