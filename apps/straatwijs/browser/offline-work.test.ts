@@ -14,8 +14,9 @@ let browser: Browser;
 let line: Line;
 const youthWork = { id: 'jongerenwerk', kind: 'youth-work', name: 'Jongerenwerk Haag' } as const;
 const youssef = aStaff('worker', { id: 'youssef', name: 'Youssef Amrani', organisation: youthWork });
+const noor = aStaff('coordinator', { id: 'noor', name: 'Noor de Wit' });
 beforeAll(async () => {
-  const town = await openTown({ staff: [youssef], now: Date.now() });
+  const town = await openTown({ staff: [youssef, noor], now: Date.now() });
   ({ home, server, browser } = town);
   line = await openLine(server.url);
   return async () => {
@@ -70,5 +71,51 @@ it('Youssef fills in his logbook without a network, closes the tab, and it arriv
   await next.reload();
   await next.getByText('ontvangen', { exact: true }).first().waitFor();
   expect(await toldIn(home)).toHaveLength(1);
+  await context.close();
+});
+
+it('offers the logbook only to who may write it, and looking only to who chose on this phone', async () => {
+  line.fate = () => undefined;
+  const page = await openPage(browser, phone);
+  const context = page.context();
+  const away = async (isAway: boolean) => {
+    line.fate = () => (isAway ? 'down' : undefined);
+    await context.setOffline(isAway);
+  };
+  const logbook = page.locator('a[href*="/meedoen/logbook"]');
+  const watch = page.locator('a[href*="/meedoen/early-warning"]');
+  await signIn(page, home.ports, youssef, line.url);
+  await page.goto(`${line.url}/veld`);
+  await until(page, '/nl/schil', '/nl/schil/logbook', '/nl/mijn-werk');
+  await logbook.first().waitFor();
+  await away(true);
+  await page.goto(`${line.url}/veld`);
+  await page.getByText('Op deze telefoon was je het laatst binnen als Youssef Amrani.').waitFor();
+  await logbook.first().waitFor();
+  expect(await watch.count()).toBe(0);
+
+  // A colleague takes over this phone, keeps no logbook, and keeps an eye on a street.
+  await away(false);
+  await signIn(page, home.ports, noor, line.url);
+  await page.goto(`${line.url}/meedoen/early-warning?plek=straat:0518:weimarstraat`);
+  await page.locator('input[name=kenmerk]:not([value=""])').waitFor({ state: 'attached' });
+  await page.locator('input[name=kies][value=greet]').check();
+  await page.locator('form button.nl-button--primary').click();
+  await page.locator('input[name="a.greet"]').waitFor();
+  await until(page, '/nl/schil/early-warning');
+  await page.goto(`${line.url}/veld`);
+  await watch.first().waitFor();
+  expect(await logbook.count()).toBe(0);
+  await page.waitForTimeout(500);
+  await away(true);
+  await page.goto(`${line.url}/veld`);
+  await page.getByText('Op deze telefoon was je het laatst binnen als Noor de Wit.').waitFor();
+  await watch.first().waitFor();
+  expect(await logbook.count()).toBe(0);
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await watch.first().click();
+  await page.locator('input[name="a.greet"]').waitFor();
+  await page.goto(`${line.url}/mijn-werk`);
+  await watch.first().waitFor();
   await context.close();
 });

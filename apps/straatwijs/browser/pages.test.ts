@@ -35,6 +35,7 @@ const anyonesPages: Readonly<Record<string, readonly string[]>> = {
   '/mijn-werk': ['/mijn-werk'],
   '/schil/geen-netwerk': ['/schil/geen-netwerk'],
   '/schil/[instrument]': ['/schil/street-signal'],
+  '/schil/early-warning': ['/schil/early-warning'],
   '/volg': ['/volg'],
   '/volg/[code]': [`/volg/${code.replaceAll(' ', '-')}`],
 };

@@ -33,6 +33,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/schil': { see: 'anyone' },
   '/schil/geen-netwerk': { see: 'anyone' },
   '/schil/[instrument]': { see: 'anyone' },
+  '/schil/early-warning': { see: 'anyone' },
   '/volg': {
     see: 'anyone',
     actions: {

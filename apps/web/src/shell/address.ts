@@ -3,10 +3,18 @@ import { splitPath } from '#web/language/prefix.ts';
 
 /** What somebody asks for, as far as a phone without network can answer it. */
 export type Wanted =
-  | { readonly kind: 'form'; readonly instrument: string; readonly place: string }
+  | {
+      readonly kind: 'form';
+      readonly instrument: string;
+      readonly place: string;
+      /** What stands on this phone is gone on with: the server knows nothing of it. */
+      readonly isKeptHere?: boolean;
+    }
   | { readonly kind: 'search' | 'work' | 'field' };
 
 export const lightest = 'street-signal';
+/** What volunteers keep an eye on. */
+export const watchId = 'early-warning';
 
 /** Undefined for every page that only the server has. Correcting what stands behind a code is asked of the server. */
 export const wantedBy = (url: URL): { readonly wanted: Wanted; readonly language: string | undefined } | undefined => {
@@ -19,8 +27,14 @@ export const wantedBy = (url: URL): { readonly wanted: Wanted; readonly language
   if (first !== 'meedoen' || url.searchParams.has('verbeter') || url.searchParams.has('stuk')) return undefined;
   const place = url.searchParams.get('plek');
   if (!place) return { wanted: { kind: 'search' }, language };
-  return { wanted: { kind: 'form', instrument: second || lightest, place }, language };
+  const kept = url.searchParams.has(keptHere) ? { isKeptHere: true } : {};
+  return { wanted: { kind: 'form', instrument: second || lightest, place, ...kept }, language };
 };
+
+const keptHere = 'telefoon';
+/** Where what stands on this phone is gone on with, with and without a network. */
+export const addressOfKept = (instrument: string, place: string, id: string): string =>
+  `/meedoen/${instrument}?plek=${encodeURIComponent(place)}&${keptHere}#${id}`;
 
 /** Where the server keeps the shell of a wanted page, in one language. */
 export const shellOf = (wanted: Wanted, language: string): string => {
@@ -41,6 +55,7 @@ export const guessedName = (place: string): string => {
 
 /**
  * Whether the page of the server says more than the shell while there is a network: in the logbook one's own week, what
- * was agreed, and the day that is asked for.
+ * was agreed, and the day that is asked for; to a volunteer the choice that stands, and when they looked last.
  */
-export const saysMoreOnline = (wanted: Wanted): boolean => wanted.kind === 'form' && wanted.instrument === logbookId;
+export const saysMoreOnline = (wanted: Wanted): boolean =>
+  wanted.kind === 'form' && !wanted.isKeptHere && (wanted.instrument === logbookId || wanted.instrument === watchId);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessedName, saysMoreOnline, shellOf, wantedBy } from './address.ts';
+import { addressOfKept, guessedName, saysMoreOnline, shellOf, wantedBy } from './address.ts';
 import { beginMark, fillShell, readBegin } from './begin.ts';
 import { filesInFile, filesInPage } from './files.ts';
 
@@ -35,7 +35,13 @@ describe('A shell', () => {
   it('waits for the page of the server only where that says more', () => {
     expect(saysMoreOnline({ kind: 'form', instrument: 'logbook', place: 'a' })).toBe(true);
     expect(saysMoreOnline({ kind: 'form', instrument: 'street-signal', place: 'a' })).toBe(false);
+    expect(saysMoreOnline({ kind: 'form', instrument: 'early-warning', place: 'a' })).toBe(true);
     expect(saysMoreOnline({ kind: 'work' })).toBe(false);
+  });
+  it('goes on with what stands on the phone, also with a network', () => {
+    const asked = wantedBy(new URL(addressOfKept('early-warning', 'straat:0518:x', 'id-1'), 'https://x.invalid'));
+    expect(asked?.wanted).toMatchObject({ kind: 'form', instrument: 'early-warning', place: 'straat:0518:x' });
+    expect(asked && saysMoreOnline(asked.wanted)).toBe(false);
   });
   it('names the build files that it needs, and no other pages', () => {
     const page = '<link href="/_app/immutable/assets/a.css"><script>import("/_app/immutable/entry/app.js")</script>';

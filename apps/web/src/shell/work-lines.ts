@@ -2,6 +2,7 @@ import { localeOf } from '@straatwijs/monitor';
 import { listed } from '#web/language/marks.ts';
 import { type Item, type ItemState, isUnsent, stateOf } from '#web/outbox/item.ts';
 import type { Questionnaire } from '#web/taking-part/screen-view.ts';
+import { addressOfKept } from './address.ts';
 
 export interface WorkLine {
   readonly item: Item;
@@ -41,7 +42,7 @@ export const workLines = (
       item,
       state: stateOf(item),
       title: listed(language, [whenOf(language, timeZone, Date.parse(item.draft.at), now), item.place.name]),
-      href: `/meedoen/${item.instrument}?plek=${encodeURIComponent(item.place.id)}#${item.id}`,
+      href: addressOfKept(item.instrument, item.place.id, item.id),
     }));
   const isStill = ({ item }: WorkLine) => item.revision === 0 || isUnsent(item);
   return { unsent: lines.filter(isStill), sent: lines.filter((l) => !isStill(l)) };
@@ -51,7 +52,7 @@ export const workLines = (
 export const toldIn = (
   item: Item,
   forms: readonly Questionnaire[],
-  words: { readonly yes: string; readonly no: string },
+  words: { readonly yes: string; readonly no: string; readonly nothing: string },
 ): readonly { readonly ask: string; readonly text: string; readonly isOwn: boolean }[] => {
   const form = forms.find((f) => f.definition.id === item.instrument);
   return (form?.definition.questions ?? []).flatMap((q) => {
@@ -62,7 +63,9 @@ export const toldIn = (
         ? given
           ? words.yes
           : words.no
-        : (form?.texts.options[`${q.key}.${given}`] ?? String(given));
+        : given === 0 && q.kind === 'count' && q.watched
+          ? words.nothing
+          : (form?.texts.options[`${q.key}.${given}`] ?? String(given));
     return [{ ask: form?.texts.questions[q.key]?.ask ?? q.key, text, isOwn: q.kind === 'text' }];
   });
 };

@@ -23,6 +23,8 @@ export interface Draft {
   readonly perspective: Perspective;
   /** When it was first received, as ISO text; empty while it was not. */
   readonly received: string;
+  /** How long somebody looked, where a form asks that. */
+  readonly minutes?: number;
 }
 
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>

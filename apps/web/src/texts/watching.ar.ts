@@ -12,6 +12,7 @@ export const texts: WatchingTexts = {
   chosenCount: 'اخترت: {n} من {most}',
   chooseButton: 'سأنظر إلى هذه',
   chooseNewPhone: 'هاتف جديد؟ تختار فيه من جديد. لا نحفظ اسمًا.',
+  chooseOnline: 'الاختيار ممكن مع وجود شبكة فقط. لا يوجد على هذا الهاتف اختيار سارٍ الآن.',
   lookTitle: 'ماذا رأيت هذا الأسبوع؟',
   lookLead: 'لا بأس إن لم تنظر. ومن المهم أن نعرف أنك نظرت ولم ترَ شيئًا.',
   lastLooked: 'آخر مرة نظرت هنا كانت يوم {day}.',

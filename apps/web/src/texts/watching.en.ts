@@ -12,6 +12,7 @@ export const texts: WatchingTexts = {
   chosenCount: 'Chosen: {n} of {most}',
   chooseButton: 'I will look at these',
   chooseNewPhone: 'New phone? Then you choose again there. We keep no name.',
+  chooseOnline: 'You can choose with a network only. This phone holds no choice that stands now.',
   lookTitle: 'What did you see this week?',
   lookLead: 'Not looked is fine. Looked and saw nothing is important to know.',
   lastLooked: 'You last looked here on {day}.',

@@ -12,6 +12,7 @@ export const texts = {
   chosenCount: 'Gekozen: {n} van {most}',
   chooseButton: 'Dit ga ik bekijken',
   chooseNewPhone: 'Nieuwe telefoon? Dan kies je daar opnieuw. We bewaren geen naam.',
+  chooseOnline: 'Kiezen kan alleen met netwerk. Op deze telefoon staat geen keuze die nu geldt.',
   lookTitle: 'Wat zag je deze week?',
   lookLead: 'Niet gekeken is ook goed. Gekeken en niets gezien is belangrijk om te weten.',
   lastLooked: 'Je keek hier het laatst op {day}.',

@@ -12,6 +12,7 @@ export const texts: WatchingTexts = {
   chosenCount: 'Wybrano: {n} z {most}',
   chooseButton: 'Na to będę patrzeć',
   chooseNewPhone: 'Nowy telefon? Tam wybierasz od nowa. Nie zapisujemy nazwiska.',
+  chooseOnline: 'Wybierać można tylko z siecią. Na tym telefonie nie ma wyboru, który teraz obowiązuje.',
   lookTitle: 'Co było widać w tym tygodniu?',
   lookLead: 'Nie trzeba patrzeć na wszystko. Ważne jest też, że ktoś patrzył i nic nie było.',
   lastLooked: 'Ostatnio było to {day}.',

@@ -12,6 +12,7 @@ export const texts: WatchingTexts = {
   chosenCount: 'Seçilen: {n} / {most}',
   chooseButton: 'Bunlara bakacağım',
   chooseNewPhone: 'Yeni telefon mu? Orada yeniden seçersiniz. Ad saklamıyoruz.',
+  chooseOnline: 'Seçim yalnızca ağ varken yapılır. Bu telefonda şu anda geçerli bir seçim yok.',
   lookTitle: 'Bu hafta ne gördünüz?',
   lookLead: 'Bakmamak da olur. Bakıp bir şey görmemek bilmek için önemlidir.',
   lastLooked: 'Burada en son {day} günü baktınız.',

@@ -15,7 +15,10 @@ export const openWatch = async ({ ports }: Visit, telling: Telling, place: Place
     return { choosing: choosingView(instrument, ports.municipality.watchHomes === true, t) };
   const own = await ownLooking(ports, mark, instrument.definition.id, place, weeksBack);
   const now = ports.now();
+  const { indicators, againFrom } = choice;
   return {
+    /** For the phone, so that it can look without a network. */
+    keeps: { mark, indicators, againFrom },
     looking: {
       id: uuidV7(now, ports.randomBytes(10)),
       code: canonical(followCodeFromBytes(ports.randomBytes(7))),

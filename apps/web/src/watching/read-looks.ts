@@ -1,4 +1,5 @@
-import type { Answers, AnswerValue } from '@straatwijs/monitor';
+import type { Answers, AnswerValue, ContributionBody, InstrumentDefinition } from '@straatwijs/monitor';
+import { bodyOf, type Draft } from '#web/taking-part/draft.ts';
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -26,3 +27,54 @@ export const readLooks = (form: FormData, keys: readonly string[], everywhere: b
       return look === undefined ? [] : [[key, look] as const];
     }),
   );
+
+/** What a form asks after, by its own fields. */
+export const keysGiven = (form: FormData, definition: InstrumentDefinition): readonly string[] =>
+  definition.questions.map((q) => q.key).filter((key) => form.has(`s.${key}`) || form.has(`a.${key}`));
+
+const minutesOf = (typed: string): number | undefined => {
+  const minutes = Number(typed);
+  return typed !== '' && Number.isFinite(minutes) && minutes > 0 && minutes <= 600 ? minutes : undefined;
+};
+
+/** The whole form as a draft, on the server and on a phone alike. @param keys what this person chose */
+export const readLookDraft = (form: FormData, keys: readonly string[], mark: string): Draft => {
+  const minutes = minutesOf(text(form, 'minuten'));
+  return {
+    id: text(form, 'id'),
+    code: text(form, 'code'),
+    at: text(form, 'moment'),
+    mark,
+    answers: readLooks(form, keys, text(form, 'ga') === 'niets'),
+    sharing: 'team',
+    perspective: 'resident',
+    received: '',
+    ...(minutes === undefined ? {} : { minutes }),
+  };
+};
+
+/** What was looked at, as it is sent. */
+export const bodyOfLooks = (
+  draft: Draft,
+  what: { readonly definition: InstrumentDefinition; readonly place: string; readonly language: string },
+): ContributionBody => ({
+  ...bodyOf(draft, what),
+  ...(draft.minutes === undefined ? {} : { minutes: draft.minutes }),
+});
+
+/** The fields of the form as they were filled in: what `readLookDraft` read, the other way round. */
+export const lookFields = ({ id, code, at, answers, minutes }: Draft): ReadonlyMap<string, string> =>
+  new Map([
+    ['id', id],
+    ['code', code],
+    ['moment', at],
+    ['minuten', minutes === undefined ? '' : String(minutes)],
+    ...Object.entries(answers).flatMap(([key, given]): [string, string][] =>
+      given === 0
+        ? [[`s.${key}`, 'niets']]
+        : [
+            [`a.${key}`, String(given)],
+            [`s.${key}`, 'gezien'],
+          ],
+    ),
+  ]);
