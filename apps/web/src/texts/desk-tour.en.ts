@@ -1,14 +1,17 @@
 import type { TourTexts } from './desk-tour.nl.ts';
 
 export const texts: TourTexts = {
-  invite: 'New here? Walk past the five main screens in five minutes.',
+  invite: {
+    one: 'New here? Look at the main screen in one minute.',
+    other: 'New here? Walk past the {n} main screens in five minutes.',
+  },
   start: 'Start the tour',
   later: 'Do not show again',
   name: 'Tour',
   step: 'Step {n} of {of}',
   next: 'Next: {title}',
   back: 'Back',
-  end: 'Done, go to Today',
+  end: 'Done',
   stop: 'Stop the tour',
   steps: {
     place: {

@@ -1,13 +1,18 @@
-/** The tour for newcomers at the desk: five screens, two or three sentences each. */
+import type { Plural } from '#web/language/fill.ts';
+
+/** The tour for newcomers at the desk: at most five screens, two or three sentences each. */
 export const texts = {
-  invite: 'Nieuw hier? Loop in vijf minuten langs de vijf belangrijkste schermen.',
+  invite: {
+    one: 'Nieuw hier? Bekijk in één minuut het belangrijkste scherm.',
+    other: 'Nieuw hier? Loop in vijf minuten langs de {n} belangrijkste schermen.',
+  } as Plural,
   start: 'Begin de rondleiding',
   later: 'Niet meer tonen',
   name: 'Rondleiding',
   step: 'Stap {n} van {of}',
   next: 'Volgende: {title}',
   back: 'Vorige',
-  end: 'Klaar, naar Vandaag',
+  end: 'Klaar',
   stop: 'Stop de rondleiding',
   steps: {
     place: {

@@ -3,6 +3,7 @@ import type { DeskTexts } from './desk.nl.ts';
 export const texts: DeskTexts = {
   navigation: {
     more: 'More',
+    back: 'Back to your work',
     places: 'Places',
     today: 'Today',
     taps: 'Taps',

@@ -2,6 +2,7 @@
 export const texts = {
   navigation: {
     more: 'Meer',
+    back: 'Terug naar je werk',
     places: 'Plekken',
     today: 'Vandaag',
     taps: 'Tikken',

@@ -20,7 +20,12 @@ export const texts: FrameTexts = {
     staff: 'For staff',
   },
   navigationName: 'Main menu',
-  errorTitle: { 404: 'We cannot find this', 429: 'Please wait a moment', other: 'Something went wrong' },
+  errorTitle: {
+    403: 'This is not for your task',
+    404: 'We cannot find this',
+    429: 'Please wait a moment',
+    other: 'Something went wrong',
+  },
   wentWrong: 'This is our fault, not yours. Please try again in a minute.',
   backToSearch: 'Look for a street or square',
   search: { label: 'Street, square or neighbourhood', button: 'Search' },

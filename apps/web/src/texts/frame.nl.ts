@@ -21,7 +21,12 @@ export const texts = {
     staff: 'Voor medewerkers',
   },
   navigationName: 'Hoofdmenu',
-  errorTitle: { 404: 'Dit vinden we niet', 429: 'Even wachten', other: 'Er ging iets mis' },
+  errorTitle: {
+    403: 'Dit is niet voor jouw taak',
+    404: 'Dit vinden we niet',
+    429: 'Even wachten',
+    other: 'Er ging iets mis',
+  },
   wentWrong: 'Dit ligt aan ons, niet aan jou. Probeer het over een minuut opnieuw.',
   backToSearch: 'Zoek een straat of plein',
   search: { label: 'Straat, plein of buurt', button: 'Zoek' },

@@ -22,7 +22,12 @@ export const texts: FrameTexts = {
     staff: 'Dla pracowników',
   },
   navigationName: 'Menu główne',
-  errorTitle: { 404: 'Nie możemy tego znaleźć', 429: 'Poczekaj chwilę', other: 'Coś poszło nie tak' },
+  errorTitle: {
+    403: 'To nie należy do twojego zadania',
+    404: 'Nie możemy tego znaleźć',
+    429: 'Poczekaj chwilę',
+    other: 'Coś poszło nie tak',
+  },
   wentWrong: 'To nasz błąd, nie twój. Spróbuj ponownie za minutę.',
   backToSearch: 'Szukaj ulicy lub placu',
   search: { label: 'Ulica, plac lub okolica', button: 'Szukaj' },

@@ -20,7 +20,12 @@ export const texts: FrameTexts = {
     staff: 'Çalışanlar için',
   },
   navigationName: 'Ana menü',
-  errorTitle: { 404: 'Bunu bulamıyoruz', 429: 'Lütfen biraz bekleyin', other: 'Bir sorun oldu' },
+  errorTitle: {
+    403: 'Bu sizin göreviniz için değil',
+    404: 'Bunu bulamıyoruz',
+    429: 'Lütfen biraz bekleyin',
+    other: 'Bir sorun oldu',
+  },
   wentWrong: 'Sorun bizde, sizde değil. Lütfen bir dakika sonra yeniden deneyin.',
   backToSearch: 'Bir sokak veya meydan arayın',
   search: { label: 'Sokak, meydan veya mahalle', button: 'Ara' },

@@ -1,6 +1,6 @@
 import { addWeeks, may, type Ports, type ScreenLanguage, type Staff } from '@straatwijs/monitor';
 import { pageRights } from '#web/desk/page-rights.ts';
-import { fill } from '#web/language/fill.ts';
+import { count, fill } from '#web/language/fill.ts';
 import { tourTexts } from '#web/texts/desk-tour.server.ts';
 import { pathOf, routeOf, stepIn, type TourStep, tourSteps } from './tour.ts';
 
@@ -74,9 +74,13 @@ export const tourView = async (
   };
 };
 
-/** What a newcomer reads before the tour: on *Today*, as long as the tour was neither walked nor waved away. */
-export const tourInvitation = (language: ScreenLanguage) => {
+/** What a newcomer reads before the tour, as long as it was neither walked nor waved away: as many screens as they may open. */
+export const tourInvitation = (staff: Staff, language: ScreenLanguage) => {
   const { invite, start, later } = tourTexts(language);
-  return { invite, start: { path: '/werk/rondleiding', label: start }, later: { path: endPath, label: later } };
+  return {
+    invite: count(language, invite, stepsFor(staff).length),
+    start: { path: '/werk/rondleiding', label: start },
+    later: { path: endPath, label: later },
+  };
 };
 export type TourInvitation = ReturnType<typeof tourInvitation>;

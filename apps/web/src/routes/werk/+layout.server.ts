@@ -1,5 +1,4 @@
 import { deskLanguageOf } from '@straatwijs/monitor';
-import { navigationFor } from '#web/desk/navigation.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { deskTexts } from '#web/texts/desk.server.ts';
@@ -15,6 +14,5 @@ export const load: LayoutServerLoad = ({ locals }) => {
     language: deskLanguageOf(locals.language),
     staff: { name, roles },
     texts,
-    navigation: navigationFor(staff, texts),
   };
 };

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
   hours: sessionHours,
-  tour: tourInvitation(locals.language).start,
+  tour: tourInvitation(signedIn(locals), locals.language).start,
   passkeys: (await locals.visit.ports.signIn.passkeys(signedIn(locals).id)).length,
 });
 

@@ -10,5 +10,5 @@ export const GET: RequestHandler = async ({ locals, url, cookies }) => {
   const link = linkIn(locals.prefix);
   if (!url.searchParams.has('klaar')) redirect(303, link(pathOf('place', await examplePlace(locals.visit.ports))));
   cookies.set(tourCookie, '1', { path: '/', maxAge: 365 * 86_400, sameSite: 'lax', httpOnly: true });
-  redirect(303, link('/werk/vandaag'));
+  redirect(303, link('/werk'));
 };

@@ -73,7 +73,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     answerId: randomUuid(ports.randomBytes(16)),
     languages: languages.map((l) => ({ code: l, name: languageName(l, locals.language) })),
     today: date,
-    invitation: cookies.get(tourCookie) ? undefined : tourInvitation(locals.language),
+    invitation: cookies.get(tourCookie) ? undefined : tourInvitation(staff, locals.language),
     done: { what: url.searchParams.get('klaar') ?? '', n: Number(url.searchParams.get('n')) || 1 },
   };
 };
