@@ -237,3 +237,23 @@ it('a quote from another month than the period says so', async () => {
   expect(await line('Vorige week')).not.toContain('niet uit deze periode');
   await page.context().close();
 });
+
+it('what somebody types while the page still loads its script is not written over', async () => {
+  const id = await tell('Kan het licht eerder aan?');
+  const page = await openPage(browser, desktop);
+  await signIn(page, home.ports, noor, server.url);
+  let letGo = () => {};
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${server.url}/werk/vandaag?bericht=${id}`, { waitUntil: 'commit' });
+  await page.locator('#words').fill('De lampen gaan voortaan om vier uur aan.');
+  letGo();
+  await page.getByRole('button', { name: 'alle toetsen' }).waitFor();
+  expect(await page.locator('#words').inputValue()).toBe('De lampen gaan voortaan om vier uur aan.');
+  await page.context().close();
+});
