@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPage, phone, press, question } from '../testing/browser.ts';
+import { openPage, phone, press, question, text } from '../testing/browser.ts';
 import { type Line, openLine } from '../testing/line.ts';
+import { phoneWithShell } from '../testing/offline-phone.ts';
+import { otherBuild } from '../testing/other-build.ts';
 import type { TestInstallation } from '../testing/test-installation.ts';
-import type { TestServer } from '../testing/test-server.ts';
+import { type TestServer, testServer } from '../testing/test-server.ts';
 import { toldIn } from '../testing/told.ts';
 import { openTown } from '../testing/town.ts';
 
@@ -65,5 +67,53 @@ describe('The build is replaced under an open page', () => {
     }
     expect(loads()).toBe(2);
     await page.context().close();
+  });
+});
+
+describe.each(['old phone, new server', 'new phone, old server'])('Two builds: %s', (which) => {
+  let other: TestServer;
+  beforeAll(async () => {
+    const build = await otherBuild();
+    other = await testServer(home, {}, build.folder);
+    return async () => {
+      await other.close();
+      await build.remove();
+    };
+  });
+  const path = '/meedoen/street-signal?plek=straat:0518:weimarstraat';
+
+  it('what was told without a network arrives once, and the page goes on as the build of the server', async () => {
+    const [first, second] = which.startsWith('old') ? [server, other] : [other, server];
+    const before = (await toldIn(home)).length;
+    line.leadTo(first.url);
+    const held = await phoneWithShell(browser, line, path);
+    await held.goOffline();
+    const page = await held.reopen(line.url + path);
+    await press(page, 'Dit gaat goed');
+    await press(page, 'Groen');
+    await page.getByRole('textbox').fill('De bomen bloeien.');
+    await press(page, 'Versturen');
+    await press(page, 'Ik woon hier');
+    await question(page, 'Dank je wel');
+    line.leadTo(second.url);
+    await held.goOnline();
+    await text(page, /^Ontvangen om/);
+    const told = (await toldIn(home)).slice(before);
+    expect(told).toMatchObject([{ texts: { story: 'De bomen bloeien.' } }]);
+    // Another telling, now with what the other build hands out.
+    await page.goto(line.url + path);
+    await press(page, 'Dit kan beter');
+    await press(page, 'Schoon en heel');
+    await press(page, 'Klaar');
+    await question(page, 'Dank je wel');
+    expect(await toldIn(home)).toHaveLength(before + 2);
+    // And once more without a network, with the worker of the other build in charge.
+    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
+    await held.goOffline();
+    const later = await held.reopen(line.url + path);
+    await question(later, 'Wat valt je op in deze straat?');
+    await press(later, 'Dit gaat goed');
+    await question(later, 'Waar gaat het over?');
+    await later.context().close();
   });
 });

@@ -15,6 +15,8 @@ export interface Line {
   fate: (path: string, request: IncomingMessage) => Fate | undefined;
   /** Paths that were asked for, with their method. */
   readonly asked: string[];
+  /** From now on every request goes to this server. */
+  leadTo(server: string): void;
   /** Ends every connection, as a phone does that finds another network. */
   hangUp(): void;
   close(): Promise<void>;
@@ -39,7 +41,7 @@ const pass = (target: URL, from: IncomingMessage, to: ServerResponse, loseAnswer
 
 /** A line between a phone and the real server, that can fail in the ways that lines do. */
 export const openLine = async (server: string): Promise<Line> => {
-  const target = new URL(server);
+  let target = new URL(server);
   const asked: string[] = [];
   const proxy: Server = createServer((from, to) => {
     const path = from.url ?? '';
@@ -57,6 +59,9 @@ export const openLine = async (server: string): Promise<Line> => {
     url: `http://localhost:${port}`,
     fate: () => undefined,
     asked,
+    leadTo: (other) => {
+      target = new URL(other);
+    },
     hangUp: () => proxy.closeAllConnections(),
     close: async () => {
       proxy.closeAllConnections();

@@ -16,10 +16,15 @@ export interface TestServer {
 /**
  * The whole application on a free port, on the real database of a test. `localhost`, because passkeys want a name.
  * @param more ports that a test brings itself, such as a mailer
+ * @param build folder of another build of the pages
  */
-export const testServer = async (home: TestInstallation, more: Partial<Ports> = {}): Promise<TestServer> => {
+export const testServer = async (
+  home: TestInstallation,
+  more: Partial<Ports> = {},
+  build?: string,
+): Promise<TestServer> => {
   await buildPagesIfNeeded(() => {});
-  const pages = await loadPages();
+  const pages = await loadPages(build);
   if (!pages) throw new Error('the pages were not built');
   const ports = { ...home.ports, ...more };
   const installation: Installation = {

@@ -1,5 +1,4 @@
 import type { ScreenLanguage } from '@straatwijs/monitor';
-import type { NavigationItem } from '#web/desk/navigation.ts';
 import type { FrameTexts } from '#web/texts/frame.nl.ts';
 import type { TourView } from '#web/tour/tour-view.server.ts';
 
@@ -17,6 +16,4 @@ export interface FrameData {
   readonly frame: FrameTexts;
   /** For a newcomer at the desk who is being shown around. */
   readonly tour: TourView | undefined;
-  /** For who is signed in, on the pages of the desk: its doors, also around a page that cannot be shown. */
-  readonly desk?: { readonly navigation: readonly NavigationItem[]; readonly more: string; readonly back: string };
 }
