@@ -10,6 +10,7 @@ import { followingTexts } from '#web/texts/following.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { readingTexts } from '#web/texts/reading.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
+import { watchingTexts } from '#web/texts/watching.server.ts';
 import { wordsTexts } from '#web/texts/words.server.ts';
 
 /** What was told, as lines: the question's own words for choices, the teller's own words for text. */
@@ -23,13 +24,15 @@ const toldLines = (ports: Ports, { told }: WhatBecame, language: ScreenLanguage)
     if (given === undefined) return [];
     const own = q.kind === 'text';
     const text =
-      q.kind === 'choice'
-        ? (options[`${q.key}.${given}`] ?? String(given))
-        : given === true
-          ? t.yes
-          : given === false
-            ? t.no
-            : String(given);
+      q.kind === 'count' && q.watched && given === 0
+        ? watchingTexts(language).nothing
+        : q.kind === 'choice'
+          ? (options[`${q.key}.${given}`] ?? String(given))
+          : given === true
+            ? t.yes
+            : given === false
+              ? t.no
+              : String(given);
     const pictogram = q.kind === 'choice' ? q.options.find((o) => o.value === given)?.pictogram : undefined;
     return [
       {
@@ -102,7 +105,10 @@ export const followView = (
             language: told.language,
             direction: directionOfText(told.language),
           },
-    correctAt: `/meedoen/${told.instrument}?plek=${encodeURIComponent(told.placeId)}&verbeter`,
+    // What somebody looked at is of their own choice, which a code does not tell: it is taken back, and looked at anew.
+    correctAt: findInstrument(ports.instruments, told.instrument, told.version)?.definition.choosing
+      ? undefined
+      : `/meedoen/${told.instrument}?plek=${encodeURIComponent(told.placeId)}&verbeter`,
   };
 };
 export type FollowView = ReturnType<typeof followView>;
