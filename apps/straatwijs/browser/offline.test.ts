@@ -103,6 +103,21 @@ describe('After a first visit, with the form of the server', () => {
     const phone = await phoneWithShell(browser, line, path);
     await press(phone.page, 'Dit kan beter');
     await question(phone.page, 'Waar gaat het over?');
+    // What was told with the form of the server is noted on the phone a moment later.
+    const noted = () =>
+      phone.page.evaluate(async () => {
+        const db = await new Promise<IDBDatabase>((resolve) => {
+          const opening = indexedDB.open('straatwijs');
+          opening.onsuccess = () => resolve(opening.result);
+        });
+        const asked = db.transaction('items').objectStore('items').count();
+        await new Promise((resolve) => {
+          asked.onsuccess = resolve;
+        });
+        db.close();
+        return asked.result;
+      });
+    await expect.poll(noted).toBe(1);
     return phone;
   };
   it('the same message goes on on the phone, also without a network', async () => {
@@ -112,6 +127,7 @@ describe('After a first visit, with the form of the server', () => {
     const page = await phone.reopen(line.url + path);
     await text(page, 'Hier was je gebleven.');
     await press(page, 'Schoon en heel');
+    await press(page, 'Versturen');
     await press(page, 'Klaar');
     await question(page, 'Dank je wel');
     await phone.goOnline();
@@ -196,6 +212,7 @@ describe('The same journey', () => {
       await page.waitForTimeout(300);
     }
     await page.getByRole('textbox').fill('الأشجار جميلة');
+    await page.locator('button[value=verder]').click();
     await page.locator('button[value=klaar]').click();
     await page.locator('.words').waitFor();
     expect(await fits()).toBe(true);

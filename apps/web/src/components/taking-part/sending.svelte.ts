@@ -25,6 +25,7 @@ export const sendingForm = (way: () => Way) => {
   let unsent = $state(false);
   let wrong: Wrong | undefined = $state();
   let retry: HTMLElement | null = null;
+  let step: { readonly screen: FormDataEntryValue | null; readonly kept: Promise<void> } | undefined;
 
   /** Going back or on without this question asks for nothing. */
   const isWrong = (form: HTMLFormElement, pressed: HTMLElement | null): boolean => {
@@ -61,11 +62,24 @@ export const sendingForm = (way: () => Way) => {
   const staysHere = (form: HTMLFormElement) => {
     const submit = async (event: SubmitEvent): Promise<void> => {
       event.preventDefault();
-      if (sending || isWrong(form, event.submitter)) return;
-      sending = true;
+      const given = new FormData(form, event.submitter);
+      const screen = given.get('scherm');
+      // A screen may stand there before the step that led to it was kept: what is pressed on it waits for that, and is
+      // not lost. What is pressed twice on one screen is one step.
+      if (step?.screen === screen || isWrong(form, event.submitter)) return;
       const { take, showed } = way();
-      await take?.(new FormData(form, event.submitter));
-      sending = false;
+      const before = step?.kept;
+      const mine = { screen, kept: Promise.resolve(before).then(() => take?.(given)) };
+      step = mine;
+      sending = true;
+      try {
+        await mine.kept;
+      } finally {
+        if (step === mine) {
+          step = undefined;
+          sending = false;
+        }
+      }
       showed();
     };
     form.addEventListener('submit', submit);
