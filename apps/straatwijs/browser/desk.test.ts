@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { answer, type ContributionBody, contribute, type Mail, openSession } from '@straatwijs/monitor';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import type { TestInstallation } from '../testing/test-installation.ts';
@@ -173,6 +173,7 @@ describe('today', () => {
 
   test('several are ticked and answered together, without a script, on a phone', async () => {
     const ids = [await tell('De lamp is stuk'), await tell('Onze lamp ook')];
+    const left = await tell('De lamp doet het weer');
     const { page } = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } }, true);
     await page.goto('/werk/vandaag');
     for (const id of ids) await page.check(`input[value="${id}"]`);
@@ -183,6 +184,13 @@ describe('today', () => {
     await page.getByRole('button', { name: 'Antwoord vaststellen' }).click();
     expect(await page.getByRole('status').textContent()).toContain('2 berichten');
     for (const id of ids) expect(await home.ports.desk.message(id)).toMatchObject({ state: 'decided', answers: 1 });
+    // What was done stands before what is left, and nothing is read before somebody opens it.
+    const top = async (of: Locator) => (await of.boundingBox())?.y ?? Number.NaN;
+    expect(await top(page.getByRole('status'))).toBeLessThan(await top(page.locator('h1')));
+    expect(await home.ports.desk.message(left)).toMatchObject({ state: 'received' });
+    await page.getByRole('link', { name: 'Open het volgende bericht' }).click();
+    await page.waitForURL(`**bericht=${left}**`);
+    expect(await home.ports.desk.message(left)).toMatchObject({ state: 'read' });
   });
 
   test('offers for a story only what its teller allowed, and each decision works without a script', async () => {

@@ -274,6 +274,29 @@ it('when the connection fails, what was typed stays, nothing claims to be sent, 
   await page.context().close();
 });
 
+it('what was typed and chosen before the script came stands when it has come', async () => {
+  const page = await openPage(browser, { ...phone, serviceWorkers: 'block' });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(form(), { waitUntil: 'commit' });
+  await press(page, 'Dit kan beter');
+  await press(page, 'Schoon en heel');
+  await page.getByRole('textbox').fill('De bak is vol.');
+  await page.getByRole('radio', { name: /Liever in de luwte/ }).check();
+  release();
+  await scripted(page);
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByRole('textbox').inputValue()).toBe('De bak is vol.');
+  expect(await page.getByRole('radio', { name: /Liever in de luwte/ }).isChecked()).toBe(true);
+  await page.context().close();
+});
+
 it('the first screen sends at most 60 kB of packed JavaScript', async () => {
   const page = await openPage(browser, phone);
   const sizes: Promise<number>[] = [];

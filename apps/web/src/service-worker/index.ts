@@ -111,7 +111,8 @@ const heard = async (message: ToWorker, port: MessagePort | undefined): Promise<
     return;
   }
   await keeping.setValue(languageKey, message.language).catch(() => undefined);
-  if (message.place) await keeping.setValue(placeKey(message.place.id), message.place).catch(() => undefined);
+  const { place } = message;
+  if (place) await keeping.setValue(placeKey(place.id), { ...place, metAt: Date.now() }).catch(() => undefined);
   const [first, ...more] = message.shells;
   const shells = [...(first ? [first] : []), noNetworkIn(message.language), ...more];
   for (const address of shells) await refresh(address);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addressOfKept, guessedName, saysMoreOnline, shellOf, wantedBy } from './address.ts';
 import { beginMark, fillShell, readBegin } from './begin.ts';
 import { filesInFile, filesInPage } from './files.ts';
+import { lastMet } from './places.ts';
 
 const begin = {
   place: { id: 'straat:0518:x', name: `’t <b>"Hof" & 'Plein'` },
@@ -10,6 +11,15 @@ const begin = {
   at: '2026-11-23T10:00:00.000Z',
   path: `/meedoen/street-signal?plek=straat%3A0518%3Ax'"</script>`,
 };
+
+describe('Places on a phone', () => {
+  it('stand with the latest first; what is no place is none, and one kept by an earlier version comes last', () => {
+    const met = (id: string, metAt?: number) => ({ id, name: id, ...(metAt === undefined ? {} : { metAt }) });
+    const kept = [met('oud'), met('gisteren', 1), undefined, { id: 3 }, 'x', met('vandaag', 2)];
+    expect(lastMet(kept, 2).map((p) => p.id)).toEqual(['vandaag', 'gisteren']);
+    expect(lastMet(kept, 9).map((p) => p.id)).toEqual(['vandaag', 'gisteren', 'oud']);
+  });
+});
 
 describe('A shell', () => {
   it('gets what begins here filled in, safe in an attribute, in text and in a script', () => {

@@ -107,6 +107,7 @@ export const texts: DeskTexts = {
     choose: 'Choose a message from the list.',
     chooseHelp: 'Whoever told it then sees that it was read. Want to answer several together? Tick them.',
     backToList: 'Back to the list',
+    openNext: 'Open the next message',
   },
   message: {
     kinds: { question: 'Question', photo: 'Photo', words: 'Words' },

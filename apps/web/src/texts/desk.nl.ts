@@ -106,6 +106,7 @@ export const texts = {
     choose: 'Kies een bericht uit de lijst.',
     chooseHelp: 'Wie het vertelde ziet dan dat het gelezen is. Wil je er meer samen beantwoorden? Kruis ze aan.',
     backToList: 'Terug naar de lijst',
+    openNext: 'Open het volgende bericht',
   },
   message: {
     kinds: { question: 'Vraag', photo: 'Foto', words: 'Zin' },
