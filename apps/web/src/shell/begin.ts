@@ -15,6 +15,13 @@ export interface Begin {
   readonly posted?: readonly (readonly [string, string])[];
 }
 
+/** Fields that were sent, as the form that they were. */
+export const formOf = (fields: NonNullable<Begin['posted']>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+};
+
 const whole = '__BEGIN__';
 export const pathMark = '__PAD__';
 const marks: Begin = {
