@@ -25,6 +25,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for is waited for long enough on a machine that is busy; a second, as the tool has it, is not.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
