@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isNetwork } from './networks.ts';
 
 const municipalitySchema = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}[A-Z0-9-]{1,20}$/, 'a code such as GM0518'),
@@ -12,6 +13,8 @@ const municipalitySchema = z.strictObject({
   watchHomes: z.boolean().default(false),
 });
 
+const network = z.string().refine(isNetwork, 'an address such as 192.0.2.1, or a network such as 192.0.2.0/24');
+
 const schema = z.strictObject({
   port: z.coerce.number().int().min(0).max(65535).default(8080),
   host: z.string().default('127.0.0.1'),
@@ -19,12 +22,15 @@ const schema = z.strictObject({
   data: z.string().optional(),
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   demo: z.enum(['on', 'off']).optional(),
-  trustedProxies: z.array(z.string()).default([]),
+  trustedProxies: z.array(network).default([]),
   /** Addresses or networks of registered kiosks, talks and community rooms: never limited. */
-  freeNetworks: z.array(z.string()).default([]),
+  freeNetworks: z.array(network).default([]),
   secret: z.string().min(32).optional(),
   smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
   mailFrom: z.string().includes('@', 'an address such as Straatwijs <wijk@example.org>').optional(),
+  securityContact: z
+    .url({ protocol: /^(https|mailto|tel)$/, error: 'an address such as mailto:veilig@example.org or an https page' })
+    .optional(),
   oidcIssuer: z.url({ protocol: /^https?$/ }).optional(),
   oidcClientId: z.string().min(1).optional(),
   oidcClientSecret: z.string().min(1).optional(),
@@ -56,6 +62,7 @@ const fromEnvironment = (env: NodeJS.ProcessEnv) => ({
   secret: env.STRAATWIJS_SECRET,
   smtpUrl: env.SMTP_URL,
   mailFrom: env.MAIL_FROM,
+  securityContact: env.SECURITY_CONTACT,
   oidcIssuer: env.OIDC_ISSUER,
   oidcClientId: env.OIDC_CLIENT_ID,
   oidcClientSecret: env.OIDC_CLIENT_SECRET,
@@ -73,6 +80,7 @@ const names: Record<string, string> = {
   secret: 'STRAATWIJS_SECRET',
   smtpUrl: 'SMTP_URL',
   mailFrom: 'MAIL_FROM',
+  securityContact: 'SECURITY_CONTACT',
   oidcIssuer: 'OIDC_ISSUER',
   oidcClientId: 'OIDC_CLIENT_ID',
   oidcClientSecret: 'OIDC_CLIENT_SECRET',

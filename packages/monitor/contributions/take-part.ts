@@ -13,6 +13,9 @@ export interface Sender {
   readonly network?: string;
   readonly staff?: Staff;
 }
+/** Whether somebody will want to find this back: then its code must not be somebody else's. */
+export const hasCode = (body: Pick<ContributionBody, 'followCode'>): boolean => body.followCode !== undefined;
+
 export interface Receipt {
   readonly id: string;
   readonly receivedAt: number;
