@@ -2,3 +2,4 @@ export type { InMunicipality, Scope } from './connection/in-municipality.ts';
 export type { Connection } from './connection/pool.ts';
 export * from './embedded/index.ts';
 export { openStorage, type Storage, type Stores } from './storage.ts';
+export { endedTables, type SealedRows, sealedColumns } from './stores/sealed-rows.ts';

@@ -38,6 +38,7 @@ import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
 import { placesStore } from './stores/places.ts';
 import { readingStore } from './stores/reading.ts';
+import { type SealedRows, sealedRows } from './stores/sealed-rows.ts';
 
 import { signInStore } from './stores/sign-in.ts';
 import { tapsStore } from './stores/taps.ts';
@@ -73,6 +74,8 @@ export interface Storage {
   engine(): Promise<{ readonly engine: 'PostgreSQL'; readonly version: string }>;
   stores(municipality: number): Stores;
   inMunicipality(municipality: number): InMunicipality;
+  /** What is kept under the installation's secrets, to turn it to a new one. */
+  sealed(municipality: number): SealedRows;
   close(): Promise<void>;
 }
 
@@ -124,6 +127,7 @@ export const openStorage = async (
       return { engine: 'PostgreSQL', version: rows[0]?.version ?? 'unknown' };
     },
     inMunicipality: scopeOf,
+    sealed: (municipality) => sealedRows(scopeOf(municipality)),
     stores: (municipality) => {
       const scope = scopeOf(municipality);
       return {

@@ -4,9 +4,11 @@ import { localClock, type Ports } from '@straatwijs/monitor';
 import { openStorage, type Storage, startEmbedded } from '@straatwijs/storage';
 import { mailerFrom } from '../mail/mailer.ts';
 import { municipalityIdOf } from '../settings/municipality-id.ts';
-import { readSecret, sealsOf } from '../settings/seals.ts';
+import { sealsOf } from '../settings/seals.ts';
+import { openToOthers, readSecrets } from '../settings/secrets.ts';
 import type { MunicipalitySettings, Settings } from '../settings/settings.ts';
 import { identityProvider } from '../sign-in/identity-provider.ts';
+import { secretsThatDiffer } from './turn-secrets.ts';
 
 /** A sentence for the operator; nothing was changed. */
 export class InstallationError extends Error {}
@@ -28,6 +30,8 @@ export interface InstallationOptions {
   readonly log: (line: string) => void;
   readonly now?: () => number;
   readonly demo?: boolean;
+  /** Also when the database has not been turned to the newest secret yet: to do just that. */
+  readonly anySecrets?: boolean;
 }
 
 /** What the use cases know of a municipality: all that is set but its addresses. */
@@ -64,7 +68,7 @@ const openDatabase = async (settings: Settings, log: (line: string) => void, now
  */
 export const openInstallation = async (
   given: Settings,
-  { log, now = Date.now, demo = false }: InstallationOptions,
+  { log, now = Date.now, demo = false, anySecrets = false }: InstallationOptions,
 ): Promise<Installation> => {
   const { storage, stop, dataDir, revive } = {
     dataDir: given.dataDir,
@@ -72,7 +76,9 @@ export const openInstallation = async (
     ...(await openDatabase(given, log, now)),
   };
   const settings = { ...given, dataDir };
-  const secret = readSecret(settings);
+  const secrets = readSecrets(settings);
+  const open = openToOthers(settings);
+  if (open) log(open);
   const mailer = mailerFrom(settings, demo, log);
   const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = settings;
   const provider =
@@ -87,13 +93,23 @@ export const openInstallation = async (
       instruments,
       now,
       local: localClock(m.timeZone),
-      seal: sealsOf(secret, id),
+      seal: sealsOf(secrets, id),
       randomBytes: (length) => randomBytes(length),
     };
   };
   const hosted = settings.municipalities.map((m) => ({ hosts: new Set(m.hosts), ports: portsOf(m) }));
   const [first] = hosted;
   if (!first) throw new InstallationError('No municipality is set up.');
+  const close = async () => {
+    await storage.close();
+    await stop();
+  };
+  const ids = hosted.map((h) => h.ports.municipality.id);
+  const differ = anySecrets ? undefined : await secretsThatDiffer(storage, ids, secrets);
+  if (differ !== undefined) {
+    await close();
+    throw new InstallationError(differ);
+  }
   return {
     storage,
     settings,
@@ -101,9 +117,6 @@ export const openInstallation = async (
     portsForHost: (host) => (host === undefined ? first : (hosted.find((h) => h.hosts.has(host)) ?? first)).ports,
     all: hosted.map((h) => h.ports),
     ...(revive ? { revive } : {}),
-    close: async () => {
-      await storage.close();
-      await stop();
-    },
+    close,
   };
 };

@@ -26,6 +26,8 @@ const schema = z.strictObject({
   /** Addresses or networks of registered kiosks, talks and community rooms: never limited. */
   freeNetworks: z.array(network).default([]),
   secret: z.string().min(32).optional(),
+  /** Those before it, oldest first: what is kept was sealed by each of them in turn. */
+  oldSecrets: z.array(z.string().min(32)).default([]),
   smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
   mailFrom: z.string().includes('@', 'an address such as Straatwijs <wijk@example.org>').optional(),
   securityContact: z
@@ -43,9 +45,9 @@ const schema = z.strictObject({
 export type Settings = z.infer<typeof schema> & { readonly dataDir: string; readonly explicitData: boolean };
 export type MunicipalitySettings = Settings['municipalities'][number];
 
-const list = (text: string | undefined): string[] | undefined =>
+const list = (text: string | undefined, between = ','): string[] | undefined =>
   text
-    ?.split(',')
+    ?.split(between)
     .map((t) => t.trim())
     .filter(Boolean);
 
@@ -60,6 +62,7 @@ const fromEnvironment = (env: NodeJS.ProcessEnv) => ({
   trustedProxies: list(env.TRUSTED_PROXIES),
   freeNetworks: list(env.FREE_NETWORKS),
   secret: env.STRAATWIJS_SECRET,
+  oldSecrets: list(env.STRAATWIJS_OLD_SECRETS, '|'),
   smtpUrl: env.SMTP_URL,
   mailFrom: env.MAIL_FROM,
   securityContact: env.SECURITY_CONTACT,
@@ -78,6 +81,7 @@ const names: Record<string, string> = {
   trustedProxies: 'TRUSTED_PROXIES',
   freeNetworks: 'FREE_NETWORKS',
   secret: 'STRAATWIJS_SECRET',
+  oldSecrets: 'STRAATWIJS_OLD_SECRETS',
   smtpUrl: 'SMTP_URL',
   mailFrom: 'MAIL_FROM',
   securityContact: 'SECURITY_CONTACT',
