@@ -24,7 +24,7 @@ export default defineConfig({
           'worker-src': ['self'],
           'object-src': ['none'],
           'frame-ancestors': ['none'],
-          'base-uri': ['self'],
+          'base-uri': ['none'],
           'form-action': ['self'],
         },
       },

@@ -16,6 +16,8 @@ export const policyOfOthers =
  */
 export const setHeaders = (response: ServerResponse, { https, api }: { https: boolean; api: boolean }): void => {
   response.setHeader('X-Content-Type-Options', 'nosniff');
+  // What says nothing of itself, a short refusal of a library, is read as what it is.
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
   response.setHeader('X-Frame-Options', 'DENY');
   response.setHeader('Referrer-Policy', 'same-origin');
   response.setHeader('Content-Security-Policy', api ? "default-src 'none'; frame-ancestors 'none'" : policyOfOthers);

@@ -63,7 +63,8 @@ export interface Doorkeeper {
   afterCode(address: string, right: boolean | undefined): void;
   /**
    * Before codes that somebody made are kept: one that is taken may be a guess, and no more may be tried than may be
-   * wrong. Waits while others behind this address are trying theirs; a refusal once too many were taken.
+   * taken. Waits while others behind this address are trying theirs; a refusal once too many were taken. Wrong look-ups
+   * do not count here: else whoever mistypes twenty times keeps everybody on the same line from telling anything.
    */
   newCodes(address: string, wanted: number): Promise<NewCodes | Refusal>;
   /** Before a sign-in link is asked for: each is a mail to somebody. */
@@ -74,8 +75,9 @@ export interface Doorkeeper {
   firstTime(thing: string): boolean;
 }
 
-/** So many at once that a whole class can tell something, and some of what may be wrong is left for who follows. */
-const mostTriedAtOnce = 16;
+/** Codes that turn out to be taken: the next may be tried after twenty seconds, so that nobody is shut out for long. */
+const mostTaken = 20;
+const takenPerSecond = 1 / 20;
 
 /** @param lineOf what limits are counted under; by itself an address */
 export const doorkeeper = (
@@ -85,6 +87,7 @@ export const doorkeeper = (
 ): Doorkeeper => {
   const contributions = buckets(1200, 4);
   const wrongCodes = buckets(20, 20 / 3600);
+  const takenCodes = buckets(mostTaken, takenPerSecond);
   const strangers = buckets(20, 20);
   const signIns = buckets(30, 30 / 600);
   const mails = buckets(5, 5 / 900);
@@ -97,15 +100,17 @@ export const doorkeeper = (
   /** Takes what may be tried now, at most `wanted`; 0 when nothing may. */
   const hold = (line: string, wanted: number): number => {
     const here = trying.get(line) ?? { held: 0, waiting: [] };
-    const room = Math.min(wanted, mostTriedAtOnce - here.held, Math.floor(wrongCodes.level(line, now())));
+    const room = Math.min(wanted, Math.floor(takenCodes.level(line, now())));
     if (room <= 0) return 0;
-    wrongCodes.take(line, room, now());
+    takenCodes.take(line, room, now());
     here.held += room;
     trying.set(line, here);
     return room;
   };
   const letGo = (line: string, room: number, taken: number): void => {
-    wrongCodes.give(line, room - taken, now());
+    takenCodes.give(line, room - taken, now());
+    // Each counts as a wrong look-up too.
+    for (let n = 0; n < taken; n++) wrongCodes.take(line, 1, now());
     const here = trying.get(line);
     if (!here) return;
     here.held -= room;
@@ -140,7 +145,7 @@ export const doorkeeper = (
         const room = hold(line, wanted);
         if (room > 0) return { room, done: (taken) => letGo(line, room, taken) };
         const others = trying.get(line);
-        if (!others) return refuse('too-many-requests', { retryAfter: wrongCodes.take(line, 1, now()) || 1 }).refusal;
+        if (!others) return refuse('too-many-requests', { retryAfter: takenCodes.take(line, 1, now()) || 1 }).refusal;
         await new Promise<void>((go) => others.waiting.push(go));
       }
     },

@@ -58,7 +58,7 @@ describe('trying codes by sending something under them', () => {
     expect(seen.tried).toBe(20);
   });
 
-  it('is not outrun by going on from another address of the same line, or by looking up what is left', async () => {
+  it('is not outrun from another address of the same line, and each counts as a wrong look-up', async () => {
     const { keeper } = door();
     const { send } = sender(() => true);
     await withNewCodes({ address: 'a/1', doorkeeper: keeper }, numbers(12), hasCode, send);
@@ -66,10 +66,10 @@ describe('trying codes by sending something under them', () => {
       expect(keeper.beforeCode('a/2')).toBeUndefined();
       keeper.afterCode('a/2', false);
     }
-    expect(await withNewCodes({ address: 'a/3', doorkeeper: keeper }, [1], hasCode, send)).toMatchObject([
-      { refusal: { code: 'too-many-requests', retryAfter: expect.any(Number) } },
-    ]);
-    expect(keeper.beforeCode('a/4')).toMatchObject({ code: 'too-many-requests' });
+    expect(keeper.beforeCode('a/3')).toMatchObject({ code: 'too-many-requests' });
+    const rest = await withNewCodes({ address: 'a/4', doorkeeper: keeper }, numbers(20), hasCode, send);
+    expect(codesOf(rest).filter((c) => c === 'follow-code-taken')).toHaveLength(8);
+    expect(rest.at(-1)).toMatchObject({ refusal: { code: 'too-many-requests', retryAfter: 20 } });
   });
 });
 
@@ -94,6 +94,29 @@ describe('people who share a line', () => {
     expect(results.filter((r) => !r.ok)).toHaveLength(wrong);
     for (const [n, item] of items.entries())
       if (item === undefined || item % 100 !== 7) expect(results[n]).toEqual(done(item ?? -1));
+  });
+
+  it('can tell something however often somebody among them mistyped a code', async () => {
+    const { keeper, clock } = door();
+    const { send } = sender(() => false);
+    for (let n = 0; n < 30; n++) {
+      clock.now += 1000;
+      if (!keeper.beforeCode('a')) keeper.afterCode('a', false);
+    }
+    expect(keeper.beforeCode('a')).toMatchObject({ code: 'too-many-requests' });
+    expect(codesOf(await withNewCodes({ address: 'a', doorkeeper: keeper }, [1], hasCode, send))).toEqual(['kept']);
+  });
+
+  it('are not shut out for long by one who tries: the next is tried after twenty seconds', async () => {
+    const { keeper, clock } = door();
+    const { send } = sender((code) => code < 1000);
+    await withNewCodes({ address: 'a', doorkeeper: keeper }, numbers(30), hasCode, send);
+    expect(codesOf(await withNewCodes({ address: 'a', doorkeeper: keeper }, [5000], hasCode, send))).toEqual([
+      'too-many-requests',
+    ]);
+    clock.now += 20_000;
+    expect(codesOf(await withNewCodes({ address: 'a', doorkeeper: keeper }, [5000], hasCode, send))).toEqual(['kept']);
+    expect(keeper.beforeCode('a')).toMatchObject({ code: 'too-many-requests' });
   });
 
   it('what has no code is kept also after twenty wrong ones', async () => {
