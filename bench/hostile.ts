@@ -6,7 +6,7 @@ import { type HttpLine, openLine } from './parts/http-line.ts';
 import { machine, residentBytes } from './parts/machine.ts';
 import { layOut, type MonitorProcess, newDataDirectory, startMonitor } from './parts/monitor-process.ts';
 
-const requests = 300;
+const requests = 100;
 const page = '/plek/straat%3A0518%3Aweimarstraat';
 
 interface Served {
@@ -123,7 +123,7 @@ const lineOf = (what: string, served: Served, alone: Served, more = ''): Figure 
 
 const measure = async (monitor: MonitorProcess, size: number): Promise<Figure[]> => {
   const { port } = monitor;
-  await serve(port, 50);
+  await serve(port, 20);
   const alone = await serve(port);
   const memory = residentBytes(monitor.pid);
   const figures: Figure[] = [
