@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 /** What the rest of the program needs: the database, files of the pages, a log. */
 const otherFiles = 256;
 /** More than this costs memory without serving anybody. */
-const mostUseful = 20_000;
+const mostUseful = 12_000;
 const whenUnknown = 1024;
 
 /** How many files this process may have open; undefined where the system does not say. */

@@ -150,7 +150,7 @@ describe('more connections than fit', () => {
   });
 
   it('fit within what the system allows, with something left for the database', () => {
-    expect(connectionsThatFit(1_048_576)).toBe(20_000);
+    expect(connectionsThatFit(1_048_576)).toBe(12_000);
     expect(connectionsThatFit(1024)).toBe(768);
     expect(connectionsThatFit(100)).toBe(64);
     expect(connectionsThatFit()).toBeGreaterThanOrEqual(64);
