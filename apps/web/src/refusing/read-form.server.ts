@@ -17,6 +17,8 @@ const readForm = async (request: Request, read: () => Promise<FormData>, languag
     error(status, { message: refusalSentence(code, language) });
   if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? ''))
     return read().catch(() => no(400, 'not-json'));
+  // Not even read: what is left of it goes by unseen.
+  if (Number(request.headers.get('content-length') ?? 0) > longestForm) return no(413, 'body-too-large');
   const text = await request.text().catch(() => no(413, 'body-too-large'));
   if (text.length > longestForm || fieldsIn(text) > mostFields) return no(413, 'body-too-large');
   const form = new FormData();
