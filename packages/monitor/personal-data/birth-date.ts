@@ -24,6 +24,8 @@ const born =
 const happens =
   /(?:^|[^\p{L}])(?:op|sinds|vanaf|tot|t\/m|met|per|voor|na|om|rond|tussen|uiterlijk|d\.?d\.?|datum|on|since|from|until|by|od|do|dnia|от|на|до|في|منذ|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[ :,]{1,2}$/iu;
 
+// 23 november 2026, 12.00 uur
+const atTime = /^,? ?(?:om |at )?\d{1,2}[.:]\d{2}(?!\d)/u;
 const reach = 48;
 
 /**
@@ -41,7 +43,8 @@ export const findBirthDates = (text: string): PersonalSpan[] => {
       if (/^\d{1,2} \d{1,2} \d{2}$/.test(m[0])) continue;
       const isBorn = born.test(before) || born.test(text.slice(index + m[0].length, index + m[0].length + 12));
       const recent = /^(?:20|'[0-3]|[0-3]\d$)/.test(m.groups?.year ?? '');
-      if (!isBorn && recent && happens.test(before)) continue;
+      const timed = atTime.test(text.slice(index + m[0].length, index + m[0].length + 12));
+      if (!isBorn && recent && (timed || happens.test(before))) continue;
       const reason = isBorn ? 'birth-date' : 'full-date';
       found.push({ start: index, end: index + m[0].length, kind: 'birth-date', reason });
     }

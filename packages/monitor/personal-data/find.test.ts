@@ -65,6 +65,7 @@ describe('nobody is found in', () => {
     'Ik heb 0900-8844 gebeld.',
     'Op 12 september was er een feest.',
     'Sinds 1-3-2024 is de straat afgesloten.',
+    'Bijeenkomst 23 november 2026, 12.00 uur.',
     'Het kost 1.234,50 euro.',
     'In de Weimarstraat 3 weken geleden nog.',
     'Mark de stoep, may we say. Roos en lavendel groeien hier.',

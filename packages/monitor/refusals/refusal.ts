@@ -28,6 +28,7 @@ export const refusals = {
   'passkey-refused': 'forbidden',
   'wider-than-shared': 'conflict',
   'teller-not-reachable': 'conflict',
+  'still-recognisable': 'invalid',
   'step-not-possible': 'conflict',
   'reason-needed': 'invalid',
   'answer-needs-words': 'invalid',

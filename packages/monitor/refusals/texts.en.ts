@@ -31,6 +31,8 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'wider-than-shared': 'The person who told this does not want it on the page. It stays within the team.',
   'teller-not-reachable':
     'The person who told this has no follow code and cannot see an edited text. Publish it as it is, or keep it within the team.',
+  'still-recognisable':
+    'This text still holds something by which somebody can be recognised, such as a phone number or an address. Leave it out, or say that it may stay.',
   'step-not-possible':
     'This is no longer possible: somebody was ahead of you, or the message was withdrawn. Reload the page.',
   'reason-needed': 'A reason is still missing. Write in a sentence why.',

@@ -33,6 +33,8 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'wider-than-shared': 'De verteller wil dit niet op de pagina. Het blijft binnen het team.',
   'teller-not-reachable':
     'De verteller heeft geen volgcode en kan een aangepaste tekst niet zien. Zet de tekst door zoals die is, of houd hem binnen het team.',
+  'still-recognisable':
+    'In deze tekst staat nog iets waaraan iemand te herkennen is, zoals een telefoonnummer of een adres. Laat het weg, of zeg dat het zo mag.',
   'step-not-possible':
     'Dit kan nu niet meer: iemand anders was je voor, of het bericht is ingetrokken. Laad de pagina opnieuw.',
   'reason-needed': 'Hier ontbreekt nog een reden. Schrijf in een zin waarom.',

@@ -32,6 +32,8 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'wider-than-shared': 'Osoba, która to powiedziała, nie chce tego na stronie. Zostaje to w zespole.',
   'teller-not-reachable':
     'Osoba, która to powiedziała, nie ma kodu i nie może zobaczyć zmienionego tekstu. Pokaż tekst taki, jaki jest, albo zostaw go w zespole.',
+  'still-recognisable':
+    'W tym tekście jest jeszcze coś, po czym można kogoś rozpoznać, na przykład numer telefonu lub adres. Usuń to albo zaznacz, że może tak zostać.',
   'step-not-possible':
     'Teraz to już niemożliwe: ktoś zrobił to przed tobą albo wiadomość została wycofana. Otwórz stronę ponownie.',
   'reason-needed': 'Brakuje tu jeszcze powodu. Napisz w jednym zdaniu, dlaczego.',

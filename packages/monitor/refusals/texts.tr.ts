@@ -30,6 +30,8 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'wider-than-shared': 'Bunu anlatan kişi sayfada olmasını istemiyor. Ekip içinde kalır.',
   'teller-not-reachable':
     'Bunu anlatan kişinin takip kodu yok ve değiştirilmiş bir metni göremez. Metni olduğu gibi yayımlayın veya ekip içinde tutun.',
+  'still-recognisable':
+    'Bu metinde hâlâ birinin tanınabileceği bir şey var, örneğin bir telefon numarası veya bir adres. Onu çıkarın veya böyle kalabileceğini söyleyin.',
   'step-not-possible':
     'Bu artık mümkün değil: başka biri sizden önce davrandı veya mesaj geri alındı. Sayfayı yeniden açın.',
   'reason-needed': 'Burada bir neden eksik. Nedenini bir cümleyle yazın.',

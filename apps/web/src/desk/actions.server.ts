@@ -3,10 +3,13 @@ import {
   discussed,
   type FillIn,
   fillInNames,
+  findPersonalData,
   isStandardAnswer,
   keepInLee,
   keepInTeam,
+  leaveOut,
   type ModerationDetails,
+  messageFor,
   type Ports,
   proposeEdit,
   publishStory,
@@ -15,6 +18,7 @@ import {
   type Staff,
   type StoryState,
   standardAnswerOf,
+  streetsHere,
   translate,
 } from '@straatwijs/monitor';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
@@ -35,7 +39,7 @@ interface Kept {
   readonly standard?: string;
   readonly fillIn?: FillIn;
 }
-type Form = 'answer' | 'translate' | 'discussed' | 'publish' | 'propose' | 'lee' | 'team';
+type Form = 'leave' | 'answer' | 'translate' | 'discussed' | 'publish' | 'propose' | 'lee' | 'team';
 
 const back = (event: RequestEvent, more: readonly (readonly [string, string])[]): never => {
   const path = todayPath(readFilter(event.url.searchParams), more);
@@ -58,7 +62,8 @@ const story = (form: Form, moderate: Moderate) => async (event: RequestEvent) =>
   const data = await event.request.formData();
   const kept = { text: textOf(data, 'text'), reason: textOf(data, 'reason'), reviewDate: textOf(data, 'reviewDate') };
   const [id = ''] = idsOf(data);
-  const result = await moderate(event.locals.visit.ports, signedIn(event.locals), { id, ...kept });
+  const sure = textOf(data, 'zeker') === 'ja';
+  const result = await moderate(event.locals.visit.ports, signedIn(event.locals), { id, ...kept, sure });
   if (!result.ok) return refuseForm(event, form, result.refusal, kept);
   return back(event, [
     ['bericht', id],
@@ -121,6 +126,21 @@ export const todayActions = {
       ['bericht', messageId],
       ['klaar', 'translated'],
     ]);
+  },
+  /** Without a script: the text with what was ticked left out, ready to be looked at; nothing is decided or kept. */
+  leave: async (event: RequestEvent) => {
+    const data = await event.request.formData();
+    const [id = ''] = idsOf(data);
+    const { ports } = event.locals.visit;
+    const found = await messageFor(ports, signedIn(event.locals), 'moderate', id);
+    if (!found.ok) return refuseForm(event, 'leave', found.refusal);
+    const { text, language } = found.value;
+    const ticked = data.getAll('weg').map(String);
+    const spans = findPersonalData(text, await streetsHere(ports)).filter((s) =>
+      ticked.includes(`${s.start}-${s.end}`),
+    );
+    const kept: Kept = { text: leaveOut(text, spans, language) };
+    return { form: 'propose' as const, sentence: undefined, fields: {}, wrong: {}, kept, ticked };
   },
   publish: story('publish', publishStory),
   propose: story('propose', proposeEdit),

@@ -88,6 +88,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       answer: 'answer',
       translate: 'translate',
       discussed: 'answer',
+      leave: 'moderate',
       publish: 'moderate',
       propose: 'moderate',
       lee: 'moderate',
