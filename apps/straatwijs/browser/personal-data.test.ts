@@ -68,7 +68,7 @@ describe('whoever writes', () => {
   it('lets it stay, and is not asked again; sending without an answer works as well', async () => {
     const page = await writing(true);
     await page.getByRole('textbox').fill('Bel Fatima op 06 12345678.');
-    await text(page, 'Hier lijkt iets waaraan iemand te herkennen is te staan. Weglaten?');
+    await text(page, 'Hieraan is misschien iemand te herkennen. Weglaten?');
     await page.getByLabel('Fatima').uncheck();
     await press(page, 'Haal weg');
     expect(await page.getByRole('textbox').inputValue()).toBe('Bel Fatima op [telefoonnummer].');
@@ -96,7 +96,7 @@ describe('whoever writes', () => {
       await page.getByRole('textbox').fill(words);
       await press(page, 'Versturen');
     }
-    await text(page, 'Hier lijkt iets waaraan iemand te herkennen is te staan. Weglaten?');
+    await text(page, 'Hieraan is misschien iemand te herkennen. Weglaten?');
     expect(await page.getByRole('textbox').inputValue()).toBe('Mijn buurman Kees woont op Weimarstraat 12.');
     await page.getByLabel('Kees').uncheck();
     await press(page, 'Haal weg en verstuur');

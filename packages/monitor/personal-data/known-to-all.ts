@@ -1,14 +1,11 @@
 import { particles, titles } from './cues.ts';
 import { knownPhrases } from './everyday.ts';
+import { byFirstWord } from './phrases.ts';
 import { endsLikeStreet, type KnownStreets, streetEnd } from './streets.ts';
 import { surnames } from './surnames.ts';
 import type { Token } from './tokens.ts';
 
-const phrases = new Map<string, (readonly string[])[]>();
-for (const phrase of knownPhrases) {
-  const [first = ''] = phrase;
-  phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
-}
+const phrases = byFirstWord(knownPhrases);
 
 /** Words that end the name of a building or an organisation, in one word or as the last of several. */
 const institution =

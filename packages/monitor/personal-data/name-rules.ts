@@ -23,6 +23,7 @@ import {
   mayBeSurname,
   type Reading,
 } from './name-parts.ts';
+import { byFirstWord } from './phrases.ts';
 import type { PersonalReason } from './span.ts';
 import { afterDe, afterVan } from './surnames.ts';
 
@@ -122,10 +123,11 @@ export const afterCalled: NameRule = (r, at) => {
   return isPlainName(r, next, true) ? { from: next, to: lastOfName(r, next), reason } : undefined;
 };
 
+const nicknamings = byFirstWord(nicknaming);
 const quote = /^["'“”„«»]$/;
 /** bijnaam "de Schele" · ze noemen hem Rode Piet · iedereen kent hem als Opa Bami */
 export const nickname: NameRule = (r, at) => {
-  const phrase = nicknaming.find((words) => words.every((word, n) => bareAt(r, at + n) === word));
+  const phrase = nicknamings.get(bareAt(r, at))?.find((words) => words.every((word, n) => bareAt(r, at + n) === word));
   if (!phrase) return undefined;
   let next = at + phrase.length;
   while (next < at + phrase.length + 3 && /^(?:is|was|als|as|:|,|luidt|to|е)$/.test(bareAt(r, next))) next++;

@@ -10,6 +10,8 @@ const handle = /(?<![\p{L}\p{N}@._/])@[\p{L}\p{N}_][\p{L}\p{N}_.]{1,40}/gu;
 const named =
   /(?<![\p{L}\p{N}])(?:insta|instagram|snap|snapchat|tiktok|twitter|telegram|facebook|fb)(?: is|:| =| naam)? {0,2}(?=[\p{L}\p{N}_.]{0,30}[\d_])([\p{L}\p{N}][\p{L}\p{N}_.]{2,30})/giu;
 
+const hint = /@|\.[\p{L}\p{N}]|https?:|insta|snap|tiktok|twitter|telegram|facebook|fb/iu;
+
 /** Sites of public bodies, and of what everybody knows: an address there points to nobody. */
 const publicHosts = new Set([
   ...['denhaag.nl', 'overheid.nl', 'rijksoverheid.nl', 'politie.nl', 'meldmisdaadanoniem.nl', 'amsterdam.nl'],
@@ -26,6 +28,8 @@ const trimmed = (text: string): number => text.replace(/[.,;:!?]+$/, '').length;
 /** Mail addresses, addresses on the web and accounts. @param text as `plain` writes it */
 export const findOnline = (text: string): PersonalSpan[] => {
   const found: PersonalSpan[] = [];
+  // What most stories have nothing of is not looked for in them.
+  if (!hint.test(text)) return found;
   for (const m of text.matchAll(mail))
     found.push({ start: m.index, end: m.index + trimmed(m[0]), kind: 'mail', reason: 'mail' });
   for (const pattern of [full, domain, direct])

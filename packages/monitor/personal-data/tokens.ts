@@ -27,15 +27,13 @@ const pieces = /\[[\p{L} ]{2,24}\]|'[ts](?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}]*(?:['
 const ends = /[.!?…؟]/;
 const upper = /\p{Lu}/u;
 
+const uppers = /\p{Lu}/gu;
+const cased = /\p{L}/gu;
 const isFlat = (text: string): boolean => {
-  let high = 0;
-  let letters = 0;
-  for (const c of text) {
-    if (c.toLowerCase() === c.toUpperCase()) continue;
-    letters++;
-    if (upper.test(c)) high++;
-  }
-  return high === 0 || (letters >= 12 && high > letters * 0.7);
+  const high = text.match(uppers)?.length ?? 0;
+  if (high === 0) return true;
+  const letters = text.match(cased)?.length ?? 0;
+  return letters >= 12 && high > letters * 0.7;
 };
 
 const isShort = (token: Token | undefined): boolean =>

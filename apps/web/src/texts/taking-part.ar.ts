@@ -35,7 +35,7 @@ export const texts: TakingPartTexts = {
   },
   proposal: {
     ask: 'يبدو أن هنا {what}. هل نحذفه؟',
-    several: 'ما يدل على شخص',
+    several: 'قد يدل هذا على شخص. هل نحذفه؟',
     why: 'عندها لا يعرف أحد عمّن هذا الكلام.',
     takeAway: 'احذفه',
     keep: 'اتركه',

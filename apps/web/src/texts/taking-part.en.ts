@@ -35,7 +35,7 @@ export const texts: TakingPartTexts = {
   },
   proposal: {
     ask: 'There seems to be {what} here. Leave it out?',
-    several: 'something by which somebody can be recognised',
+    several: 'Somebody may be recognised by this. Leave it out?',
     why: 'Then nobody knows who it is about.',
     takeAway: 'Take it out',
     keep: 'Let it stay',

@@ -34,7 +34,7 @@ export const texts = {
   },
   proposal: {
     ask: 'Hier lijkt {what} te staan. Weglaten?',
-    several: 'iets waaraan iemand te herkennen is',
+    several: 'Hieraan is misschien iemand te herkennen. Weglaten?',
     why: 'Dan weet niemand over wie het gaat.',
     takeAway: 'Haal weg',
     keep: 'Laat staan',

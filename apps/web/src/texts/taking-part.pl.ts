@@ -35,7 +35,7 @@ export const texts: TakingPartTexts = {
   },
   proposal: {
     ask: 'Wygląda na to, że jest tu {what}. Usunąć?',
-    several: 'coś, po czym można kogoś rozpoznać',
+    several: 'Po tym można kogoś rozpoznać. Usunąć?',
     why: 'Wtedy nikt nie będzie wiedział, o kogo chodzi.',
     takeAway: 'Usuń',
     keep: 'Zostaw',

@@ -35,7 +35,7 @@ export const texts: TakingPartTexts = {
   },
   proposal: {
     ask: 'Burada {what} var gibi görünüyor. Çıkarılsın mı?',
-    several: 'birinin tanınabileceği bir şey',
+    several: 'Bundan biri tanınabilir. Çıkarılsın mı?',
     why: 'O zaman kimden söz edildiğini kimse bilmez.',
     takeAway: 'Çıkar',
     keep: 'Kalsın',
