@@ -1,5 +1,10 @@
+import { bringPanel, lastScreen } from '#web/taking-part/later-parts.ts';
 import { browser } from '$app/env';
 import type { PageLoad } from './$types';
+
+const shows = (what: string): boolean => !browser || document.querySelector(what) !== null;
+const when = async <T>(wanted: unknown, load: () => Promise<{ readonly default: T }>): Promise<T | undefined> =>
+  wanted ? (await load()).default : undefined;
 
 /**
  * The first screen has to be light: what is not on it comes with a page that shows it. The last screen comes so, or else
@@ -7,12 +12,10 @@ import type { PageLoad } from './$types';
  * question before words go.
  */
 export const load: PageLoad = async ({ data }) => {
-  const FindPlace = data.search ? (await import('#web/components/taking-part/FindPlace.svelte')).default : undefined;
-  const shows = (what: string) => !browser || document.querySelector(what) !== null;
-  const Proposal = shows('[data-proposal]')
-    ? (await import('#web/components/taking-part/Proposal.svelte')).default
-    : undefined;
-  if (!shows('[data-thanks]')) return { ...data, FindPlace, Proposal };
-  const { default: Thanks } = await import('#web/components/taking-part/Thanks.svelte');
-  return { ...data, FindPlace, Proposal, Thanks };
+  if (shows('[data-proposal]')) await bringPanel();
+  return {
+    ...data,
+    FindPlace: await when(data.search, () => import('#web/components/taking-part/FindPlace.svelte')),
+    Thanks: await when(shows('[data-thanks]'), lastScreen),
+  };
 };
