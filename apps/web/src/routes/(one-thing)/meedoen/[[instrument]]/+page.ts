@@ -1,4 +1,4 @@
-import { bringPanel, lastScreen } from '#web/taking-part/later-parts.ts';
+import { bringPanel, lastScreen } from '#web/components/taking-part/later-parts.ts';
 import { browser } from '$app/env';
 import type { PageLoad } from './$types';
 
