@@ -18,7 +18,10 @@ import type { PeopleStore } from './people/people-store.ts';
 import type { SignInStore } from './people/sign-in-store.ts';
 import type { LocalMoment } from './periods/index.ts';
 import type { PlacesStore } from './places/places-store.ts';
+import type { ProcessingSettings } from './processing/processing.ts';
 import type { ReadingStore } from './reading/reading-store.ts';
+import type { ShorterKeep } from './retention/kinds.ts';
+import type { RetentionStore } from './retention/retention-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
 import type { TranslationsStore } from './translations/translations-store.ts';
 import type { WatchingStore } from './watching/watching-store.ts';
@@ -34,6 +37,10 @@ export interface Municipality {
   readonly readWithinDays: number;
   /** Whether people may watch things that point at a household; off unless the municipality switches it on. */
   readonly watchHomes?: boolean;
+  /** Who answers for what is kept, and what each instrument is for; absent while nothing was set. */
+  readonly processing?: ProcessingSettings;
+  /** Kinds that are kept shorter here than the product keeps them. */
+  readonly retention?: ShorterKeep;
 }
 
 /** Everything a use case may touch, for one municipality: wired in one place, handed to the API, the pages and the jobs. */
@@ -57,6 +64,7 @@ export interface Ports {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly retention: RetentionStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */
   readonly mailer?: Mailer;
   /** Absent when no provider of identities is set up: then one comes in by link or passkey. */

@@ -13,6 +13,7 @@ import type {
   PeopleStore,
   PlacesStore,
   ReadingStore,
+  RetentionStore,
   SignInStore,
   TapsStore,
   TranslationsStore,
@@ -23,12 +24,14 @@ import type pg from 'pg';
 import { type InMunicipality, inMunicipality } from './connection/in-municipality.ts';
 import { applicationRole, migrate } from './connection/migrate.ts';
 import { type Connection, openPool } from './connection/pool.ts';
+import { type Scrubbed, scrubber } from './connection/scrub.ts';
 import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
 import { coursesStore } from './stores/courses.ts';
 import { deskStore } from './stores/desk.ts';
 import { entryStore } from './stores/entry.ts';
+import type { Erased, OnErased } from './stores/erased.ts';
 import { eventsStore } from './stores/events.ts';
 import { facesStore } from './stores/faces.ts';
 import { fairnessStore } from './stores/fairness.ts';
@@ -38,6 +41,7 @@ import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
 import { placesStore } from './stores/places.ts';
 import { readingStore } from './stores/reading.ts';
+import { retentionStore } from './stores/retention.ts';
 
 import { signInStore } from './stores/sign-in.ts';
 import { tapsStore } from './stores/taps.ts';
@@ -65,6 +69,7 @@ export interface Stores {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly retention: RetentionStore;
 }
 
 export interface Storage {
@@ -73,6 +78,8 @@ export interface Storage {
   engine(): Promise<{ readonly engine: 'PostgreSQL'; readonly version: string }>;
   stores(municipality: number): Stores;
   inMunicipality(municipality: number): InMunicipality;
+  /** Takes the bytes of what was erased out of tables, statistics and log, as the owner of the tables; for the night. */
+  scrub(): Promise<Scrubbed>;
   close(): Promise<void>;
 }
 
@@ -81,12 +88,14 @@ const oldestSupported = 150000;
 
 /**
  * Open a database: migrate it as its owner, then work as the application's role, for which row-level security holds.
+ * @param onErased hears of everything that somebody takes back, within its transaction
  * @throws a sentence for the operator when the server is too old or the migration fails
  */
 export const openStorage = async (
   connection: Connection,
   log: (line: string) => void,
   now: () => number = Date.now,
+  onErased: (municipality: number, erased: Erased) => Promise<void> = async () => {},
 ): Promise<Storage> => {
   const onIdleError = (error: Error) => log(`database connection lost: ${error.message}`);
   const owner = openPool({ ...connection, max: 2 }, onIdleError);
@@ -126,16 +135,17 @@ export const openStorage = async (
     inMunicipality: scopeOf,
     stores: (municipality) => {
       const scope = scopeOf(municipality);
+      const erased: OnErased = (what) => onErased(municipality, what);
       return {
         places: placesStore(scope, now),
-        contributions: contributionsStore(scope, networkGroups(scope)),
+        contributions: contributionsStore(scope, networkGroups(scope), erased),
         counts: countsStore(scope),
         desk: deskStore(scope),
         feedback: feedbackStore(scope),
         events: eventsStore(scope),
         taps: tapsStore(scope),
         faces: facesStore(scope),
-        offers: offersStore(scope),
+        offers: offersStore(scope, erased),
         fairness: fairnessStore(scope),
         context: contextStore(scope),
         translations: translationsStore(scope),
@@ -145,8 +155,10 @@ export const openStorage = async (
         entry: entryStore(scope),
         courses: coursesStore(scope),
         watching: watchingStore(scope),
+        retention: retentionStore(scope),
       };
     },
+    scrub: scrubber(connection, onIdleError),
     close: () => pool.end(),
   };
 };

@@ -4,6 +4,7 @@ import { keepFolding } from '../installation/folding.ts';
 import { openInstallation } from '../installation/installation.ts';
 import { keepDatabaseRunning } from '../installation/reviving.ts';
 import { keepTidy } from '../installation/tidying.ts';
+import { saysWhatIsOff } from '../installation/what-is-off.ts';
 import { buildPagesIfNeeded } from '../server/build-pages.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { loadPages } from '../server/pages.ts';
@@ -59,11 +60,12 @@ Stops cleanly on Ctrl-C.`,
       const server = createMonitorServer({ installation, log: remark, ...(pages ? { pages } : {}) });
       const port = await listen(server, settings.port, settings.host);
       const stopFolding = keepFolding(installation.all, remark);
-      const stopTidying = keepTidy(installation.all, remark);
+      const stopTidying = keepTidy(installation.all, installation.storage, remark);
       const stopReviving = keepDatabaseRunning(installation, remark);
       const address =
         settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
       print(`Straatwijs: ${address}`);
+      for (const line of saysWhatIsOff(installation.all)) remark(line);
       if (demo && ports) await printSignIn(ports, address, print);
       await asked;
       remark('Stopping …');

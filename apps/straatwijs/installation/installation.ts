@@ -31,7 +31,19 @@ export interface InstallationOptions {
 }
 
 /** What the use cases know of a municipality: all that is set but its addresses. */
-const ofMunicipality = ({ hosts: _, ...known }: MunicipalitySettings) => known;
+const ofMunicipality = ({
+  hosts: _,
+  controller,
+  instruments: named,
+  retention,
+  ...known
+}: MunicipalitySettings): Omit<Ports['municipality'], 'id' | 'demo'> => ({
+  ...known,
+  ...(controller || named
+    ? { processing: { ...(controller ? { controller } : {}), ...(named ? { instruments: named } : {}) } }
+    : {}),
+  ...(retention ? { retention } : {}),
+});
 
 const openDatabase = async (settings: Settings, log: (line: string) => void, now: () => number) => {
   if (settings.databaseUrl) {

@@ -1,6 +1,56 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { instruments } from '@straatwijs/instruments';
+import {
+  findInstrument,
+  isRetentionKind,
+  languages,
+  legalGrounds,
+  mayShorten,
+  type RetentionKind,
+  retentionKinds,
+} from '@straatwijs/monitor';
 import { z } from 'zod';
+
+const perLanguage = Object.fromEntries(languages.filter((l) => l !== 'nl').map((l) => [l, z.string().optional()]));
+
+const keepSchema = z.union(
+  [
+    z.strictObject({ months: z.int().min(0) }),
+    z.strictObject({ days: z.int().min(0) }),
+    z.strictObject({ hours: z.int().min(0) }),
+  ],
+  'a time such as {"months": 6}, {"days": 90} or {"hours": 24}',
+);
+const text = z.string().trim().min(1);
+
+/** Who answers for what is kept, what each instrument is for, and what is kept shorter than the product keeps it. */
+const privacySchema = {
+  controller: z.strictObject({ name: text, contact: text, privacyOfficer: text }).optional(),
+  instruments: z
+    .record(
+      z.string(),
+      z.strictObject({
+        purpose: z
+          .union([text.transform((nl) => ({ nl })), z.strictObject({ nl: text, ...perLanguage })], 'a purpose in words')
+          .optional(),
+        legalGround: z.enum(legalGrounds).optional(),
+      }),
+    )
+    .superRefine((given, context) => {
+      for (const id of Object.keys(given).filter((i) => !findInstrument(instruments, i)))
+        context.addIssue({ code: 'custom', path: [id], message: 'no instrument has this name' });
+    })
+    .optional(),
+  retention: z
+    .partialRecord(z.enum(retentionKinds as [RetentionKind, ...RetentionKind[]]), keepSchema)
+    .superRefine((given, context) => {
+      for (const [kind, keep] of Object.entries(given))
+        if (isRetentionKind(kind) && !mayShorten(kind, keep))
+          context.addIssue({ code: 'custom', path: [kind], message: 'can be made shorter, never longer' });
+    })
+    .optional(),
+};
 
 const municipalitySchema = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}[A-Z0-9-]{1,20}$/, 'a code such as GM0518'),
@@ -10,6 +60,7 @@ const municipalitySchema = z.strictObject({
   readWithinDays: z.number().int().min(1).max(60).default(5),
   /** Whether volunteers may keep an eye on what points at a household. */
   watchHomes: z.boolean().default(false),
+  ...privacySchema,
 });
 
 const schema = z.strictObject({

@@ -11,6 +11,7 @@ export const refusals = {
   'follow-code-unknown': 'not-found',
   'place-unknown': 'not-found',
   'instrument-unknown': 'not-found',
+  'instrument-off': 'forbidden',
   'page-unknown': 'not-found',
   'period-not-published': 'not-found',
   'too-many-requests': 'too-many',
@@ -72,6 +73,7 @@ export const fieldErrorCodes = [
   'not-here',
   'too-many-watched',
   'too-few-good',
+  'not-under-16',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -9,6 +9,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'follow-code-unknown': 'We do not know this code. See whether a letter or digit differs.',
   'place-unknown': 'We do not know this place. Search for the street by name.',
   'instrument-unknown': 'This list of questions does not exist (any more).',
+  'instrument-off': 'This is not being asked here now. You can talk to somebody who works in the neighbourhood.',
   'page-unknown': 'This page does not exist. Start again at the search page.',
   'period-not-published': 'There are no figures for this period yet. Choose a week, month or quarter that is over.',
   'too-many-requests': 'That was very often in a short time. Wait a moment and try again.',
@@ -67,4 +68,6 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'not-here': 'We do not ask this in this municipality.',
   'too-many-watched': 'These are more than you can choose. Six is enough.',
   'too-few-good': 'Choose things that go well too: half of them is enough.',
+  'not-under-16':
+    'Are you younger than 16? Then leave this empty. You can still take part; you read the answer with your code.',
 };

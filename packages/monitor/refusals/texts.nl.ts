@@ -10,6 +10,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'follow-code-unknown': 'Deze code kennen we niet. Kijk of er een letter of cijfer anders staat.',
   'place-unknown': 'Deze plek kennen we niet. Zoek de straat op naam.',
   'instrument-unknown': 'Deze vragenlijst bestaat niet (meer).',
+  'instrument-off': 'Dit vragen we hier nu niet. Je kunt wel iemand spreken die in de buurt werkt.',
   'page-unknown': 'Deze pagina bestaat niet. Begin opnieuw bij de zoekpagina.',
   'period-not-published':
     'Over deze periode tonen we nog geen cijfers. Kies een week, maand of kwartaal dat voorbij is.',
@@ -70,4 +71,5 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'not-here': 'Dit vragen we in deze gemeente niet.',
   'too-many-watched': 'Dit zijn er meer dan je kunt kiezen. Zes is genoeg.',
   'too-few-good': 'Kies ook dingen die goed gaan: de helft is genoeg.',
+  'not-under-16': 'Ben je jonger dan 16? Laat dit dan leeg. Je kunt wel meedoen; je leest het antwoord met je code.',
 };

@@ -9,6 +9,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'follow-code-unknown': 'Nie znamy tego kodu. Sprawdź, czy któraś litera lub cyfra nie jest inna.',
   'place-unknown': 'Nie znamy tego miejsca. Poszukaj ulicy po nazwie.',
   'instrument-unknown': 'Tej listy pytań (już) nie ma.',
+  'instrument-off': 'Teraz o to tutaj nie pytamy. Można porozmawiać z kimś, kto pracuje w okolicy.',
   'page-unknown': 'Tej strony nie ma. Zacznij od nowa na stronie wyszukiwania.',
   'period-not-published':
     'Dla tego okresu nie pokazujemy jeszcze liczb. Wybierz tydzień, miesiąc lub kwartał, który minął.',
@@ -69,4 +70,6 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'not-here': 'O to w tej gminie nie pytamy.',
   'too-many-watched': 'To więcej, niż można wybrać. Sześć wystarczy.',
   'too-few-good': 'Wybierz też rzeczy, które są dobre: wystarczy połowa.',
+  'not-under-16':
+    'Masz mniej niż 16 lat? Zostaw to pole puste. Możesz brać udział; odpowiedź przeczytasz dzięki swojemu kodowi.',
 };

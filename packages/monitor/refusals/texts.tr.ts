@@ -9,6 +9,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'follow-code-unknown': 'Bu kodu tanımıyoruz. Bir harf veya rakam farklı mı, bakın.',
   'place-unknown': 'Bu yeri tanımıyoruz. Sokağı adıyla arayın.',
   'instrument-unknown': 'Bu soru listesi yok (ya da artık yok).',
+  'instrument-off': 'Bu şu anda burada sorulmuyor. Mahallede çalışan biriyle konuşabilirsiniz.',
   'page-unknown': 'Bu sayfa yok. Arama sayfasından yeniden başlayın.',
   'period-not-published': 'Bu dönem için henüz sayı göstermiyoruz. Bitmiş bir hafta, ay veya üç aylık dönem seçin.',
   'too-many-requests': 'Kısa sürede çok kez denendi. Biraz bekleyin ve yeniden deneyin.',
@@ -67,4 +68,5 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'not-here': 'Bunu bu belediyede sormuyoruz.',
   'too-many-watched': 'Bu, seçebileceğinden fazla. Altı tane yeter.',
   'too-few-good': 'İyi giden şeyleri de seç: yarısı yeter.',
+  'not-under-16': '16 yaşından küçük müsün? O zaman burayı boş bırak. Yine de katılabilirsin; yanıtı kodunla okursun.',
 };

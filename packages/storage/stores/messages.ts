@@ -96,6 +96,7 @@ const instant = (parameter: string): string => `to_timestamp(${parameter}::float
 
 const conditionsOf = (f: Omit<MessageFilter, 'limit'>, bind: Bind): string =>
   [
+    'NOT m.words_gone',
     f.open ? openStates : 'true',
     f.theme === undefined ? 'true' : `m.theme = ${bind(f.theme)}`,
     f.perspective === undefined ? 'true' : `m.perspective = ${bind(f.perspective)}`,

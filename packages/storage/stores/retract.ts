@@ -37,3 +37,37 @@ export const retractVersion = async (scope: Scope, contributionId: string): Prom
   await scope.run(`DELETE FROM translation WHERE municipality_id = $1 AND source = 'told' AND source_id = $2`, at);
   await scope.run('DELETE FROM contributor_link WHERE municipality_id = $1 AND contribution_id = $2', at);
 };
+
+/**
+ * The words of something told, of one version, and everything that was made of them: translations and the story. What was
+ * tapped stays. Returns how many texts there were.
+ */
+export const eraseWords = async (scope: Scope, rootId: string, contributionId: string): Promise<number> => {
+  const at = [scope.municipality, contributionId];
+  await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
+  await scope.run(`DELETE FROM translation WHERE municipality_id = $1 AND source = 'told' AND source_id = $2`, at);
+  return scope.run('DELETE FROM contribution_text WHERE municipality_id = $1 AND contribution_id = $2', at);
+};
+
+/**
+ * Take something told out for good: its newest version out of the figures, and with it whatever hangs on it. What was tapped
+ * is emptied in every version; id, place and moment stay as a tombstone, so that a resend revives nothing.
+ * Returns whether it was still there.
+ */
+export const retractRoot = async (scope: Scope, rootId: string, newest: string, at: number): Promise<boolean> => {
+  const of = [scope.municipality, rootId];
+  const first = await scope.run(
+    'INSERT INTO withdrawal (municipality_id, root_id, withdrawn_at) VALUES ($1, $2, to_timestamp($3::float8 / 1000)) ON CONFLICT DO NOTHING',
+    [...of, at],
+  );
+  if (first === 0) return false;
+  await retractVersion(scope, newest);
+  await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', of);
+  await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', of);
+  await scope.run('DELETE FROM fairness WHERE municipality_id = $1 AND root_id = $2', of);
+  await scope.run(
+    `UPDATE contribution SET facts = '{}', minutes = NULL WHERE municipality_id = $1 AND root_id = $2`,
+    of,
+  );
+  return true;
+};
