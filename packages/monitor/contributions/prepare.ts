@@ -1,5 +1,5 @@
 import { canonical, parseFollowCode } from '../follow-codes/index.ts';
-import { findInstrument, type InstrumentSet, seriesOf, workSeriesOf } from '../instruments/instrument.ts';
+import { findInstrument, type InstrumentSet, leeSeriesOf, seriesOf, workSeriesOf } from '../instruments/instrument.ts';
 import { checkAnswers, splitAnswers } from '../instruments/interpret.ts';
 import { watchErrors } from '../instruments/watched.ts';
 import { languages } from '../languages/languages.ts';
@@ -131,7 +131,9 @@ export const prepare = (body: ContributionBody, door: Door): Result<Prepared> =>
     series:
       isWork && organisation !== undefined
         ? workSeriesOf(instrument.definition, organisation)
-        : seriesOf(instrument.definition),
+        : body.sharing === 'lee'
+          ? leeSeriesOf(instrument.definition)
+          : seriesOf(instrument.definition),
     edition: door.place.edition,
     placeId: door.place.id,
     perspective: body.perspective,
