@@ -1,5 +1,6 @@
 import type { Command } from './commands/command.ts';
 import { demo } from './commands/demo.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { serve } from './commands/serve.ts';
 import { user } from './commands/user.ts';
@@ -7,7 +8,7 @@ import { verify } from './commands/verify.ts';
 import { InstallationError } from './installation/installation.ts';
 import { readSettings, SettingsError } from './settings/settings.ts';
 
-const commands: readonly Command[] = [serve, importCommand, verify, user, demo];
+const commands: readonly Command[] = [serve, importCommand, exportCommand, verify, user, demo];
 
 const overview = `straatwijs <command> [words]
 

@@ -23,6 +23,7 @@ export type * from './ports.ts';
 export * from './processing/index.ts';
 export * from './reading/index.ts';
 export * from './refusals/index.ts';
+export * from './register/index.ts';
 export * from './retention/index.ts';
 export * from './taps/index.ts';
 export * from './themes/index.ts';

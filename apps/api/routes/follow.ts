@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { whatBecame, withCode } from '@straatwijs/monitor';
+import { allThatIsHeld, whatBecame, withCode } from '@straatwijs/monitor';
 import { type Api, refused } from '../exchange/visit.ts';
 import { codeHeader, followJson, followSchema, unkept } from '../schemas/follow.ts';
 import { json, problems } from '../schemas/problem.ts';
@@ -16,6 +16,9 @@ export const getFollow = (api: Api) =>
   api.openapi(route, async (c) => {
     for (const [name, value] of Object.entries(unkept)) c.header(name, value);
     const code = c.req.header('Follow-Code') ?? '';
-    const result = await withCode(c.env, () => whatBecame(c.env.ports, code));
-    return result.ok ? c.json(followJson(result.value), 200) : refused(c, result.refusal);
+    const { ports } = c.env;
+    const became = await withCode(c.env, () => whatBecame(ports, code));
+    if (!became.ok) return refused(c, became.refusal);
+    const held = await allThatIsHeld(ports, code);
+    return held.ok ? c.json(followJson(became.value, held.value), 200) : refused(c, held.refusal);
   });

@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import {
+  type AllHeld,
   answerKinds,
   messageStates,
+  type RetentionKind,
+  retentionKinds,
   sharings,
   standardSentence,
   storyStates,
@@ -64,17 +67,20 @@ export const followSchema = z
         text: z.string().optional().openapi({ description: 'As proposed to the teller, or as published.' }),
       })
       .optional(),
+    kept: z
+      .array(
+        z.object({ kind: z.enum(retentionKinds as [RetentionKind, ...RetentionKind[]]), until: moment.optional() }),
+      )
+      .openapi({
+        description: 'Every kind of thing that is held behind this code, and until when; what stays holds no person.',
+      }),
   })
   .openapi('WhatBecame');
 
-export const followJson = ({
-  told,
-  place,
-  state,
-  steps,
-  answers,
-  story,
-}: WhatBecame): z.input<typeof followSchema> => ({
+export const followJson = (
+  { told, place, state, steps, answers, story }: WhatBecame,
+  held: AllHeld,
+): z.input<typeof followSchema> => ({
   state,
   steps: steps.map(({ at, ...step }) => ({ ...step, ...(at === undefined ? {} : { at: momentOf(at) }) })),
   place,
@@ -98,4 +104,5 @@ export const followJson = ({
     at: momentOf(at),
   })),
   ...(story ? { story } : {}),
+  kept: held.items.map(({ kind, until }) => ({ kind, ...(until === undefined ? {} : { until: momentOf(until) }) })),
 });

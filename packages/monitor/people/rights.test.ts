@@ -26,7 +26,8 @@ describe('the table of rights', () => {
   });
 
   test('an administrator manages people and reads nothing of what residents told or workers wrote', () => {
-    expect(Object.keys(rights.administrator)).toEqual(['manage-people']);
+    expect(Object.keys(rights.administrator)).toEqual(['manage-people', 'see-privacy']);
+    expect(Object.keys(rights['privacy-officer'])).toEqual(['see-privacy']);
   });
 
   test('every purpose belongs to somebody, and every role has one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instrument, InstrumentSet } from '../instruments/instrument.ts';
-import { articleOf, controllerOf, isSwitchedOn, type ProcessingSettings, processingOf } from './processing.ts';
+import { controllerOf, isSwitchedOn, type ProcessingSettings, processingOf } from './processing.ts';
 
 const instrument = (id: string): Instrument => ({
   definition: { id, version: 1, effort: 'none', promisedSeconds: 10, questions: [] },
@@ -51,8 +51,5 @@ describe('a controller', () => {
   it('that was not set is derived from the municipality and not established', () => {
     expect(controllerOf({ demo: false, name: 'Den Haag' })).toEqual({ name: 'Gemeente Den Haag', established: false });
     expect(controllerOf({ demo: false, name: 'x', processing: { controller } })).toMatchObject({ established: true });
-  });
-  it('quotes the article of a ground', () => {
-    expect([articleOf('consent'), articleOf('public-task')]).toEqual(['6(1)(a)', '6(1)(e)']);
   });
 });

@@ -11,8 +11,6 @@ export const legalGrounds = [
   'legitimate-interests',
 ] as const;
 export type LegalGround = (typeof legalGrounds)[number];
-/** How a register quotes a ground. */
-export const articleOf = (ground: LegalGround): string => `6(1)(${'abcdef'[legalGrounds.indexOf(ground)]})`;
 
 /** Who answers for what is kept: the municipality, whom to write to, and its officer for data protection. */
 export interface Controller {

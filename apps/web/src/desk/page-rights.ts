@@ -20,6 +20,7 @@ export interface PageRights {
 export const pageRights: Readonly<Record<string, PageRights>> = {
   '/': { see: 'anyone' },
   '/over': { see: 'anyone' },
+  '/privacy': { see: 'anyone' },
   '/plek/[place]': { see: 'anyone' },
   '/plek/[place]/intussen': { see: 'anyone', endpoint: true },
   '/plek/[place]/tijdlijn': { see: 'anyone' },
@@ -39,6 +40,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
     actions: {
       bekijk: 'anyone',
       intrekken: 'anyone',
+      woorden: 'anyone',
+      stop: 'anyone',
       zo: 'anyone',
       niet: 'anyone',
       eerlijk: 'anyone',
@@ -47,6 +50,9 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
     },
   },
   '/volg/[code]': { see: 'anyone' },
+  // Behind the code that this browser follows, and nobody else's.
+  '/volg/alles': { see: 'anyone' },
+  '/volg/alles/bestand': { see: 'anyone', endpoint: true },
   '/inloggen': { see: 'anyone', actions: { default: 'anyone' } },
   '/inloggen/[token]': { see: 'anyone', actions: { default: 'anyone' } },
   '/inloggen/organisatie': { see: 'anyone', endpoint: true },
@@ -73,6 +79,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       stop: 'manage-people',
     },
   },
+  '/werk/privacy': { see: 'see-privacy' },
+  '/werk/privacy/[paper]': { see: 'see-privacy', endpoint: true },
   '/werk/tikken': { see: 'answer-taps', actions: { default: 'answer-taps' } },
   '/werk/gebeurtenissen': {
     see: 'manage-events',

@@ -14,7 +14,7 @@ import { watchingTexts } from '#web/texts/watching.server.ts';
 import { wordsTexts } from '#web/texts/words.server.ts';
 
 /** What was told, as lines: the question's own words for choices, the teller's own words for text. */
-const toldLines = (ports: Ports, { told }: WhatBecame, language: ScreenLanguage) => {
+export const toldLines = (ports: Ports, { told }: WhatBecame, language: ScreenLanguage) => {
   const instrument = findInstrument(ports.instruments, told.instrument, told.version);
   if (!instrument) return [];
   const { options, questions } = inLanguage(instrument, language).texts;
@@ -69,6 +69,7 @@ export const followView = (
   const onlyTap = Object.keys(told.texts).length === 0 && state === 'received';
   return {
     isWithdrawn: state === 'withdrawn',
+    hasWords: Object.keys(told.texts).length > 0,
     steps: became.steps
       // Bare taps are never read one by one: only what is true of them is said.
       .filter(

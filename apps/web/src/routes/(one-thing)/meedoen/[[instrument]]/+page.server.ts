@@ -2,6 +2,7 @@ import { refusalSentence } from '@straatwijs/monitor';
 import { fail } from '@sveltejs/kit';
 import { fill } from '#web/language/fill.ts';
 import { linkIn } from '#web/language/link.ts';
+import { askedHere } from '#web/privacy/asked-here.server.ts';
 import { whoReads } from '#web/reading/who-reads.server.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
 import type { ServerStep } from '#web/shell/remember.ts';
@@ -46,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, setHe
     title: fill(t.title, { place: place.name }),
     place: { id: place.id, name: place.name },
     ...opened,
+    asked: askedHere(visit.ports, language),
     ...(await whoReads(visit.ports, place, language)),
   };
 };
