@@ -19,6 +19,7 @@ const code = aCode();
 const anyonesPages: Readonly<Record<string, readonly string[]>> = {
   '/': ['/', '/?q=kaapse+plijn'],
   '/over': ['/over'],
+  '/privacy': ['/privacy'],
   '/plek/[place]': [
     `/plek/${street}`,
     '/plek/straat:0518:tesselseplein',
@@ -38,6 +39,8 @@ const anyonesPages: Readonly<Record<string, readonly string[]>> = {
   '/schil/early-warning': ['/schil/early-warning'],
   '/volg': ['/volg'],
   '/volg/[code]': [`/volg/${code.replaceAll(' ', '-')}`],
+  // After the code: this browser follows it now.
+  '/volg/alles': ['/volg/alles'],
 };
 /** Not signed in, and still for who works here: in Dutch and English. */
 const doorPages: Readonly<Record<string, readonly string[]>> = {
@@ -63,6 +66,7 @@ const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/team': ['/werk/team'],
   '/werk/tikken': ['/werk/tikken', '/werk/tikken?kwartaal=2026-Q3&plek=BU05183034'],
 };
+const administratorsPages: Readonly<Record<string, readonly string[]>> = { '/werk/privacy': ['/werk/privacy'] };
 const listOfWords = '../shared/design/words.md';
 const isListed = existsSync(listOfWords);
 
@@ -143,7 +147,7 @@ const nothingMore = async (): Promise<readonly string[]> => [];
 
 describe('every page', () => {
   it('is visited here', async () => {
-    const visited = { ...anyonesPages, ...doorPages, ...workersPages, ...coordinatorsPages };
+    const visited = { ...anyonesPages, ...doorPages, ...workersPages, ...coordinatorsPages, ...administratorsPages };
     const pages = (await builtRoutes()).filter((r) => r.isPage).map((r) => r.key);
     expect(Object.keys(visited).sort()).toEqual(pages.filter((key) => key !== '/werk').sort());
   });
@@ -171,6 +175,7 @@ describe('every page', () => {
       expect(await walk(coordinatorsPages, language, 'demo-noor', nothingMore)).toEqual([]);
       expect(await walk(doorPages, language, undefined, nothingMore)).toEqual([]);
       expect(await walk(workersPages, language, 'demo-yusuf', nothingMore)).toEqual([]);
+      expect(await walk(administratorsPages, language, 'demo-kim', nothingMore)).toEqual([]);
     },
   );
 });

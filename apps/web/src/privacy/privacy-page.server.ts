@@ -47,6 +47,8 @@ export const privacyPage = ({ municipality, instruments }: Ports, language: Scre
       return {
         key: p.instrument.id,
         name: instrument ? inLanguage(instrument, language).texts.name : p.instrument.id,
+        // What is not asked of residents exists in fewer languages.
+        spoken: instrument?.texts[language] ? language : ('en' as const),
         purpose: { ...purpose, direction: directionOfText(purpose.language) },
         ground: fill(t.asks.ground, { ground: t.grounds[p.legalGround] }),
       };
