@@ -78,8 +78,11 @@ export interface Storage {
   engine(): Promise<{ readonly engine: 'PostgreSQL'; readonly version: string }>;
   stores(municipality: number): Stores;
   inMunicipality(municipality: number): InMunicipality;
-  /** Takes the bytes of what was erased out of tables, statistics and log, as the owner of the tables; for the night. */
-  scrub(): Promise<Scrubbed>;
+  /**
+   * Takes the bytes of what was erased out of tables, statistics and log, as the owner of the tables; for the night.
+   * @param emptied tables from which something was erased a moment ago
+   */
+  scrub(emptied?: readonly string[]): Promise<Scrubbed>;
   close(): Promise<void>;
 }
 

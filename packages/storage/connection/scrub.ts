@@ -58,7 +58,11 @@ const scrubTable = async (client: pg.PoolClient, table: string, left: string[]):
   return true;
 };
 
-const scrub = async (client: pg.PoolClient, known: Map<string, string>): Promise<Scrubbed> => {
+const scrub = async (
+  client: pg.PoolClient,
+  known: Map<string, string>,
+  emptied: readonly string[],
+): Promise<Scrubbed> => {
   const left: string[] = [];
   const trying = tryingFor(client, left);
   const { rows } = await client.query<{ table: string; changes: string }>(changesQuery, [timedTables]);
@@ -66,7 +70,7 @@ const scrub = async (client: pg.PoolClient, known: Map<string, string>): Promise
   const isAlone = lookers[0]?.n === 0;
   if (!isAlone) left.push('Somebody was still reading an older state: the next night rewrites these tables again.');
   const tables: string[] = [];
-  for (const { table, changes } of rows.filter((r) => known.get(r.table) !== r.changes)) {
+  for (const { table, changes } of rows.filter((r) => emptied.includes(r.table) || known.get(r.table) !== r.changes)) {
     if (!(await scrubTable(client, table, left))) continue;
     tables.push(table);
     if (isAlone) known.set(table, changes);
@@ -86,14 +90,15 @@ const scrub = async (client: pg.PoolClient, known: Map<string, string>): Promise
 /**
  * Takes what was erased off the disk: a deleted row stays in its table, in samples of the planner and in the write-ahead
  * log until these are rewritten. Needs the owner of the tables, and of the rest a superuser, as with the embedded server;
- * what the role may not do comes back as sentences. Tables that lost nothing since the last time are left alone.
+ * what the role may not do comes back as sentences. Tables that lost nothing since the last time are left alone, but for
+ * those that are named as just emptied: a server counts what a connection deleted some seconds late.
  */
 export const scrubber = (
   { role: _, ...owner }: Connection,
   onIdleError: (error: Error) => void,
-): (() => Promise<Scrubbed>) => {
+): ((emptied?: readonly string[]) => Promise<Scrubbed>) => {
   const known = new Map<string, string>();
-  return async () => {
+  return async (emptied = []) => {
     const pool = openPool({ ...owner, max: 1 }, onIdleError);
     try {
       const client = await pool.connect();
@@ -102,7 +107,7 @@ export const scrubber = (
         await client.query('SET statement_timeout = 0');
         await client.query(`SET lock_timeout = '5s'`);
         const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [scrubKey]);
-        return rows[0]?.mine ? await scrub(client, known) : { tables: [], left: [] };
+        return rows[0]?.mine ? await scrub(client, known, emptied) : { tables: [], left: [] };
       } finally {
         client.release(true);
       }
