@@ -1,13 +1,15 @@
+import { backupCommand } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
 import { demo } from './commands/demo.ts';
 import { importCommand } from './commands/import.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
 import { user } from './commands/user.ts';
 import { verify } from './commands/verify.ts';
 import { InstallationError } from './installation/installation.ts';
 import { readSettings, SettingsError } from './settings/settings.ts';
 
-const commands: readonly Command[] = [serve, importCommand, verify, user, demo];
+const commands: readonly Command[] = [serve, importCommand, backupCommand, restoreCommand, verify, user, demo];
 
 const overview = `straatwijs <command> [words]
 

@@ -23,6 +23,7 @@ import type pg from 'pg';
 import { type InMunicipality, inMunicipality } from './connection/in-municipality.ts';
 import { applicationRole, migrate } from './connection/migrate.ts';
 import { type Connection, openPool } from './connection/pool.ts';
+import { type Ledger, noLedger } from './ledger/ledger.ts';
 import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
@@ -81,12 +82,14 @@ const oldestSupported = 150000;
 
 /**
  * Open a database: migrate it as its owner, then work as the application's role, for which row-level security holds.
+ * @param ledger hears what is erased, so that an older backup cannot bring it back
  * @throws a sentence for the operator when the server is too old or the migration fails
  */
 export const openStorage = async (
   connection: Connection,
   log: (line: string) => void,
   now: () => number = Date.now,
+  ledger: Ledger = noLedger,
 ): Promise<Storage> => {
   const onIdleError = (error: Error) => log(`database connection lost: ${error.message}`);
   const owner = openPool({ ...connection, max: 2 }, onIdleError);
@@ -128,14 +131,14 @@ export const openStorage = async (
       const scope = scopeOf(municipality);
       return {
         places: placesStore(scope, now),
-        contributions: contributionsStore(scope, networkGroups(scope)),
+        contributions: contributionsStore(scope, networkGroups(scope), ledger),
         counts: countsStore(scope),
         desk: deskStore(scope),
         feedback: feedbackStore(scope),
         events: eventsStore(scope),
         taps: tapsStore(scope),
         faces: facesStore(scope),
-        offers: offersStore(scope),
+        offers: offersStore(scope, ledger),
         fairness: fairnessStore(scope),
         context: contextStore(scope),
         translations: translationsStore(scope),

@@ -4,9 +4,10 @@ import { localClock, type Ports } from '@straatwijs/monitor';
 import { openStorage, type Storage, startEmbedded } from '@straatwijs/storage';
 import { mailerFrom } from '../mail/mailer.ts';
 import { municipalityIdOf } from '../settings/municipality-id.ts';
-import { readSecret, sealsOf } from '../settings/seals.ts';
+import { readMovedKeys, readSecret, sealsOf } from '../settings/seals.ts';
 import type { MunicipalitySettings, Settings } from '../settings/settings.ts';
 import { identityProvider } from '../sign-in/identity-provider.ts';
+import { ledgerOf } from './ledger.ts';
 
 /** A sentence for the operator; nothing was changed. */
 export class InstallationError extends Error {}
@@ -35,17 +36,20 @@ const ofMunicipality = ({ hosts: _, ...known }: MunicipalitySettings) => known;
 
 const openDatabase = async (settings: Settings, log: (line: string) => void, now: () => number) => {
   if (settings.databaseUrl) {
-    const storage = await openStorage({ connectionString: settings.databaseUrl }, log, now);
+    const ledger = ledgerOf(settings);
+    const storage = await openStorage({ connectionString: settings.databaseUrl }, log, now, ledger);
     return { storage, stop: async () => {} };
   }
   const started = await startEmbedded({ dataDir: settings.dataDir, explicitDataDir: settings.explicitData, log });
   if (!started.ok) throw new InstallationError(started.refusal.sentence);
   const { server } = started;
   try {
+    const ledger = ledgerOf({ ...settings, dataDir: server.dataDir });
     const storage = await openStorage(
       { host: server.host, port: server.port, user: server.superuser, database: 'postgres' },
       log,
       now,
+      ledger,
     );
     const revive = async () => {
       const up = await server.ensureRunning();
@@ -87,7 +91,7 @@ export const openInstallation = async (
       instruments,
       now,
       local: localClock(m.timeZone),
-      seal: sealsOf(secret, id),
+      seal: sealsOf(secret, id, readMovedKeys(settings, id)),
       randomBytes: (length) => randomBytes(length),
     };
   };

@@ -28,6 +28,12 @@ const schema = z.strictObject({
   oidcIssuer: z.url({ protocol: /^https?$/ }).optional(),
   oidcClientId: z.string().min(1).optional(),
   oidcClientSecret: z.string().min(1).optional(),
+  /** Folder of the nightly backups; `off` for none. */
+  backups: z.string().min(1).optional(),
+  /** File with the passphrase that encrypts the nightly backups. */
+  backupPassphraseFile: z.string().min(1).optional(),
+  /** File in which stands what was erased. */
+  ledger: z.string().min(1).optional(),
   municipalities: z
     .array(municipalitySchema)
     .min(1)
@@ -59,6 +65,9 @@ const fromEnvironment = (env: NodeJS.ProcessEnv) => ({
   oidcIssuer: env.OIDC_ISSUER,
   oidcClientId: env.OIDC_CLIENT_ID,
   oidcClientSecret: env.OIDC_CLIENT_SECRET,
+  backups: env.STRAATWIJS_BACKUPS,
+  backupPassphraseFile: env.STRAATWIJS_BACKUP_PASSPHRASE_FILE,
+  ledger: env.STRAATWIJS_LEDGER,
 });
 
 const names: Record<string, string> = {
@@ -76,6 +85,9 @@ const names: Record<string, string> = {
   oidcIssuer: 'OIDC_ISSUER',
   oidcClientId: 'OIDC_CLIENT_ID',
   oidcClientSecret: 'OIDC_CLIENT_SECRET',
+  backups: 'STRAATWIJS_BACKUPS',
+  backupPassphraseFile: 'STRAATWIJS_BACKUP_PASSPHRASE_FILE',
+  ledger: 'STRAATWIJS_LEDGER',
 };
 
 /** A setting that cannot be used, said in one sentence per setting. */

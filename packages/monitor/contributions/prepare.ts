@@ -10,10 +10,11 @@ import type { ContributionBody, Precision, Prepared } from './contribution.ts';
 import { workErrors } from './worker.ts';
 
 /** Keyed hashes (hex), one key per municipality and purpose. `network` is salted per day as well. */
-export type Seal = (
-  purpose: 'body' | 'code' | 'contributor' | 'network' | 'link' | 'session' | 'identity',
-  text: string,
-) => string;
+export type Seal = (purpose: SealPurpose, text: string) => string;
+
+/** What is sealed; each with a key of its own. A municipality that moves takes these keys along. */
+export const sealPurposes = ['body', 'code', 'contributor', 'network', 'link', 'session', 'identity'] as const;
+export type SealPurpose = (typeof sealPurposes)[number];
 
 /** What the door knows besides the body. */
 export interface Door {

@@ -8,6 +8,7 @@ import type {
   Sharing,
 } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import {
   appendContributions,
   byCopy,
@@ -19,7 +20,7 @@ import {
 } from './append.ts';
 import { gather } from './gather.ts';
 import type { NetworkGroups } from './network-groups.ts';
-import { retractVersion } from './retract.ts';
+import { newestOf, retractVersion, withdrawRoot } from './retract.ts';
 import { leaveTrail } from './trail.ts';
 
 const bytesOf = (hex: string): Buffer => Buffer.from(hex, 'hex');
@@ -56,16 +57,6 @@ const isWithdrawn = async (scope: Scope, rootId: string): Promise<boolean> =>
     ])
   ).length > 0;
 
-const newestOf = async (scope: Scope, rootId: string): Promise<string> => {
-  const [row] = await scope.rows<{ id: string }>(
-    `SELECT c.id FROM contribution c WHERE c.municipality_id = $1 AND c.root_id = $2 AND NOT EXISTS (
-       SELECT 1 FROM contribution s WHERE s.municipality_id = $1 AND s.supersedes = c.id)`,
-    [scope.municipality, rootId],
-  );
-  if (!row) throw new Error('a follow code leads to no contribution');
-  return row.id;
-};
-
 const correctVersion = async (scope: Scope, handle: Handle, insertion: Insertion): Promise<CorrectOutcome> => {
   const next = insertion.item;
   const rootId = await rootOf(scope, handle);
@@ -86,19 +77,12 @@ const correctVersion = async (scope: Scope, handle: Handle, insertion: Insertion
   return { kind: 'stored', receivedAt: next.receivedAt };
 };
 
-const withdrawRoot = async (scope: Scope, handle: Handle, at: number): Promise<boolean> => {
+const withdrawBy = async (scope: Scope, handle: Handle, at: number, ledger: Ledger): Promise<boolean> => {
   const rootId = await rootOf(scope, handle);
   if (rootId === undefined) return false;
-  const first = await scope.run(
-    'INSERT INTO withdrawal (municipality_id, root_id, withdrawn_at) VALUES ($1, $2, to_timestamp($3::float8 / 1000)) ON CONFLICT DO NOTHING',
-    [scope.municipality, rootId, at],
-  );
-  if (first === 0) return true;
-  await retractVersion(scope, await newestOf(scope, rootId));
-  await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
-  await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
-  await scope.run('DELETE FROM fairness WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
-  await leaveTrail(scope, at, typeof handle === 'string' ? 'teller' : handle.enteredBy, 'withdrawn', [rootId]);
+  const first = await withdrawRoot(scope, rootId, at, typeof handle === 'string' ? 'teller' : handle.enteredBy);
+  // Before the commit: whatever happens next, an older backup will not bring it back.
+  if (first) await ledger.append([{ municipality: scope.municipality, rootId, at }]);
   return true;
 };
 
@@ -158,7 +142,11 @@ const chunkSize = 2000;
 const copyChunkSize = 10_000;
 
 /** Contributions on PostgreSQL. Single sends that meet share a commit; a batch is one statement. */
-export const contributionsStore = (inMunicipality: InMunicipality, groups: NetworkGroups): ContributionsStore => {
+export const contributionsStore = (
+  inMunicipality: InMunicipality,
+  groups: NetworkGroups,
+  ledger: Ledger,
+): ContributionsStore => {
   const insertionOf = async (item: Prepared): Promise<Insertion> =>
     item.networkHash === undefined ? { item } : { item, networkGroup: await groups(item.networkHash, item.receivedAt) };
   const write = async (
@@ -189,7 +177,7 @@ export const contributionsStore = (inMunicipality: InMunicipality, groups: Netwo
       const insertion = await insertionOf(next);
       return inMunicipality((scope) => correctVersion(scope, handle, insertion));
     },
-    withdraw: (handle, at) => inMunicipality((scope) => withdrawRoot(scope, handle, at)),
+    withdraw: (handle, at) => inMunicipality((scope) => withdrawBy(scope, handle, at, ledger)),
     load: async (items) => {
       let stored = 0;
       let already = 0;

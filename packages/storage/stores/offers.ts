@@ -11,6 +11,7 @@ import type {
   Theme,
 } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { leaveTrail } from './trail.ts';
 
 interface StepRow {
@@ -125,22 +126,33 @@ const keepOffer = async (scope: Scope, offer: NewOffer): Promise<OfferOutcome> =
   return 'kept';
 };
 
-const withdrawOffer = async (scope: Scope, codeHash: string, at: number): Promise<boolean> => {
-  const [found] = await scope.rows<{ offer_id: string; state: OfferState }>(
-    `SELECT o.offer_id, o.state FROM offer_code c JOIN offer o ON o.municipality_id = $1 AND o.offer_id = c.offer_id
-     WHERE c.municipality_id = $1 AND c.code_hash = $2 FOR UPDATE OF o`,
-    [scope.municipality, bytesOf(codeHash)],
-  );
-  if (!found || found.state === 'withdrawn') return found !== undefined;
-  const which = [scope.municipality, found.offer_id];
-  await scope.run(
-    `UPDATE offer SET state = 'withdrawn', kind = NULL, theme = NULL WHERE municipality_id = $1 AND offer_id = $2`,
+/**
+ * Erase what somebody offered and how to reach them, once; that there was an offer stays.
+ * @returns whether it stood until now
+ */
+export const eraseOffer = async (scope: Scope, offerId: string, at: number, actor: string): Promise<boolean> => {
+  const which = [scope.municipality, offerId];
+  const first = await scope.run(
+    `UPDATE offer SET state = 'withdrawn', kind = NULL, theme = NULL WHERE municipality_id = $1 AND offer_id = $2 AND state <> 'withdrawn'`,
     which,
   );
+  if (first === 0) return false;
   await scope.run('DELETE FROM offer_text WHERE municipality_id = $1 AND offer_id = $2', which);
   // What the desk wrote may name what was offered, or by whom.
   await scope.run('DELETE FROM offer_step WHERE municipality_id = $1 AND offer_id = $2', which);
-  await leaveTrail(scope, at, 'giver', 'offer withdrawn', [found.offer_id]);
+  await leaveTrail(scope, at, actor, 'offer withdrawn', [offerId]);
+  return true;
+};
+
+const withdrawOffer = async (scope: Scope, codeHash: string, at: number, ledger: Ledger): Promise<boolean> => {
+  const [found] = await scope.rows<{ offer_id: string }>(
+    `SELECT o.offer_id FROM offer_code c JOIN offer o ON o.municipality_id = $1 AND o.offer_id = c.offer_id
+     WHERE c.municipality_id = $1 AND c.code_hash = $2 FOR UPDATE OF o`,
+    [scope.municipality, bytesOf(codeHash)],
+  );
+  if (!found) return false;
+  if (await eraseOffer(scope, found.offer_id, at, 'giver'))
+    await ledger.append([{ municipality: scope.municipality, rootId: found.offer_id, at }]);
   return true;
 };
 
@@ -155,7 +167,7 @@ const listOffers = (scope: Scope, f: OfferFilter): Promise<OfferRow[]> =>
   );
 
 /** Offers on PostgreSQL. */
-export const offersStore = (inMunicipality: InMunicipality): OffersStore => ({
+export const offersStore = (inMunicipality: InMunicipality, ledger: Ledger): OffersStore => ({
   keep: (offer) => inMunicipality((scope) => keepOffer(scope, offer)),
   behind: (codeHash) =>
     inMunicipality(async (scope) => {
@@ -165,7 +177,7 @@ export const offersStore = (inMunicipality: InMunicipality): OffersStore => ({
       );
       return row && offerOf(row);
     }, 'read'),
-  withdraw: (codeHash, at) => inMunicipality((scope) => withdrawOffer(scope, codeHash, at)),
+  withdraw: (codeHash, at) => inMunicipality((scope) => withdrawOffer(scope, codeHash, at, ledger)),
   offer: (id) =>
     inMunicipality(async (scope) => {
       const [row] = await scope.rows<OfferRow>(

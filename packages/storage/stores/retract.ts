@@ -1,5 +1,6 @@
 import type { Scope } from '../connection/in-municipality.ts';
 import { holdFigures } from './figures-lock.ts';
+import { leaveTrail } from './trail.ts';
 
 /**
  * Take one version out of the figures and erase what can be erased: negative deltas, its observations and visit, its
@@ -36,4 +37,32 @@ export const retractVersion = async (scope: Scope, contributionId: string): Prom
   await scope.run('DELETE FROM contribution_text WHERE municipality_id = $1 AND contribution_id = $2', at);
   await scope.run(`DELETE FROM translation WHERE municipality_id = $1 AND source = 'told' AND source_id = $2`, at);
   await scope.run('DELETE FROM contributor_link WHERE municipality_id = $1 AND contribution_id = $2', at);
+};
+
+/** The version of a contribution that counts: the one that nothing replaces. */
+export const newestOf = async (scope: Scope, rootId: string): Promise<string> => {
+  const [row] = await scope.rows<{ id: string }>(
+    `SELECT c.id FROM contribution c WHERE c.municipality_id = $1 AND c.root_id = $2 AND NOT EXISTS (
+       SELECT 1 FROM contribution s WHERE s.municipality_id = $1 AND s.supersedes = c.id)`,
+    [scope.municipality, rootId],
+  );
+  if (!row) throw new Error('a follow code leads to no contribution');
+  return row.id;
+};
+
+/**
+ * Withdraw what was told under this first id, once: erase what can be erased, and append the negative counts.
+ * @returns whether it stood until now
+ */
+export const withdrawRoot = async (scope: Scope, rootId: string, at: number, actor: string): Promise<boolean> => {
+  const first = await scope.run(
+    'INSERT INTO withdrawal (municipality_id, root_id, withdrawn_at) VALUES ($1, $2, to_timestamp($3::float8 / 1000)) ON CONFLICT DO NOTHING',
+    [scope.municipality, rootId, at],
+  );
+  if (first === 0) return false;
+  await retractVersion(scope, await newestOf(scope, rootId));
+  for (const table of ['story', 'message', 'fairness'])
+    await scope.run(`DELETE FROM ${table} WHERE municipality_id = $1 AND root_id = $2`, [scope.municipality, rootId]);
+  await leaveTrail(scope, at, actor, 'withdrawn', [rootId]);
+  return true;
 };

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArchiveChecked, Manifest } from '@straatwijs/storage';
+import {
+  fingerprintOf,
+  keysOf,
+  knownSecret,
+  movedKeysFile,
+  readMovedKeys,
+  readSecret,
+  secretFile,
+} from '../settings/seals.ts';
+import type { Settings } from '../settings/settings.ts';
+
+type WhereSecrets = Pick<Settings, 'secret' | 'dataDir'>;
+
+/** What a backup takes along beside the database, and by which mark it is known. */
+export interface KeysForBackup {
+  readonly keys: Readonly<Record<string, string>>;
+  readonly fingerprint: string;
+}
+
+const markOfMunicipality = (secret: Buffer, id: number, settings: WhereSecrets): string =>
+  fingerprintOf(Buffer.from(JSON.stringify(keysOf(secret, id, readMovedKeys(settings, id)))));
+
+/** Of everything: the secret and all keys that municipalities brought along. Of one municipality: its own keys, of which no other follows. */
+export const keysForBackup = (settings: WhereSecrets, only?: number): KeysForBackup => {
+  const secret = readSecret(settings);
+  if (only !== undefined)
+    return {
+      keys: { [movedKeysFile(only)]: JSON.stringify(keysOf(secret, only, readMovedKeys(settings, only))) },
+      fingerprint: markOfMunicipality(secret, only, settings),
+    };
+  const moved = existsSync(settings.dataDir)
+    ? readdirSync(settings.dataDir).filter((n) => /^keys-\d+\.json$/.test(n))
+    : [];
+  const files = moved.map((name) => [name, readFileSync(join(settings.dataDir, name), 'utf8')]);
+  return {
+    keys: { [secretFile]: secret.toString('utf8'), ...Object.fromEntries(files) },
+    fingerprint: fingerprintOf(secret),
+  };
+};
+
+/** Whether this installation can recognise follow codes and marks in this archive by the secret that it has. */
+export const hasKeysFor = ({ only, fingerprint }: Manifest, settings: WhereSecrets): boolean => {
+  const secret = knownSecret(settings);
+  if (!secret || fingerprint === undefined) return false;
+  return fingerprint === (only === undefined ? fingerprintOf(secret) : markOfMunicipality(secret, only, settings));
+};
+
+/**
+ * Puts the keys of an archive where the installation looks for them, if it needs them. Done before the rows come back: an empty
+ * database, or a municipality that is not there yet, is not harmed by keys that nobody uses.
+ * @returns a sentence when the rows would come back without their keys
+ */
+export const bringKeys = async (
+  { manifest, keys }: ArchiveChecked,
+  empty: boolean,
+  settings: WhereSecrets,
+): Promise<string | undefined> => {
+  if (hasKeysFor(manifest, settings)) return undefined;
+  const one = manifest.only;
+  const without =
+    '. Nothing was changed. With --without-keys it is restored all the same: follow codes that people have, and marks of their phones, are then no longer recognised.';
+  if (!manifest.hasKeys)
+    return `This archive belongs with another secret than this installation has, and holds no keys, as it is not encrypted. ${
+      settings.secret
+        ? 'Set STRAATWIJS_SECRET to the one it belongs with'
+        : `Put the file "${secretFile}" of that installation in ${settings.dataDir}, and start with an empty database`
+    }${without}`;
+  if (one !== undefined) {
+    await putFile(settings.dataDir, movedKeysFile(one), keys[movedKeysFile(one)] ?? '');
+    return undefined;
+  }
+  if (settings.secret)
+    return `This archive belongs with another secret than STRAATWIJS_SECRET says. Set that to the one it belongs with, or leave it out: the archive brings its own${without}`;
+  if (!empty)
+    return `This archive belongs with another secret than this installation has. Restore it into a new data directory (STRAATWIJS_DATA): it brings its own secret there${without}`;
+  for (const [name, text] of Object.entries(keys)) await putFile(settings.dataDir, name, text);
+  return undefined;
+};
+
+const putFile = async (folder: string, name: string, text: string): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const temporary = join(folder, `${name}.new-${randomBytes(6).toString('hex')}`);
+  const file = await open(temporary, 'wx', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, join(folder, name));
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+};

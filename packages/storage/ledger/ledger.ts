@@ -1,0 +1,63 @@
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** One contribution, or offer, that was erased: its first id and when. Never a text. */
+export interface Erased {
+  readonly municipality: number;
+  readonly rootId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** What was erased, outside the database, so that an older archive cannot bring it back. */
+export interface Ledger {
+  /** On disk before it returns. */
+  append(entries: readonly Erased[]): Promise<void>;
+  read(): Promise<readonly Erased[]>;
+}
+
+const line = /^(\d{1,10}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (\S{20,30})$/;
+
+const erasedOf = (text: string): Erased | undefined => {
+  const [, municipality, rootId, time] = line.exec(text) ?? [];
+  const at = Date.parse(time ?? '');
+  return rootId === undefined || Number.isNaN(at) ? undefined : { municipality: Number(municipality), rootId, at };
+};
+
+/**
+ * The ledger in a file of lines `<municipality> <root id> <ISO time>`. Any number of processes may append: each append is
+ * one write, and begins on a new line, so that a line that was torn by a power cut spoils no other. Lines that cannot be read are
+ * passed over; an entry may stand there twice.
+ */
+export const ledgerIn = (path: string): Ledger => ({
+  async append(entries) {
+    if (entries.length === 0) return;
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'a', 0o600);
+    try {
+      const { size } = await file.stat();
+      const lines = entries.map((e) => `${e.municipality} ${e.rootId} ${new Date(e.at).toISOString()}\n`);
+      // An empty line costs nothing; a torn one before us would take our first entry along.
+      await file.appendFile(`${size > 0 ? '\n' : ''}${lines.join('')}`);
+      await file.sync();
+      if (size === 0) await syncFolder(dirname(path));
+    } finally {
+      await file.close();
+    }
+  },
+  async read() {
+    const text = await readFile(path, 'utf8').catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+      throw error;
+    });
+    return text.split('\n').flatMap((l) => erasedOf(l) ?? []);
+  },
+});
+
+const syncFolder = async (path: string): Promise<void> => {
+  const folder = await open(path, 'r');
+  await folder.sync().finally(() => folder.close());
+};
+
+/** For an installation without any: keeps nothing. */
+export const noLedger: Ledger = { append: async () => undefined, read: async () => [] };
