@@ -1,6 +1,7 @@
 import { backupCommand } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
 import { demo } from './commands/demo.ts';
+import { doctor } from './commands/doctor.ts';
 import { importCommand } from './commands/import.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
@@ -9,7 +10,7 @@ import { verify } from './commands/verify.ts';
 import { InstallationError } from './installation/installation.ts';
 import { readSettings, SettingsError } from './settings/settings.ts';
 
-const commands: readonly Command[] = [serve, importCommand, backupCommand, restoreCommand, verify, user, demo];
+const commands: readonly Command[] = [serve, importCommand, backupCommand, restoreCommand, doctor, verify, user, demo];
 
 const overview = `straatwijs <command> [words]
 

@@ -25,4 +25,5 @@ export * from './refusals/index.ts';
 export * from './taps/index.ts';
 export * from './themes/index.ts';
 export * from './translations/index.ts';
+export * from './upkeep/index.ts';
 export * from './watching/index.ts';

@@ -21,6 +21,7 @@ import type { PlacesStore } from './places/places-store.ts';
 import type { ReadingStore } from './reading/reading-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
 import type { TranslationsStore } from './translations/translations-store.ts';
+import type { UpkeepStore } from './upkeep/upkeep-store.ts';
 import type { WatchingStore } from './watching/watching-store.ts';
 
 export interface Municipality {
@@ -57,6 +58,7 @@ export interface Ports {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */
   readonly mailer?: Mailer;
   /** Absent when no provider of identities is set up: then one comes in by link or passkey. */

@@ -16,6 +16,7 @@ import type {
   SignInStore,
   TapsStore,
   TranslationsStore,
+  UpkeepStore,
   WatchingStore,
 } from '@straatwijs/monitor';
 
@@ -43,7 +44,7 @@ import { readingStore } from './stores/reading.ts';
 import { signInStore } from './stores/sign-in.ts';
 import { tapsStore } from './stores/taps.ts';
 import { translationsStore } from './stores/translations.ts';
-
+import { upkeepStore } from './stores/upkeep.ts';
 import { watchingStore } from './stores/watching.ts';
 
 /** The stores of one municipality. */
@@ -66,6 +67,7 @@ export interface Stores {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly upkeep: UpkeepStore;
 }
 
 export interface Storage {
@@ -148,6 +150,7 @@ export const openStorage = async (
         entry: entryStore(scope),
         courses: coursesStore(scope),
         watching: watchingStore(scope),
+        upkeep: upkeepStore(scope),
       };
     },
     close: () => pool.end(),

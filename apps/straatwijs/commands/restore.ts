@@ -27,7 +27,7 @@ const keepWhatIs = async (database: OwnerDatabase, { settings, print, remark }: 
   });
   if (folder === undefined) return false;
   await mkdir(folder, { recursive: true });
-  const file = join(folder, archiveName(Date.now()));
+  const file = join(folder, archiveName(Date.now(), 'before-restore'));
   const passphrase = await readPassphrase(settings.backupPassphraseFile);
   const made = await makeBackup({ ...database, file, ...(passphrase === undefined ? {} : { passphrase }) });
   if (made.ok) print(`What was there is kept in ${file} (${sizeInWords(made.value.bytes)}).`);

@@ -4,6 +4,7 @@ import { keepFolding } from '../installation/folding.ts';
 import { openInstallation } from '../installation/installation.ts';
 import { keepDatabaseRunning } from '../installation/reviving.ts';
 import { keepTidy } from '../installation/tidying.ts';
+import { keepNightly } from '../keeping/nightly.ts';
 import { buildPagesIfNeeded } from '../server/build-pages.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { loadPages } from '../server/pages.ts';
@@ -60,6 +61,7 @@ Stops cleanly on Ctrl-C.`,
       const port = await listen(server, settings.port, settings.host);
       const stopFolding = keepFolding(installation.all, remark);
       const stopTidying = keepTidy(installation.all, remark);
+      const stopNightly = keepNightly(installation, remark);
       const stopReviving = keepDatabaseRunning(installation, remark);
       const address =
         settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
@@ -70,6 +72,7 @@ Stops cleanly on Ctrl-C.`,
       server.close();
       server.closeAllConnections();
       await stopReviving();
+      await stopNightly();
       await stopTidying();
       await stopFolding();
       return 0;

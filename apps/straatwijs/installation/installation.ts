@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { instruments } from '@straatwijs/instruments';
 import { localClock, type Ports } from '@straatwijs/monitor';
-import { openStorage, type Storage, startEmbedded } from '@straatwijs/storage';
+import { type Connection, openStorage, type Storage, startEmbedded } from '@straatwijs/storage';
 import { mailerFrom } from '../mail/mailer.ts';
 import { municipalityIdOf } from '../settings/municipality-id.ts';
 import { readMovedKeys, readSecret, sealsOf } from '../settings/seals.ts';
@@ -16,6 +16,8 @@ export class InstallationError extends Error {}
 export interface Installation {
   readonly storage: Storage;
   readonly settings: Settings;
+  /** As the owner of the tables: for backups. Absent in tests that need none. */
+  readonly connection?: Connection;
   portsOf(municipality: MunicipalitySettings): Ports;
   /** By host name; the first municipality is the default. */
   portsForHost(host: string | undefined): Ports;
@@ -37,29 +39,46 @@ const ofMunicipality = ({ hosts: _, ...known }: MunicipalitySettings) => known;
 const openDatabase = async (settings: Settings, log: (line: string) => void, now: () => number) => {
   if (settings.databaseUrl) {
     const ledger = ledgerOf(settings);
-    const storage = await openStorage({ connectionString: settings.databaseUrl }, log, now, ledger);
-    return { storage, stop: async () => {} };
+    const connection = { connectionString: settings.databaseUrl };
+    const storage = await openStorage(connection, log, now, ledger);
+    return { storage, connection, stop: async () => {} };
   }
   const started = await startEmbedded({ dataDir: settings.dataDir, explicitDataDir: settings.explicitData, log });
   if (!started.ok) throw new InstallationError(started.refusal.sentence);
   const { server } = started;
   try {
     const ledger = ledgerOf({ ...settings, dataDir: server.dataDir });
-    const storage = await openStorage(
-      { host: server.host, port: server.port, user: server.superuser, database: 'postgres' },
-      log,
-      now,
-      ledger,
-    );
+    const connection = { host: server.host, port: server.port, user: server.superuser, database: 'postgres' };
+    const storage = await openStorage(connection, log, now, ledger);
     const revive = async () => {
       const up = await server.ensureRunning();
       return up.ok ? undefined : up.refusal.sentence;
     };
-    return { storage, stop: () => server.stop(), dataDir: server.dataDir, revive };
+    return { storage, connection, stop: () => server.stop(), dataDir: server.dataDir, revive };
   } catch (error) {
     await server.stop();
     throw error;
   }
+};
+
+/** Everything that a use case may touch of one municipality, but mail and sign-in by a provider. */
+export const portsOver = (
+  storage: Storage,
+  settings: Settings,
+  secret: Buffer,
+  m: MunicipalitySettings,
+  { now = Date.now, demo = false }: Omit<InstallationOptions, 'log'> = {},
+): Ports => {
+  const id = municipalityIdOf(m.code);
+  return {
+    municipality: { id, demo, ...ofMunicipality(m) },
+    ...storage.stores(id),
+    instruments,
+    now,
+    local: localClock(m.timeZone),
+    seal: sealsOf(secret, id, readMovedKeys(settings, id)),
+    randomBytes: (length) => randomBytes(length),
+  };
 };
 
 /**
@@ -70,7 +89,7 @@ export const openInstallation = async (
   given: Settings,
   { log, now = Date.now, demo = false }: InstallationOptions,
 ): Promise<Installation> => {
-  const { storage, stop, dataDir, revive } = {
+  const { storage, connection, stop, dataDir, revive } = {
     dataDir: given.dataDir,
     revive: undefined,
     ...(await openDatabase(given, log, now)),
@@ -81,25 +100,17 @@ export const openInstallation = async (
   const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = settings;
   const provider =
     issuer && clientId && clientSecret ? identityProvider({ issuer, clientId, clientSecret }, now) : undefined;
-  const portsOf = (m: MunicipalitySettings): Ports => {
-    const id = municipalityIdOf(m.code);
-    return {
-      municipality: { id, demo, ...ofMunicipality(m) },
-      ...storage.stores(id),
-      ...(mailer ? { mailer } : {}),
-      ...(provider ? { identityProvider: provider } : {}),
-      instruments,
-      now,
-      local: localClock(m.timeZone),
-      seal: sealsOf(secret, id, readMovedKeys(settings, id)),
-      randomBytes: (length) => randomBytes(length),
-    };
-  };
+  const portsOf = (m: MunicipalitySettings): Ports => ({
+    ...portsOver(storage, settings, secret, m, { now, demo }),
+    ...(mailer ? { mailer } : {}),
+    ...(provider ? { identityProvider: provider } : {}),
+  });
   const hosted = settings.municipalities.map((m) => ({ hosts: new Set(m.hosts), ports: portsOf(m) }));
   const [first] = hosted;
   if (!first) throw new InstallationError('No municipality is set up.');
   return {
     storage,
+    connection,
     settings,
     portsOf,
     portsForHost: (host) => (host === undefined ? first : (hosted.find((h) => h.hosts.has(host)) ?? first)).ports,

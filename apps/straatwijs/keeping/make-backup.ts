@@ -16,6 +16,7 @@ export interface BackupWish {
   readonly passphrase?: Buffer;
   readonly progress?: (rows: number) => void;
   readonly now?: () => number;
+  readonly signal?: AbortSignal;
 }
 
 /** Makes a backup of the database and, when it is encrypted, of the keys that belong with it. */

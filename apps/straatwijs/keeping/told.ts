@@ -1,5 +1,6 @@
 import { type Manifest, rowsOf } from '@straatwijs/storage';
 
+const inWords = (bytes: number): string => (bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : mb(bytes));
 const mb = (bytes: number): string =>
   bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 export const inNumbers = (n: number): string => n.toLocaleString('en-GB');
@@ -24,4 +25,4 @@ export const keysSentence = ({ hasKeys }: Manifest, dataDir: string): string =>
     ? 'It is encrypted and holds the keys of follow codes too: keep its passphrase somewhere else, without it nobody can open it.'
     : `It is not encrypted, so the keys are not in it: keep ${dataDir}/secret somewhere else. Without it nobody's follow code works any more after a restore.`;
 
-export const sizeInWords = mb;
+export const sizeInWords = inWords;

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Connection } from '../connection/pool.ts';
+import { refuse } from './refusals.ts';
 
 /** A table as the server knows it now. */
 export interface TableShape {
@@ -31,6 +32,14 @@ export const archiveClient = ({ role: _, max: __, ...where }: Connection): pg.Cl
   connectionTimeoutMillis: 10_000,
   options: sameText,
 });
+
+/** Ends the connection, whatever it is doing, when this signal says so. @returns stops listening */
+export const endOn = (client: pg.Client, signal: AbortSignal | undefined): (() => void) => {
+  const end = () => void client.end().catch(() => undefined);
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, { once: true });
+  return () => signal?.removeEventListener('abort', end);
+};
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const columnList = (columns: readonly string[]): string => columns.map(quoted).join(', ');
@@ -98,4 +107,19 @@ export const municipalitiesIn = async (
     for (const { id } of rows) found.add(id);
   }
   return [...found].sort((a, b) => a - b);
+};
+
+/** Refuses when row-level security would silently leave out what it hides: better no backup than one that looks whole. */
+export const expectToSeeAll = async (client: pg.ClientBase): Promise<void> => {
+  const { rows } = await client.query<{ hidden: number }>(
+    `SELECT count(*)::int AS hidden FROM pg_class c
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND row_security_active(c.oid)
+       AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'whole'
+         AND EXISTS (SELECT FROM unnest(p.polroles) r WHERE r = 0 OR pg_has_role(current_user, r, 'USAGE')))`,
+  );
+  if ((rows[0]?.hidden ?? 0) > 0)
+    refuse(
+      'rows-hidden',
+      'This user of the database cannot see all rows. Start this version of Straatwijs once with the same DATABASE_URL: it prepares the tables for backups.',
+    );
 };
