@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { backups } from './backup.ts';
 import { imports } from './import.ts';
 import { ingest } from './ingest.ts';
 import { night } from './night.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   today: { about: '*Today* at the desk with 1 million contributions and 5,000 open messages', measure: () => today() },
   night: { about: 'folding and all weekly sheets at 1 million contributions', measure: () => night() },
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
+  backup: { about: 'backup and restore of 1 million contributions, beside plain COPY', measure: () => backups() },
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },
   weight: { about: 'bytes of the street signal, time to the first tap on a slow phone', measure: () => weight() },
 };

@@ -63,6 +63,9 @@ const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/team': ['/werk/team'],
   '/werk/tikken': ['/werk/tikken', '/werk/tikken?kwartaal=2026-Q3&plek=BU05183034'],
 };
+const administratorsPages: Readonly<Record<string, readonly string[]>> = {
+  '/werk/toestand': ['/werk/toestand'],
+};
 const listOfWords = '../shared/design/words.md';
 const isListed = existsSync(listOfWords);
 
@@ -89,6 +92,10 @@ beforeAll(async () => {
   const fillIn = { name: 'Noor', date: '2026-12-04' };
   const said = { id: randomUUID(), kind: 'we-do', words, language: 'nl', to: [told.id], standard: 'do-by', fillIn };
   expect(await answer(home.ports, await staffOf('demo-noor'), said)).toMatchObject({ ok: true });
+  await home.ports.upkeep.save([
+    { subject: 'counts', state: 'ok', detail: 'all counts equal a recount', checkedAt: home.now },
+    { subject: 'backup', state: 'wrong', detail: 'there is too little space left', checkedAt: home.now },
+  ]);
   const places = await home.storage.inMunicipality(518)((scope) =>
     scope.rows<{ name: string }>(
       'SELECT name FROM place UNION SELECT name FROM staff UNION SELECT name FROM organisation',
@@ -143,7 +150,7 @@ const nothingMore = async (): Promise<readonly string[]> => [];
 
 describe('every page', () => {
   it('is visited here', async () => {
-    const visited = { ...anyonesPages, ...doorPages, ...workersPages, ...coordinatorsPages };
+    const visited = { ...anyonesPages, ...doorPages, ...workersPages, ...coordinatorsPages, ...administratorsPages };
     const pages = (await builtRoutes()).filter((r) => r.isPage).map((r) => r.key);
     expect(Object.keys(visited).sort()).toEqual(pages.filter((key) => key !== '/werk').sort());
   });
@@ -170,6 +177,7 @@ describe('every page', () => {
     async (language) => {
       expect(await walk(coordinatorsPages, language, 'demo-noor', nothingMore)).toEqual([]);
       expect(await walk(doorPages, language, undefined, nothingMore)).toEqual([]);
+      expect(await walk(administratorsPages, language, 'demo-kim', nothingMore)).toEqual([]);
       expect(await walk(workersPages, language, 'demo-yusuf', nothingMore)).toEqual([]);
     },
   );

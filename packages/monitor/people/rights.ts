@@ -19,6 +19,7 @@ export const purposes = [
   'manage-offers',
   'translate',
   'see-context',
+  'see-upkeep',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -76,7 +77,7 @@ export const rights: Readonly<Record<StaffRole, Readonly<Partial<Record<Purpose,
   caretaker: { 'see-figures': 'own-area', 'print-posters': 'own-area', 'see-context': 'everywhere' },
   'desk-officer': { 'read-messages': 'own-area', answer: 'own-area', 'see-figures': 'own-area' },
   researcher: { 'see-figures': 'everywhere', 'see-context': 'everywhere' },
-  administrator: { 'manage-people': 'everywhere' },
+  administrator: { 'manage-people': 'everywhere', 'see-upkeep': 'everywhere' },
 };
 
 const force = ['police', 'enforcement'] as const satisfies readonly OrganisationKind[];

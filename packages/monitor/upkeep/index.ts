@@ -1,1 +1,2 @@
+export * from './upkeep.ts';
 export * from './upkeep-store.ts';

@@ -73,6 +73,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       stop: 'manage-people',
     },
   },
+  '/werk/toestand': { see: 'see-upkeep' },
   '/werk/tikken': { see: 'answer-taps', actions: { default: 'answer-taps' } },
   '/werk/gebeurtenissen': {
     see: 'manage-events',

@@ -16,6 +16,7 @@ export const texts: DeskTexts = {
     week: 'My week',
     team: 'The team',
     people: 'People',
+    upkeep: 'Upkeep',
     me: 'Me',
   },
   signIn: {

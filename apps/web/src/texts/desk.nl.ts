@@ -15,6 +15,7 @@ export const texts = {
     week: 'Mijn week',
     team: 'Team',
     people: 'Mensen',
+    upkeep: 'Toestand',
     me: 'Ik',
   },
   signIn: {
