@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Connection } from '../connection/pool.ts';
-import { archiveFolder, ask, emptyDatabase, fill } from './testing.ts';
+import { archiveFolder, asFirstVersion, ask, emptyDatabase, fill } from './testing.ts';
 import { verifyArchive } from './verify-archive.ts';
 import { backup } from './write-archive.ts';
 
@@ -36,7 +36,7 @@ const killAfter = async (what: string, connection: Connection, file: string, ms:
 };
 
 const untilAlone = async (connection: Connection) => {
-  const others = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'straatwijs-archive'`;
+  const others = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name IN ('straatwijs', 'straatwijs-archive')`;
   while ((await ask(connection, others)).length > 0) await sleep(10);
 };
 
@@ -102,3 +102,37 @@ it.each([
   },
   240_000,
 );
+
+it('an update that is killed at any moment leaves the old version or the new one, locks included', async () => {
+  const stateOf = async (connection: Connection) => {
+    const applied = await ask(connection, 'SELECT count(*)::int AS n FROM straatwijs_schema.kysely_migration');
+    const tables = await ask(
+      connection,
+      `SELECT relname, relforcerowsecurity, (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
+       FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
+    );
+    return JSON.stringify([applied, tables]);
+  };
+  const fresh = async () => {
+    const old = await emptyDatabase();
+    await asFirstVersion(old);
+    return old;
+  };
+  const first = await fresh();
+  const before = await stateOf(first);
+  const whole = await killAfter('migrate', first, '', 60_000);
+  expect(whole.finished).toBe(true);
+  const after = await stateOf(first);
+  let killed = 0;
+  for (let n = 0; n < moments; n++) {
+    const old = await fresh();
+    const { finished } = await killAfter('migrate', old, '', (whole.took * (n + 0.5)) / moments);
+    await untilAlone(old);
+    const now = await stateOf(old);
+    expect(now === before || now === after).toBe(true);
+    if (!finished) killed++;
+    expect((await killAfter('migrate', old, '', 60_000)).finished).toBe(true);
+    expect(await stateOf(old)).toBe(after);
+  }
+  expect(killed).toBeGreaterThan(moments / 3);
+}, 120_000);

@@ -1,23 +1,14 @@
 import { join } from 'node:path';
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
 import { expect, it } from 'vitest';
-import { migrateWithin } from '../connection/migrate.ts';
 import { noLedger } from '../ledger/ledger.ts';
 import { migrations } from '../migrations/index.ts';
 import { restore } from './restore-archive.ts';
-import { archiveFolder, ask, emptyDatabase } from './testing.ts';
+import { archiveFolder, asFirstVersion, ask, emptyDatabase } from './testing.ts';
 import { backup } from './write-archive.ts';
 
 it('an archive of the first version comes back in tables of today, with what its people had', async () => {
   const old = await emptyDatabase();
-  const pool = new pg.Pool({ ...old });
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  await db.transaction().execute(async (tx) => {
-    await migrateWithin(tx, '0001-foundation');
-    await sql`INSERT INTO staff VALUES (518, 'noor', 'Noor', 'noor@example.org', 'coordinator')`.execute(tx);
-  });
-  await db.destroy();
+  await asFirstVersion(old);
   const file = join(await archiveFolder(), 'old.archive');
   const made = await backup({ connection: old, file, program: 'test' });
   expect(made).toMatchObject({ ok: true, value: { manifest: { migrations: ['0001-foundation'] } } });

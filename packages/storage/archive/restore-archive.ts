@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { migrateWithin } from '../connection/migrate.ts';
+import { holdSchema, lockSchema, migrateWithin } from '../connection/migrate.ts';
 import type { Connection } from '../connection/pool.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { appliedMigrations, archiveClient, municipalitiesIn, quoted, type TableShape, tablesOf } from './catalogue.ts';
@@ -85,7 +85,7 @@ const restoreWithin = async (
   options: RestoreOptions,
 ): Promise<Omit<Restored, 'checked'>> => {
   // Of two restores at once, or a monitor that starts meanwhile, one waits: it is the lock of migrations.
-  await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', ['straatwijs restore']);
+  await holdSchema(tx);
   const { manifest } = checked;
   const there = await occupants(client);
   const beside = manifest.only !== undefined && there.some((id) => id !== manifest.only) && options.replace !== true;
@@ -108,6 +108,7 @@ const restoreWithin = async (
     await migrateWithin(tx, manifest.migrations.at(-1) ?? '');
     await putBack(client, checked, options);
     await migrateWithin(tx);
+    await lockSchema(tx);
   }
   const erased = await replay(client, await options.ledger.read(), manifest.municipalities);
   options.progress?.('finishing', 0.5);

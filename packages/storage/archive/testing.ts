@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
+import { lockSchema, migrateWithin } from '../connection/migrate.ts';
 import type { Connection } from '../connection/pool.ts';
 import { openStorage } from '../storage.ts';
 
@@ -47,4 +49,15 @@ export const fill = async (connection: Connection, rows: number): Promise<void> 
      INSERT INTO place SELECT 518, 2019, 'p' || n, 'Plek ' || n, 'street', 'plek', n / 7.0, NULL FROM generate_series(1, ${rows}) n;
      INSERT INTO trail (municipality_id, happened_at, actor, deed, subject) SELECT 518, '2026-11-26', 'noor', 'read', n::text FROM generate_series(1, ${rows}) n`,
   );
+};
+
+/** A database as the first version left it, with somebody who works there. */
+export const asFirstVersion = async (connection: Connection): Promise<void> => {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ ...connection }) }) });
+  await db.transaction().execute(async (tx) => {
+    await migrateWithin(tx, '0001-foundation');
+    await lockSchema(tx);
+    await sql`INSERT INTO staff VALUES (518, 'noor', 'Noor', 'noor@example.org', 'coordinator')`.execute(tx);
+  });
+  await db.destroy();
 };

@@ -35,42 +35,45 @@ BEGIN
   END IF;
 END $$;`;
 
-type Database = Kysely<unknown> | Transaction<unknown>;
+/** Of migrations and restores: one at a time, in a whole database. */
+const schemaKey = 7355608;
 
-const migratorOf = (db: Database): Migrator =>
-  new Migrator({ db, provider: { getMigrations: async () => migrations }, migrationTableSchema: 'straatwijs_schema' });
+/** Takes the lock under which a schema changes, to the end of the transaction. */
+export const holdSchema = async (tx: Transaction<unknown>): Promise<void> => {
+  await sql`SELECT pg_advisory_xact_lock(${sql.lit(schemaKey)})`.execute(tx);
+};
 
-const makeSchema = async (db: Database): Promise<void> => {
-  await sql`CREATE SCHEMA IF NOT EXISTS straatwijs_schema`.execute(db).catch(async (error: unknown) => {
-    // Two first starts at once may both find it absent; the loser sees it now.
-    const found = await sql`SELECT FROM pg_namespace WHERE nspname = 'straatwijs_schema'`.execute(db);
-    if (found.rows.length === 0) throw error;
-  });
+/** Puts the second lock on every table there is. */
+export const lockSchema = async (tx: Transaction<unknown>): Promise<void> => {
+  await sql.raw(lockTables).execute(tx);
 };
 
 /**
- * Bring the schema to this version, forward only, under the migrator's advisory lock: of several instances that start at
- * once one migrates and the others wait.
+ * Bring the schema to a version, or to that of this program, inside a transaction that goes on. The caller holds the schema,
+ * and locks it afterwards when this answers that anything changed.
+ */
+export const migrateWithin = async (tx: Transaction<unknown>, version?: string): Promise<boolean> => {
+  await sql`CREATE SCHEMA IF NOT EXISTS straatwijs_schema`.execute(tx);
+  const migrator = new Migrator({
+    db: tx,
+    provider: { getMigrations: async () => migrations },
+    migrationTableSchema: 'straatwijs_schema',
+  });
+  const { error, results } =
+    version === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(version);
+  if (error) throw error;
+  return results?.some((r) => r.status === 'Success') ?? false;
+};
+
+/**
+ * Bring the schema to this version, forward only: of several instances that start at once one migrates and the others wait.
+ * All of it is one transaction, locks included: killed at any moment there is the old version or the new one.
  * @throws when a migration fails (nothing of it remains) or the database is newer than this program
  */
 export const migrate = async (pool: pg.Pool): Promise<void> => {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  await makeSchema(db);
-  const { error, results } = await migratorOf(db).migrateToLatest();
-  if (error) throw error;
-  if (results?.some((r) => r.status === 'Success')) {
-    await db.transaction().execute(async (tx) => {
-      await sql`SELECT pg_advisory_xact_lock(7355608)`.execute(tx);
-      await sql.raw(lockTables).execute(tx);
-    });
-  }
-};
-
-/** The same inside a transaction that goes on: to a version, without the locks, and then to the newest, with them. */
-export const migrateWithin = async (tx: Transaction<unknown>, version?: string): Promise<void> => {
-  await makeSchema(tx);
-  const migrator = migratorOf(tx);
-  const { error } = version === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(version);
-  if (error) throw error;
-  if (version === undefined) await sql.raw(lockTables).execute(tx);
+  await db.transaction().execute(async (tx) => {
+    await holdSchema(tx);
+    if (await migrateWithin(tx)) await lockSchema(tx);
+  });
 };
