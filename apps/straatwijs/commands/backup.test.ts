@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { contribute, follow } from '@straatwijs/monitor';
+import { startEmbedded } from '@straatwijs/storage';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { denHaag } from '../demo/den-haag/index.ts';
 import { openInstallation } from '../installation/installation.ts';
@@ -79,6 +80,12 @@ const serving = async (data: string): Promise<() => Promise<void>> => {
 
 it('a backup is made and rehearsed while the monitor runs, and restoring there is refused until it stops', async () => {
   const stop = await serving(dataDir);
+  // As a rehearsal that was killed leaves its folder.
+  const left = join(dataDir, 'rehearsal-killed');
+  await mkdir(left, { mode: 0o711 });
+  const killed = await startEmbedded({ dataDir: join(left, 'data'), explicitDataDir: true });
+  if (killed.ok) await killed.server.stop();
+  await utimes(left, 1, 1);
   const file = join(folder, 'running.archive');
   try {
     const made = await run(backupCommand, [file, '--rehearse'], environment(dataDir));

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, statfs } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
   type ArchiveOutcome,
@@ -36,7 +36,8 @@ export interface RehearsalWish {
 export const rehearse = async ({ folder, ledgerPath, ...wish }: RehearsalWish): Promise<ArchiveOutcome<Rehearsed>> => {
   const parent = resolve(folder);
   await mkdir(parent, { recursive: true });
-  const own = await mkdtemp(join(parent, 'rehearsal-'));
+  await clearLeftovers(parent);
+  const own = await mkdtemp(join(parent, prefix));
   try {
     // Started by root the server runs as another user, who must be able to pass.
     await chmod(own, 0o711);
@@ -74,5 +75,21 @@ const recount = async (connection: Connection, municipalities: readonly number[]
     return found;
   } finally {
     await storage.close();
+  }
+};
+
+const prefix = 'rehearsal-';
+const oldAfterMs = 60_000;
+
+/** What a rehearsal that was killed left behind, its server included; one that is going on holds its own lock, and is left alone. */
+const clearLeftovers = async (parent: string): Promise<void> => {
+  for (const name of (await readdir(parent)).filter((n) => n.startsWith(prefix))) {
+    const left = join(parent, name);
+    const found = await stat(left).catch(() => undefined);
+    if (!found || Date.now() - found.mtimeMs < oldAfterMs) continue;
+    const started = await startEmbedded({ dataDir: join(left, 'data'), explicitDataDir: true });
+    if (!started.ok && started.refusal.code === 'in-use-by-another-application') continue;
+    if (started.ok) await started.server.stop();
+    await rm(left, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 };
