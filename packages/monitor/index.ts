@@ -18,6 +18,7 @@ export * from './offers/index.ts';
 export * from './overview/index.ts';
 export * from './people/index.ts';
 export * from './periods/index.ts';
+export * from './photos/index.ts';
 export * from './places/index.ts';
 export type * from './ports.ts';
 export * from './reading/index.ts';

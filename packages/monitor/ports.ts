@@ -17,6 +17,8 @@ import type { IdentityProvider } from './people/identity-provider.ts';
 import type { PeopleStore } from './people/people-store.ts';
 import type { SignInStore } from './people/sign-in-store.ts';
 import type { LocalMoment } from './periods/index.ts';
+import type { Darkroom } from './photos/darkroom.ts';
+import type { PhotosStore } from './photos/photos-store.ts';
 import type { PlacesStore } from './places/places-store.ts';
 import type { ReadingStore } from './reading/reading-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
@@ -43,6 +45,8 @@ export interface Ports {
   readonly contributions: ContributionsStore;
   readonly counts: CountsStore;
   readonly desk: DeskStore;
+  readonly photos: PhotosStore;
+  readonly darkroom: Darkroom;
   readonly feedback: FeedbackStore;
   readonly events: EventsStore;
   readonly taps: TapsStore;

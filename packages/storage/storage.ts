@@ -11,6 +11,7 @@ import type {
   FeedbackStore,
   OffersStore,
   PeopleStore,
+  PhotosStore,
   PlacesStore,
   ReadingStore,
   SignInStore,
@@ -36,6 +37,7 @@ import { feedbackStore } from './stores/feedback.ts';
 import { networkGroups } from './stores/network-groups.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
+import { photosStore } from './stores/photos.ts';
 import { placesStore } from './stores/places.ts';
 import { readingStore } from './stores/reading.ts';
 
@@ -51,6 +53,7 @@ export interface Stores {
   readonly contributions: ContributionsStore;
   readonly counts: CountsStore;
   readonly desk: DeskStore;
+  readonly photos: PhotosStore;
   readonly feedback: FeedbackStore;
   readonly events: EventsStore;
   readonly taps: TapsStore;
@@ -131,6 +134,7 @@ export const openStorage = async (
         contributions: contributionsStore(scope, networkGroups(scope)),
         counts: countsStore(scope),
         desk: deskStore(scope),
+        photos: photosStore(scope),
         feedback: feedbackStore(scope),
         events: eventsStore(scope),
         taps: tapsStore(scope),

@@ -24,6 +24,7 @@ export interface Problem {
 const statuses: Record<RefusalKind, number> = {
   invalid: 400,
   'too-large': 413,
+  unsupported: 415,
   conflict: 409,
   'not-found': 404,
   'too-many': 429,

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { whatBecame, withCode } from '@straatwijs/monitor';
+import { done, ownPhotos, whatBecame, withCode } from '@straatwijs/monitor';
 import { type Api, refused } from '../exchange/visit.ts';
 import { codeHeader, followJson, followSchema, unkept } from '../schemas/follow.ts';
 import { json, problems } from '../schemas/problem.ts';
@@ -16,6 +16,11 @@ export const getFollow = (api: Api) =>
   api.openapi(route, async (c) => {
     for (const [name, value] of Object.entries(unkept)) c.header(name, value);
     const code = c.req.header('Follow-Code') ?? '';
-    const result = await withCode(c.env, () => whatBecame(c.env.ports, code));
-    return result.ok ? c.json(followJson(result.value), 200) : refused(c, result.refusal);
+    const result = await withCode(c.env, async () => {
+      const became = await whatBecame(c.env.ports, code);
+      if (!became.ok) return became;
+      const own = await ownPhotos(c.env.ports, code);
+      return done({ became: became.value, photos: own.ok ? own.value.photos : [] });
+    });
+    return result.ok ? c.json(followJson(result.value.became, result.value.photos), 200) : refused(c, result.refusal);
   });

@@ -2,11 +2,13 @@ import { z } from '@hono/zod-openapi';
 import {
   answerKinds,
   messageStates,
+  type Photo,
   sharings,
   standardSentence,
   storyStates,
   type WhatBecame,
 } from '@straatwijs/monitor';
+import { ownPhoto, ownPhotoJson } from './photo.ts';
 import { moment, momentOf } from './text.ts';
 
 /** Not validated: a missing, malformed and unknown code get the same answer. */
@@ -58,6 +60,7 @@ export const followSchema = z
         at: moment,
       }),
     ),
+    photos: z.array(ownPhoto).optional().openapi({ description: 'Absent when there are none.' }),
     story: z
       .object({
         state: z.enum(storyStates),
@@ -67,14 +70,10 @@ export const followSchema = z
   })
   .openapi('WhatBecame');
 
-export const followJson = ({
-  told,
-  place,
-  state,
-  steps,
-  answers,
-  story,
-}: WhatBecame): z.input<typeof followSchema> => ({
+export const followJson = (
+  { told, place, state, steps, answers, story }: WhatBecame,
+  photos: readonly Photo[],
+): z.input<typeof followSchema> => ({
   state,
   steps: steps.map(({ at, ...step }) => ({ ...step, ...(at === undefined ? {} : { at: momentOf(at) }) })),
   place,
@@ -97,5 +96,6 @@ export const followJson = ({
     ...(translations ? { translations: { ...translations } } : {}),
     at: momentOf(at),
   })),
+  ...(photos.length > 0 ? { photos: photos.map(ownPhotoJson) } : {}),
   ...(story ? { story } : {}),
 });

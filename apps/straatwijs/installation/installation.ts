@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { instruments } from '@straatwijs/instruments';
 import { localClock, type Ports } from '@straatwijs/monitor';
 import { openStorage, type Storage, startEmbedded } from '@straatwijs/storage';
+import { openDarkroom } from '../darkroom/darkroom.ts';
 import { mailerFrom } from '../mail/mailer.ts';
 import { municipalityIdOf } from '../settings/municipality-id.ts';
 import { readSecret, sealsOf } from '../settings/seals.ts';
@@ -73,6 +74,7 @@ export const openInstallation = async (
   };
   const settings = { ...given, dataDir };
   const secret = readSecret(settings);
+  const darkroom = openDarkroom(log);
   const mailer = mailerFrom(settings, demo, log);
   const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = settings;
   const provider =
@@ -84,6 +86,7 @@ export const openInstallation = async (
       ...storage.stores(id),
       ...(mailer ? { mailer } : {}),
       ...(provider ? { identityProvider: provider } : {}),
+      darkroom,
       instruments,
       now,
       local: localClock(m.timeZone),
@@ -102,6 +105,7 @@ export const openInstallation = async (
     all: hosted.map((h) => h.ports),
     ...(revive ? { revive } : {}),
     close: async () => {
+      darkroom.close();
       await storage.close();
       await stop();
     },

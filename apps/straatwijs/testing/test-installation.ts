@@ -4,6 +4,7 @@ import { localClock, type Ports } from '@straatwijs/monitor';
 import { openStorage, type Storage } from '@straatwijs/storage';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { openDarkroom } from '../darkroom/darkroom.ts';
 import { denHaag } from '../demo/den-haag/index.ts';
 import { sealsOf } from '../settings/seals.ts';
 import { type TestCluster, templateDatabase } from './clusters.ts';
@@ -41,6 +42,7 @@ export const testInstallation = async ({
   const self = { now: noon };
   const clock = () => self.now;
   const storage = await openStorage({ ...cluster, database }, () => {}, clock);
+  const darkroom = openDarkroom(() => {});
   const portsOf = (id: number): Ports => ({
     municipality: {
       id,
@@ -51,6 +53,7 @@ export const testInstallation = async ({
       readWithinDays: 5,
     },
     ...storage.stores(id),
+    darkroom,
     instruments,
     now: clock,
     local: localClock('Europe/Amsterdam'),
@@ -66,6 +69,7 @@ export const testInstallation = async ({
     database,
     portsOf,
     close: async () => {
+      darkroom.close();
       await storage.close();
       await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
       await admin.end();

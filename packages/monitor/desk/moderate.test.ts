@@ -32,6 +32,7 @@ const told: Message = {
   language: 'nl',
   text: 'Het buurtfeest was gezellig',
   reachable: true,
+  photos: 0,
   story: { state: 'new', text: 'Het buurtfeest was gezellig' },
   answers: 0,
 };

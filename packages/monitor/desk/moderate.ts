@@ -45,9 +45,9 @@ const leeError = (details: ModerationDetails, today: string): { ok: false; refus
 };
 type Refused = ReturnType<typeof refuse>['refusal'];
 
-/** Words that nobody decided about yet are new; without words there is nothing to decide. */
-export const storyStateOf = (message: Pick<Message, 'text' | 'story'>): StoryState | undefined =>
-  message.story?.state ?? (message.text === '' ? undefined : 'new');
+/** Words or a photo that nobody decided about yet are new; without either there is nothing to decide. */
+export const storyStateOf = (message: Pick<Message, 'text' | 'photos' | 'story'>): StoryState | undefined =>
+  message.story?.state ?? (message.text === '' && message.photos === 0 ? undefined : 'new');
 
 /**
  * What a decision about a story leads to, or why it cannot be: the table of steps, never wider than the teller shared,
@@ -68,6 +68,8 @@ export const moderate = (
   if (goesPublic && message.sharing !== sharings.at(-1)) return refuse('wider-than-shared');
   if (moderation === 'publish') return done({ from, to, text: message.text });
   if (moderation === 'propose-edit') {
+    // Nobody is given words who left a photo only.
+    if (message.text === '') return refuse('step-not-possible');
     const text = details.text?.trim();
     if (!text) return invalid([{ path: 'text', code: 'missing' }]);
     if (text.length > longestStory) return invalid([{ path: 'text', code: 'too-long' }]);

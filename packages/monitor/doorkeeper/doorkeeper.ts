@@ -48,6 +48,8 @@ export const buckets = (capacity: number, perSecond: number, mostKeys = 50_000):
 export interface Doorkeeper {
   /** Before contributions are looked at; `count` of them at once. */
   contributions(address: string, count: number): Refusal | undefined;
+  /** Before a photo is read: unpacking one is work. */
+  photos(address: string): Refusal | undefined;
   /** Before a follow code is looked up: right or wrong makes no difference here. Counts as wrong until `afterCode`. */
   beforeCode(address: string): Refusal | undefined;
   /** After a look-up that was let in; undefined when nothing was looked up after all. */
@@ -60,6 +62,7 @@ export interface Doorkeeper {
 
 export const doorkeeper = (now: () => number, free: (address: string) => boolean): Doorkeeper => {
   const contributions = buckets(1200, 4);
+  const photos = buckets(200, 0.5);
   const wrongCodes = buckets(20, 20 / 3600);
   const strangers = buckets(20, 20);
   const signIns = buckets(30, 30 / 600);
@@ -69,6 +72,7 @@ export const doorkeeper = (now: () => number, free: (address: string) => boolean
   return {
     contributions: (address, count) =>
       free(address) ? undefined : tooMany(contributions.take(address, Math.min(count, 1200), now())),
+    photos: (address) => (free(address) ? undefined : tooMany(photos.take(address, 1, now()))),
     beforeCode(address) {
       // Taken before the look-up and given back after a right one: many at once cannot outrun the limit.
       const blocked = tooMany(wrongCodes.take(address, 1, now()));

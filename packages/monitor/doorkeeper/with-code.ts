@@ -6,6 +6,10 @@ const tells: Partial<Record<RefusalCode, boolean>> = {
   'follow-code-unknown': false,
   'other-content': true,
   'step-not-possible': true,
+  'photo-of-withdrawn': true,
+  'photo-not-for-young': true,
+  'photo-not-here': true,
+  'photo-too-many': true,
 };
 
 /** Use a follow code at the door: limits before the look-up, right or wrong remembered after it. */

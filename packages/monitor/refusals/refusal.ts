@@ -31,6 +31,14 @@ export const refusals = {
   'step-not-possible': 'conflict',
   'reason-needed': 'invalid',
   'answer-needs-words': 'invalid',
+  'photo-too-large': 'too-large',
+  'photo-unreadable': 'unsupported',
+  'photo-too-many-pixels': 'too-large',
+  'photo-too-many': 'conflict',
+  'photo-not-for-young': 'forbidden',
+  'photo-not-here': 'forbidden',
+  'photo-of-withdrawn': 'gone',
+  'photo-busy': 'too-many',
   'database-away': 'unavailable',
 } as const;
 

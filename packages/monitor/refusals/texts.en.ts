@@ -35,6 +35,15 @@ export const refusalTexts: Record<RefusalCode, string> = {
     'This is no longer possible: somebody was ahead of you, or the message was withdrawn. Reload the page.',
   'reason-needed': 'A reason is still missing. Write in a sentence why.',
   'answer-needs-words': 'What will or will not be done is still missing. Write it in a sentence.',
+  'photo-too-large': 'This photo is too large. Choose one of at most 10 MB.',
+  'photo-unreadable': 'This file is not a photo that we can read. Choose a JPEG, PNG, WebP or HEIC photo.',
+  'photo-too-many-pixels': 'This photo has too many pixels. Make it smaller and try again.',
+  'photo-too-many': 'A message can have at most four photos. Take one away first.',
+  'photo-not-for-young':
+    'We keep no photos with messages of young people, to protect you. What you told us counts all the same.',
+  'photo-not-here': 'No photo can go with this message.',
+  'photo-of-withdrawn': 'This message was taken back. No photo can be added any more.',
+  'photo-busy': 'Many photos are coming in right now. Wait a moment and try again.',
   'database-away': 'We cannot keep your message right now. Try again in a minute; what you wrote is still there.',
 };
 

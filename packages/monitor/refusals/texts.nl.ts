@@ -37,6 +37,15 @@ export const refusalTexts: Record<RefusalCode, string> = {
     'Dit kan nu niet meer: iemand anders was je voor, of het bericht is ingetrokken. Laad de pagina opnieuw.',
   'reason-needed': 'Hier ontbreekt nog een reden. Schrijf in een zin waarom.',
   'answer-needs-words': 'Hier ontbreekt nog wat er wel of niet gebeurt. Schrijf dat in een zin.',
+  'photo-too-large': 'Deze foto is te groot. Kies een foto van hooguit 10 MB.',
+  'photo-unreadable': 'Dit bestand is geen foto die we kunnen lezen. Kies een foto als JPEG, PNG, WebP of HEIC.',
+  'photo-too-many-pixels': 'Deze foto heeft te veel beeldpunten. Maak hem kleiner en probeer het opnieuw.',
+  'photo-too-many': 'Er kunnen hooguit vier foto’s bij een bericht. Haal er eerst een weg.',
+  'photo-not-for-young':
+    'Bij berichten van jongeren bewaren we geen foto’s, om je te beschermen. Wat je vertelde telt gewoon mee.',
+  'photo-not-here': 'Bij dit bericht kan geen foto.',
+  'photo-of-withdrawn': 'Dit bericht is ingetrokken. Er kan geen foto meer bij.',
+  'photo-busy': 'Er komen net veel foto’s binnen. Wacht even en probeer het dan opnieuw.',
   'database-away':
     'We kunnen je bericht nu niet bewaren. Probeer het over een minuut opnieuw; wat je schreef staat er nog.',
 };

@@ -36,6 +36,15 @@ export const refusalTexts: Record<RefusalCode, string> = {
     'Teraz to już niemożliwe: ktoś zrobił to przed tobą albo wiadomość została wycofana. Otwórz stronę ponownie.',
   'reason-needed': 'Brakuje tu jeszcze powodu. Napisz w jednym zdaniu, dlaczego.',
   'answer-needs-words': 'Brakuje tu jeszcze, co się stanie albo nie stanie. Napisz to w jednym zdaniu.',
+  'photo-too-large': 'To zdjęcie jest za duże. Wybierz zdjęcie do 10 MB.',
+  'photo-unreadable': 'Tego pliku nie możemy odczytać jako zdjęcia. Wybierz zdjęcie JPEG, PNG, WebP lub HEIC.',
+  'photo-too-many-pixels': 'To zdjęcie ma za dużo pikseli. Zmniejsz je i spróbuj ponownie.',
+  'photo-too-many': 'Do wiadomości można dodać najwyżej cztery zdjęcia. Najpierw usuń jedno.',
+  'photo-not-for-young':
+    'Przy wiadomościach młodych osób nie przechowujemy zdjęć, żeby Cię chronić. To, co opowiadasz, i tak się liczy.',
+  'photo-not-here': 'Do tej wiadomości nie można dodać zdjęcia.',
+  'photo-of-withdrawn': 'Ta wiadomość została wycofana. Nie można już dodać zdjęcia.',
+  'photo-busy': 'Właśnie przychodzi wiele zdjęć. Poczekaj chwilę i spróbuj ponownie.',
   'database-away': 'Nie możemy teraz zapisać twojej wiadomości. Spróbuj za minutę; twój tekst nadal tu jest.',
 };
 

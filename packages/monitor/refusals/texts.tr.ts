@@ -34,6 +34,15 @@ export const refusalTexts: Record<RefusalCode, string> = {
     'Bu artık mümkün değil: başka biri sizden önce davrandı veya mesaj geri alındı. Sayfayı yeniden açın.',
   'reason-needed': 'Burada bir neden eksik. Nedenini bir cümleyle yazın.',
   'answer-needs-words': 'Burada ne yapılacağı veya yapılmayacağı eksik. Bunu bir cümleyle yazın.',
+  'photo-too-large': 'Bu fotoğraf çok büyük. En fazla 10 MB bir fotoğraf seçin.',
+  'photo-unreadable': 'Bu dosya okuyabildiğimiz bir fotoğraf değil. JPEG, PNG, WebP veya HEIC bir fotoğraf seçin.',
+  'photo-too-many-pixels': 'Bu fotoğrafın çözünürlüğü çok yüksek. Küçültüp yeniden deneyin.',
+  'photo-too-many': 'Bir mesaja en fazla dört fotoğraf eklenebilir. Önce birini kaldırın.',
+  'photo-not-for-young':
+    'Sizi korumak için gençlerin mesajlarında fotoğraf saklamıyoruz. Anlattığınız yine de sayılır.',
+  'photo-not-here': 'Bu mesaja fotoğraf eklenemez.',
+  'photo-of-withdrawn': 'Bu mesaj geri alındı. Artık fotoğraf eklenemez.',
+  'photo-busy': 'Şu anda çok fotoğraf geliyor. Biraz bekleyip yeniden deneyin.',
   'database-away': 'Mesajınızı şu anda saklayamıyoruz. Bir dakika sonra yeniden deneyin; yazdıklarınız burada duruyor.',
 };
 

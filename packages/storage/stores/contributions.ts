@@ -7,6 +7,7 @@ import type {
   Prepared,
   Sharing,
 } from '@straatwijs/monitor';
+import { leavesNoPhoto } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 import {
   appendContributions,
@@ -19,6 +20,7 @@ import {
 } from './append.ts';
 import { gather } from './gather.ts';
 import type { NetworkGroups } from './network-groups.ts';
+import { photosAfterCorrection } from './photo-message.ts';
 import { retractVersion } from './retract.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -82,6 +84,7 @@ const correctVersion = async (scope: Scope, handle: Handle, insertion: Insertion
     await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   const stored = await insertContributions(scope, [{ ...insertion, lineage: { rootId, supersedes: current } }]);
   if (!stored.has(next.id)) return { kind: 'other-content' };
+  await photosAfterCorrection(scope, rootId, !leavesNoPhoto(next.perspective));
   await leaveTrail(scope, next.receivedAt, next.enteredBy ?? 'teller', 'corrected', [rootId]);
   return { kind: 'stored', receivedAt: next.receivedAt };
 };
@@ -96,6 +99,7 @@ const withdrawRoot = async (scope: Scope, handle: Handle, at: number): Promise<b
   if (first === 0) return true;
   await retractVersion(scope, await newestOf(scope, rootId));
   await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
+  await scope.run('DELETE FROM photo WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   await scope.run('DELETE FROM fairness WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   await leaveTrail(scope, at, typeof handle === 'string' ? 'teller' : handle.enteredBy, 'withdrawn', [rootId]);
