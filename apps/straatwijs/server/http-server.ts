@@ -25,6 +25,16 @@ const versionOfProgram = (): string => {
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 };
 
+/** Bytes of a form; only the one that brings a photo may be as large as that. */
+const largestForm = 2_000_000;
+const photoForm = /^(\/[a-z]{2})?\/volg\?\/foto(&|$)/;
+const isTooLarge = ({ url = '/', headers }: IncomingMessage): boolean => {
+  const length = headers['content-length'];
+  const isForm = length !== undefined || headers['transfer-encoding'] !== undefined;
+  // Browsers say how long their forms are.
+  return isForm && !photoForm.test(url) && !(Number(length) <= largestForm);
+};
+
 const sessionCookie = 'sw-sessie';
 const sessionOf = (request: IncomingMessage): string | undefined =>
   request.headers.cookie
@@ -76,7 +86,10 @@ export const createMonitorServer = ({ installation, pages, log }: ServerOptions)
       void answerApi(request, response);
     else if (path === backChannelPath)
       answerBackChannel(request.straatwijs.ports, request, response).catch(() => response.destroy());
-    else if (pages)
+    else if (pages && isTooLarge(request)) {
+      response.writeHead(413, { Connection: 'close' });
+      response.end();
+    } else if (pages)
       pages(request, response, () => {
         response.statusCode = 404;
         response.end();

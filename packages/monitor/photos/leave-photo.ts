@@ -4,7 +4,7 @@ import { randomUuid } from '../desk/public-id.ts';
 import { findInstrument } from '../instruments/instrument.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
-import { largestPhoto, leavesNoPhoto, mostPhotos, type Photo, type PhotoSize } from './photo.ts';
+import { largestPhoto, leavesNoPhoto, mayHavePhotos, mostPhotos, type Photo, type PhotoSize } from './photo.ts';
 import { sniffPhoto } from './sniff.ts';
 
 /** Behind which code, and in which of the four places. With an id: only when the code leads to that message. */
@@ -20,13 +20,9 @@ export interface PhotoReceipt {
   readonly isNew: boolean;
 }
 
-/** What a photo may go with: what anybody tells in words of their own. What workers note and what is watched takes none. */
-export const takesPhotos = (
-  ports: Pick<Ports, 'instruments'>,
-  told: Pick<Followed, 'instrument' | 'version'>,
-): boolean => {
-  const definition = findInstrument(ports.instruments, told.instrument, told.version)?.definition;
-  return definition !== undefined && (definition.for ?? 'anyone') === 'anyone' && definition.choosing === undefined;
+const takesPhotos = ({ instruments }: Ports, { instrument, version }: Followed): boolean => {
+  const known = findInstrument(instruments, instrument, version);
+  return known !== undefined && mayHavePhotos(known.definition);
 };
 
 // The same refusal for a code that leads elsewhere as for one that nobody holds: it tells nothing of somebody's message.

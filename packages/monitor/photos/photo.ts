@@ -1,3 +1,4 @@
+import type { InstrumentDefinition } from '../instruments/instrument.ts';
 import type { Language } from '../languages/languages.ts';
 
 /** So many go with one message. */
@@ -12,6 +13,10 @@ export const longestDescription = 300;
 /** The sizes that are kept, by the pixels of the long side. The file that came in is never kept. */
 export const photoSizes = { screen: 1600, thumb: 480 } as const;
 export type PhotoSize = keyof typeof photoSizes;
+
+/** What a photo may go with: what anybody tells. What workers note and what is watched takes none. */
+export const mayHavePhotos = ({ for: audience = 'anyone', choosing }: InstrumentDefinition): boolean =>
+  audience === 'anyone' && choosing === undefined;
 
 /** Who is young leaves no photo, whatever is on it. */
 export const leavesNoPhoto = (perspective: string): boolean => perspective === 'young-resident';

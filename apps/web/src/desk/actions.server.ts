@@ -1,7 +1,6 @@
 import {
   answer,
   discussed,
-  type FillIn,
   fillInNames,
   isStandardAnswer,
   keepInLee,
@@ -10,43 +9,16 @@ import {
   type Ports,
   proposeEdit,
   publishStory,
-  type Refusal,
   type Result,
   type Staff,
   type StoryState,
   standardAnswerOf,
   translate,
 } from '@straatwijs/monitor';
-import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
-import { linkIn } from '#web/language/link.ts';
-import { isMessageId, readFilter, todayPath } from './filter.ts';
-import { refused } from './refused.server.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { back, type Form, idsOf, type Kept, refuseForm, textOf } from './form-answers.server.ts';
+import { photoActions } from './photo-actions.server.ts';
 import { signedIn } from './signed-in.server.ts';
-
-/** What a form had in it comes back with the refusal: nobody types twice. */
-interface Kept {
-  readonly id?: string;
-  readonly kind?: string;
-  readonly words?: string;
-  readonly language?: string;
-  readonly text?: string;
-  readonly reason?: string;
-  readonly reviewDate?: string;
-  readonly standard?: string;
-  readonly fillIn?: FillIn;
-}
-type Form = 'answer' | 'translate' | 'discussed' | 'publish' | 'propose' | 'lee' | 'team';
-
-const back = (event: RequestEvent, more: readonly (readonly [string, string])[]): never => {
-  const path = todayPath(readFilter(event.url.searchParams), more);
-  redirect(303, linkIn(event.locals.prefix)(path));
-};
-const refuseForm = (event: RequestEvent, form: Form, refusal: Refusal, kept: Kept = {}) => {
-  const { status, ...why } = refused(refusal, event.locals.language);
-  return fail(status, { form, ...why, kept });
-};
-const textOf = (data: FormData, name: string): string => String(data.get(name) ?? '');
-const idsOf = (data: FormData): string[] => data.getAll('to').map(String).filter(isMessageId);
 
 type Moderate = (
   ports: Ports,
@@ -126,4 +98,5 @@ export const todayActions = {
   propose: story('propose', proposeEdit),
   lee: story('lee', keepInLee),
   team: story('team', keepInTeam),
+  ...photoActions,
 };

@@ -86,6 +86,8 @@ const possible = (m: Message, staff: Staff, today: string): Moderation[] => {
   const inOrder = { text: m.text, reason: '-', reviewDate: tomorrowAfter(today) };
   return may(staff, 'moderate', m)
     ? (Object.keys(moderations) as Moderation[]) // keys of a literal
+        // A photo without words is published by showing the photo.
+        .filter((d) => m.text !== '' || d !== 'publish')
         .filter((d) => moderations[d].by === 'staff' && moderate(m, d, inOrder, today).ok)
     : [];
 };

@@ -59,6 +59,7 @@ export const followView = (
   became: WhatBecame,
   readers: Readers | undefined,
   language: ScreenLanguage,
+  hasPhotos = false,
 ) => {
   const t = followingTexts(language);
   const names = nameTexts(language);
@@ -66,7 +67,7 @@ export const followView = (
   const moment = (at: number) =>
     fill(t.at, { day: writeDay(language, timeZone, at), time: writeTime(language, timeZone, at) });
   const { told, state, story } = became;
-  const onlyTap = Object.keys(told.texts).length === 0 && state === 'received';
+  const onlyTap = !hasPhotos && Object.keys(told.texts).length === 0 && state === 'received';
   return {
     isWithdrawn: state === 'withdrawn',
     steps: became.steps

@@ -5,6 +5,7 @@ import {
   type Result,
   refusalSentence,
   sayFair,
+  takePhotoAway,
   type Visit,
   withCode,
   withdraw,
@@ -13,6 +14,7 @@ import {
 import { fail, redirect } from '@sveltejs/kit';
 import { behindView } from '#web/following/behind.server.ts';
 import { linkIn } from '#web/language/link.ts';
+import { leavePhotoForm } from '#web/photos/leave-form.server.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
 import { endDraft, followedCode, forgetFollowedCode, openFollowedCode } from '#web/taking-part/cookies.server.ts';
 import { followingTexts } from '#web/texts/following.server.ts';
@@ -67,6 +69,8 @@ export const actions: Actions = {
     endDraft(event.cookies);
     return withFollowed(({ ports }, code) => withdraw(ports, code))(event);
   },
+  foto: leavePhotoForm,
+  fotoweg: withFollowed(({ ports }, code, form) => takePhotoAway(ports, { code, n: Number(form.get('n')) || 0 })),
   zo: withFollowed(({ ports }, code) => approveEdit(ports, code)),
   niet: withFollowed(({ ports }, code) => declineEdit(ports, code)),
   eerlijk: withFollowed(({ ports }, code, form) =>
