@@ -1,5 +1,5 @@
 import { done, type FieldError, type Refusal, type Result, refuse } from '@straatwijs/monitor';
-import { scanJson, unstorableTexts } from './json-text.ts';
+import { nestsTooDeep, scanJson, unstorableTexts } from './json-text.ts';
 
 /** Bytes; a batch of 500 with long texts fits. */
 export const largestBody = 1_000_000;
@@ -51,6 +51,7 @@ const textOf = (bytes: Uint8Array): Result<string> => {
   let value: unknown;
   try {
     text = utf8.decode(bytes);
+    if (nestsTooDeep(text)) return notJson;
     value = JSON.parse(text);
   } catch {
     return notJson;

@@ -1,0 +1,102 @@
+import type { Kept, LinearProgram, Question, Solution, Solver } from '@straatwijs/statistics';
+import highsPackage, { type Highs, type Model } from 'highs';
+
+// The package says of its types that they are of CommonJS, while what is imported is a module: its default is the loader.
+const loadHighs = highsPackage as unknown as typeof highsPackage.default;
+
+/** Bounds of one problem. The steps decide, so that answers do not depend on the machine; seconds are a safety net. */
+const limits = { simplex_iteration_limit: 200_000, mip_max_nodes: 20_000, time_limit: 60 } as const;
+
+const finite = (highs: Highs, values: ArrayLike<number>): Float64Array =>
+  Float64Array.from(values, (v) =>
+    v === Number.POSITIVE_INFINITY ? highs.infinity : v === Number.NEGATIVE_INFINITY ? -highs.infinity : v,
+  );
+
+const modelOf = (highs: Highs, problem: LinearProgram): Model => {
+  const { sense, objective, lower, upper, rows, integers = false } = problem;
+  const starts = new Int32Array(rows.length + 1);
+  rows.forEach((row, r) => {
+    starts[r + 1] = (starts[r] ?? 0) + row.columns.length;
+  });
+  const indices = new Int32Array(starts[rows.length] ?? 0);
+  const values = new Float64Array(starts[rows.length] ?? 0);
+  rows.forEach((row, r) => {
+    indices.set(row.columns, starts[r]);
+    values.set(row.values, starts[r]);
+  });
+  const { minimize, maximize } = highs.constants.objectiveSense;
+  const model = highs.createModel({
+    numCols: lower.length,
+    numRows: rows.length,
+    sense: sense === 'minimise' ? minimize : maximize,
+    colCost: Float64Array.from(objective),
+    colLower: finite(highs, lower),
+    colUpper: finite(highs, upper),
+    rowLower: finite(
+      highs,
+      rows.map((row) => row.lower),
+    ),
+    rowUpper: finite(
+      highs,
+      rows.map((row) => row.upper),
+    ),
+    matrix: { format: 'csr', numRows: rows.length, numCols: lower.length, starts, indices, values },
+    ...(integers ? { integrality: new Int32Array(lower.length).fill(1) } : {}),
+  });
+  model.options.set({ output_flag: false, random_seed: 518, mip_rel_gap: 0, mip_abs_gap: 0, ...limits });
+  return model;
+};
+
+const solutionOf = (highs: Highs, model: Model): Solution => {
+  model.run();
+  const status = model.getModelStatus();
+  const { optimal, infeasible, unbounded } = highs.constants.modelStatus;
+  const state =
+    status === optimal
+      ? 'optimal'
+      : status === infeasible
+        ? 'infeasible'
+        : status === unbounded
+          ? 'unbounded'
+          : 'unfinished';
+  if (state !== 'optimal') return { state, value: Number.NaN, columns: [], duals: [] };
+  const { colValue, rowDual } = model.getSolution();
+  return { state, value: model.getObjectiveValue(), columns: colValue, duals: rowDual };
+};
+
+const kept = (highs: Highs, problem: LinearProgram): Kept => {
+  const model = modelOf(highs, problem);
+  const { minimize, maximize } = highs.constants.objectiveSense;
+  const bound = (column: number, lower: number, upper: number) =>
+    model.changeColBounds(column, lower, upper === Number.POSITIVE_INFINITY ? highs.infinity : upper);
+  return {
+    ask({ sense, columns, weights, bounds = [] }: Question) {
+      model.changeObjectiveSense(sense === 'minimise' ? minimize : maximize);
+      for (let k = 0; k < columns.length; k++) model.changeColCost(columns[k] ?? 0, weights[k] ?? 0);
+      for (const { column, lower, upper } of bounds) bound(column, lower, upper);
+      try {
+        return solutionOf(highs, model);
+      } finally {
+        for (let k = 0; k < columns.length; k++) model.changeColCost(columns[k] ?? 0, 0);
+        for (const { column } of bounds) bound(column, problem.lower[column] ?? 0, problem.upper[column] ?? 0);
+      }
+    },
+    close: () => model.dispose(),
+  };
+};
+
+/** HiGHS as the solver of linear and whole-number programs: WebAssembly from the package, no network, one core. */
+export const openHighs = async (): Promise<Solver> => {
+  const highs = await loadHighs();
+  return {
+    solve(problem) {
+      const model = modelOf(highs, problem);
+      try {
+        return solutionOf(highs, model);
+      } finally {
+        model.dispose();
+      }
+    },
+    keep: (problem) => kept(highs, problem),
+  };
+};
