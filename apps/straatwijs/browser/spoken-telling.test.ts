@@ -36,6 +36,7 @@ knop: Dit kan beter
 knop: Allebei een beetje
 10 seconden. Geen naam nodig. Na één tik mag je stoppen.
 [melding]
+Gemeente Den Haag vraagt dit om te weten hoe het hier gaat. Je woorden bewaren we 13 maanden.
 Hier leest nu niemand mee. Je tik telt wel mee. Wil je dat iemand het leest? Bel de gemeente.
 Gevaar? Bel 112.`);
 
