@@ -96,6 +96,7 @@ We onthouden het op dit apparaat. Je mag het overslaan.`);
   await press(page, 'Ik woon hier');
   await question(page, 'Dank je wel');
   expect(await focused(page)).toBe('Dank je wel');
+  await page.getByRole('button', { name: 'Kopieer', exact: true }).waitFor();
   expect(await said(page)).toContain(`\
 Ontvangen om 12.00 uur.
 kop 1: Dank je wel
