@@ -1,4 +1,5 @@
 import { done, type FieldError, type Refusal, type Result, refuse } from '@straatwijs/monitor';
+import { joined } from './joined.ts';
 import { nestsTooDeep, scanJson, unstorableTexts } from './json-text.ts';
 
 /** Bytes; a batch of 500 with long texts fits. */
@@ -26,13 +27,7 @@ const readStream = async (stream: ReadableStream<Uint8Array>): Promise<Result<Ui
     }
     parts.push(value);
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return done(whole);
+  return done(joined(parts, size));
 };
 
 const readBytes = async (request: Request): Promise<Result<Uint8Array>> => {

@@ -1,4 +1,5 @@
 import { done, largestPhoto, type Result, refuse } from '@straatwijs/monitor';
+import { joined } from './joined.ts';
 
 /** How much of photos that are on their way is held at once, over all of them: who comes on top is asked to come again. */
 const mostHeld = 100_000_000;
@@ -19,16 +20,6 @@ export const photoRoom = (most = mostHeld) => {
   };
 };
 export type PhotoRoom = ReturnType<typeof photoRoom>;
-
-const joined = (parts: readonly Uint8Array[], size: number): Uint8Array => {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
-};
 
 const read = async (stream: ReadableStream<Uint8Array>, take: PhotoRoom['take']): Promise<Result<Uint8Array>> => {
   const parts: Uint8Array[] = [];

@@ -81,11 +81,17 @@ export const addSecret = (settings: Pick<Settings, 'dataDir'>): Secrets => {
   return listOf(path, text);
 };
 
+/** Whether others than the owner may read a file, and by which mode; undefined when there is none. */
+export const modeOfFile = (path: string): { readonly mode: string; readonly open: boolean } | undefined => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat && { mode: (stat.mode & 0o777).toString(8), open: (stat.mode & 0o077) !== 0 };
+};
+
 /** A sentence when others than the owner may read the secrets; undefined when all is well, or they are not in a file. */
 export const openToOthers = (settings: Pick<Settings, 'secret' | 'dataDir'>): string | undefined => {
   const path = fileOf(settings);
-  const stat = settings.secret ? undefined : statSync(path, { throwIfNoEntry: false });
-  if (!stat || (stat.mode & 0o077) === 0) return undefined;
-  const mode = (stat.mode & 0o777).toString(8);
-  return `${path} may be read by others (mode ${mode}): chmod 600 ${path}, and turn the secrets if others were here: straatwijs secrets rotate`;
+  const found = settings.secret ? undefined : modeOfFile(path);
+  return found?.open
+    ? `${path} may be read by others (mode ${found.mode}): chmod 600 ${path}, and turn the secrets if others were here: straatwijs secrets rotate`
+    : undefined;
 };
