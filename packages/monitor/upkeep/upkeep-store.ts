@@ -17,7 +17,7 @@ export interface UpkeepCheck {
 
 /** Something that was erased: what, its id, and when (epoch milliseconds). */
 export interface ErasedId {
-  readonly what: 'told' | 'offer';
+  readonly what: 'told' | 'photo' | 'face' | 'offer';
   readonly id: string;
   readonly at: number;
 }

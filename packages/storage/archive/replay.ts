@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import { type Scope, scopeOn } from '../connection/in-municipality.ts';
 import type { ErasedKind, LedgerEntry } from '../ledger/ledger.ts';
+import { erasePhoto } from '../stores/erase-photos.ts';
+import { eraseFace } from '../stores/faces.ts';
 import { eraseOffer } from '../stores/offers.ts';
 import { eraseWordsOf, withdrawRoot } from '../stores/retract.ts';
 
@@ -24,6 +26,9 @@ const again: Readonly<Record<ErasedKind, (scope: Scope, id: string, at: number) 
     );
     return version !== undefined && eraseWordsOf(scope, version.root_id, id, at, actor);
   },
+  photo: (scope, id, at) => erasePhoto(scope, id, at, actor),
+  // The ledger has the moment alone; by the clock of the place it may have been the day after.
+  face: (scope, id, at) => eraseFace(scope, id, new Date(at).toISOString().slice(0, 10), at, actor),
   offer: (scope, id, at) => eraseOffer(scope, id, at, actor),
   reach: async (scope, id) =>
     (await scope.run(

@@ -1,8 +1,11 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** What can be erased: something told (by its first id), the words of one version, an offer, or how to reach whoever offered. */
-export const erasedKinds = ['told', 'words', 'offer', 'reach'] as const;
+/**
+ * What can be erased: something told (by its first id), the words of one version, a photo (by the id of that picture), who a
+ * face was, an offer, or how to reach whoever offered.
+ */
+export const erasedKinds = ['told', 'words', 'photo', 'face', 'offer', 'reach'] as const;
 export type ErasedKind = (typeof erasedKinds)[number];
 
 /** One thing that was erased: its id and when. Never a text. */
@@ -21,7 +24,7 @@ export interface Ledger {
   read(): Promise<readonly LedgerEntry[]>;
 }
 
-const line = /^(told|words|offer|reach) (\d{1,10}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (\S{20,30})$/;
+const line = /^([a-z]+) (\d{1,10}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (\S{20,30})$/;
 
 const entryOf = (text: string): LedgerEntry | undefined => {
   const [, kind, municipality, id, time] = line.exec(text) ?? [];

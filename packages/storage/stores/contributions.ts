@@ -18,6 +18,7 @@ import {
   knownContributions,
   type Transport,
 } from './append.ts';
+import { sayPhotosGone } from './erase-photos.ts';
 import type { OnErased } from './erased.ts';
 import { gather } from './gather.ts';
 import type { NetworkGroups } from './network-groups.ts';
@@ -80,8 +81,10 @@ const correctVersion = async (
     await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   const stored = await insertContributions(scope, [{ ...insertion, lineage: { rootId, supersedes: current } }]);
   if (!stored.has(next.id)) return { kind: 'other-content' };
-  await photosAfterCorrection(scope, rootId, !leavesNoPhoto(next.perspective));
-  await leaveTrail(scope, next.receivedAt, next.enteredBy ?? 'teller', 'corrected', [rootId]);
+  const gone = await photosAfterCorrection(scope, rootId, !leavesNoPhoto(next.perspective));
+  const actor = next.enteredBy ?? 'teller';
+  await leaveTrail(scope, next.receivedAt, actor, 'corrected', [rootId]);
+  await sayPhotosGone(scope, gone, next.receivedAt, actor, onErased);
   await onErased({ what: 'words', ids: [current], at: next.receivedAt });
   return { kind: 'stored', receivedAt: next.receivedAt };
 };

@@ -1,9 +1,9 @@
 import type { ErasedKind } from '../ledger/ledger.ts';
 
 /**
- * What somebody took back for good: something told (by its first id), the words of one version (by the id of that version),
- * an offer, or how to reach whoever offered. Ids only. What merely became old enough is not among it: after a restore that
- * is found again by its age.
+ * What is gone for good: something told (by its first id), the words of one version (by the id of that version), a photo (by
+ * the id of that picture), who a face was, an offer, or how to reach whoever offered. Ids only. Words that merely became old
+ * enough are not among it: after a restore they are found again by their age.
  */
 export interface Erased {
   readonly what: ErasedKind;

@@ -1,8 +1,10 @@
 import type { Cutoff, TimedKind } from '@straatwijs/monitor';
 import type { Scope } from '../connection/in-municipality.ts';
 
+type OnPhotosGone = (photoIds: readonly string[]) => Promise<void>;
+
 /** Erases at most so many of a kind and says how many; each statement finds its own, so several instances do no harm. */
-type Erase = (scope: Scope, cutoff: Cutoff, limit: number) => Promise<number>;
+type Erase = (scope: Scope, cutoff: Cutoff, limit: number, onPhotosGone: OnPhotosGone) => Promise<number>;
 
 const before = `to_timestamp($2::float8 / 1000)`;
 const byMoment =
@@ -50,20 +52,31 @@ WITH old AS MATERIALIZED (
 DELETE FROM contribution_text t USING old WHERE t.municipality_id = $1 AND t.contribution_id = old.contribution_id`;
 
 /** Stories whose time is over, with what is left of their words: else they would be new again, and could be published. */
-const storiesWhere = (condition: string): string => `
+const storiesWhere =
+  (condition: string): Erase =>
+  async (scope, { date }, limit, onPhotosGone) => {
+    const [gone] = await scope.rows<{ stories: number; photos: readonly string[] }>(
+      `
 WITH old AS MATERIALIZED (
   SELECT s.root_id, m.current_id FROM story s LEFT JOIN message m ON m.municipality_id = $1 AND m.root_id = s.root_id
   WHERE s.municipality_id = $1 AND ${condition} LIMIT $3
 ), translations AS (
   DELETE FROM translation tr USING old WHERE tr.municipality_id = $1 AND tr.source = 'told' AND tr.source_id = old.current_id
 ), photos AS (
-  DELETE FROM photo p USING old WHERE p.municipality_id = $1 AND p.root_id = old.root_id
+  DELETE FROM photo p USING old WHERE p.municipality_id = $1 AND p.root_id = old.root_id RETURNING p.photo_id
 ), texts AS (
   DELETE FROM contribution_text t USING old WHERE t.municipality_id = $1 AND t.contribution_id = old.current_id
 ), messages AS (
   UPDATE message m SET words_gone = true FROM old WHERE m.municipality_id = $1 AND m.root_id = old.root_id
+), stories AS (
+  DELETE FROM story s USING old WHERE s.municipality_id = $1 AND s.root_id = old.root_id RETURNING s.root_id
 )
-DELETE FROM story s USING old WHERE s.municipality_id = $1 AND s.root_id = old.root_id`;
+SELECT (SELECT count(*)::int FROM stories) AS stories, ARRAY(SELECT photo_id FROM photos) AS photos`,
+      [scope.municipality, date, limit],
+    );
+    await onPhotosGone(gone?.photos ?? []);
+    return gone?.stories ?? 0;
+  };
 
 const codes = rowsOf(
   'follow_code',
@@ -120,19 +133,21 @@ WHERE municipality_id = $1 AND id = ANY(ARRAY(
 export const expiring: Readonly<Record<TimedKind, Erase>> = {
   words: byMoment(words),
   // One with a published story goes with that story.
-  photos: byMoment(
-    rowsOf(
-      'photo',
-      `x.received_at < ${before} AND NOT EXISTS (
-         SELECT 1 FROM story s WHERE s.municipality_id = $1 AND s.root_id = x.root_id AND s.state = 'published')`,
-    ),
-  ),
-  'published-stories': byDate(storiesWhere(`s.state = 'published' AND s.month < left($2::text, 7)`)),
+  photos: async (scope, { at }, limit, onPhotosGone) => {
+    const old = `x.received_at < ${before} AND NOT EXISTS (
+      SELECT 1 FROM story s WHERE s.municipality_id = $1 AND s.root_id = x.root_id AND s.state = 'published')`;
+    const gone = await scope.rows<{ photo_id: string }>(`${rowsOf('photo', old)} RETURNING photo_id`, [
+      scope.municipality,
+      at,
+      limit,
+    ]);
+    await onPhotosGone(gone.map((r) => r.photo_id));
+    return gone.length;
+  },
+  'published-stories': storiesWhere(`s.state = 'published' AND s.month < left($2::text, 7)`),
   // Not before its words are gone anyhow: until then it is only due to be looked at again.
-  'stories-in-the-lee': byDate(
-    storiesWhere(`s.state = 'lee' AND s.review_date < $2::date AND NOT EXISTS (
-      SELECT 1 FROM contribution_text t WHERE t.municipality_id = $1 AND t.contribution_id = m.current_id)`),
-  ),
+  'stories-in-the-lee': storiesWhere(`s.state = 'lee' AND s.review_date < $2::date AND NOT EXISTS (
+    SELECT 1 FROM contribution_text t WHERE t.municipality_id = $1 AND t.contribution_id = m.current_id)`),
   // Who was there is known per week only; the whole week goes when its first days are old enough.
   marks: async (scope, { at, week }, limit) =>
     (await scope.run(rowsOf('contributor_link', `x.received_at < ${before}`), [scope.municipality, at, limit])) +

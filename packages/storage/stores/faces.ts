@@ -1,5 +1,6 @@
 import type { Face, FaceSpan, FacesStore, Scale } from '@straatwijs/monitor';
-import type { InMunicipality } from '../connection/in-municipality.ts';
+import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import type { OnErased } from './erased.ts';
 import { leaveTrail } from './trail.ts';
 
 interface FaceRow {
@@ -38,8 +39,36 @@ JOIN place p ON p.municipality_id = $1 AND p.edition = ${edition} AND p.id = f.p
 WHERE f.municipality_id = $1 AND f.until IS NULL`;
 const newestEdition = '(SELECT max(edition) FROM place_edition WHERE municipality_id = $1)';
 
+/**
+ * Erases who a face is, once; that there was one from then to then stays, unless it was there for no day.
+ * @param until the day on which it ended, as YYYY-MM-DD
+ * @returns whether it stood until now
+ */
+export const eraseFace = async (
+  scope: Scope,
+  id: string,
+  until: string,
+  at: number,
+  actor: string,
+): Promise<boolean> => {
+  const erased = await scope.run('DELETE FROM face_card WHERE municipality_id = $1 AND face_id = $2::uuid', [
+    scope.municipality,
+    id,
+  ]);
+  if (erased === 0) return false;
+  const noDay = 'DELETE FROM face WHERE municipality_id = $1 AND face_id = $2 AND since >= $3::date';
+  if ((await scope.run(noDay, [scope.municipality, id, until])) === 0)
+    await scope.run('UPDATE face SET until = $3::date WHERE municipality_id = $1 AND face_id = $2', [
+      scope.municipality,
+      id,
+      until,
+    ]);
+  await leaveTrail(scope, at, actor, 'face ended', [id]);
+  return true;
+};
+
 /** Faces on PostgreSQL. */
-export const facesStore = (inMunicipality: InMunicipality): FacesStore => ({
+export const facesStore = (inMunicipality: InMunicipality, onErased: OnErased): FacesStore => ({
   save: (face, actor, at) =>
     inMunicipality(async (scope) => {
       const kept = await scope.run(
@@ -60,19 +89,8 @@ export const facesStore = (inMunicipality: InMunicipality): FacesStore => ({
     }),
   end: (id, until, actor, at) =>
     inMunicipality(async (scope) => {
-      const erased = await scope.run('DELETE FROM face_card WHERE municipality_id = $1 AND face_id = $2', [
-        scope.municipality,
-        id,
-      ]);
-      if (erased === 0) return false;
-      const noDay = 'DELETE FROM face WHERE municipality_id = $1 AND face_id = $2 AND since >= $3::date';
-      if ((await scope.run(noDay, [scope.municipality, id, until])) === 0)
-        await scope.run('UPDATE face SET until = $3::date WHERE municipality_id = $1 AND face_id = $2', [
-          scope.municipality,
-          id,
-          until,
-        ]);
-      await leaveTrail(scope, at, actor, 'face ended', [id]);
+      if (!(await eraseFace(scope, id, until, at, actor))) return false;
+      await onErased({ what: 'face', ids: [id], at });
       return true;
     }),
   face: (id) =>

@@ -37,14 +37,23 @@ export const alignMessage = async (scope: Scope, rootId: string, anew: boolean):
   );
 };
 
-/** Photos after a correction: gone where this teller leaves none, else to be judged again beside the new words. */
-export const photosAfterCorrection = async (scope: Scope, rootId: string, isAllowed: boolean): Promise<void> => {
-  const at = [scope.municipality, rootId];
-  const changed = await scope.run(
-    isAllowed
-      ? `UPDATE photo SET state = 'received', reason = NULL WHERE municipality_id = $1 AND root_id = $2`
-      : 'DELETE FROM photo WHERE municipality_id = $1 AND root_id = $2',
-    at,
+/**
+ * Photos after a correction: gone where this teller leaves none, else to be judged again beside the new words.
+ * @returns the pictures that are gone
+ */
+export const photosAfterCorrection = async (
+  scope: Scope,
+  rootId: string,
+  isAllowed: boolean,
+): Promise<readonly string[]> => {
+  const photos = await scope.rows<{ photo_id: string }>(
+    `${
+      isAllowed
+        ? `UPDATE photo SET state = 'received', reason = NULL WHERE municipality_id = $1 AND root_id = $2`
+        : 'DELETE FROM photo WHERE municipality_id = $1 AND root_id = $2'
+    } RETURNING photo_id`,
+    [scope.municipality, rootId],
   );
-  if (changed > 0) await alignMessage(scope, rootId, true);
+  if (photos.length > 0) await alignMessage(scope, rootId, true);
+  return isAllowed ? [] : photos.map((p) => p.photo_id);
 };

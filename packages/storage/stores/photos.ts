@@ -1,5 +1,7 @@
 import type { KeepOutcome, Language, NewPhoto, Photo, PhotoReason, PhotoState, PhotosStore } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import { sayPhotosGone } from './erase-photos.ts';
+import type { OnErased } from './erased.ts';
 import { alignMessage } from './photo-message.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -47,7 +49,15 @@ const holdNewest = async (scope: Scope, rootId: string): Promise<string | undefi
   return newest?.id;
 };
 
-const keep = async (scope: Scope, photo: NewPhoto): Promise<KeepOutcome> => {
+const takeOut = async (scope: Scope, rootId: string, n: number): Promise<readonly string[]> =>
+  (
+    await scope.rows<{ photo_id: string }>(
+      'DELETE FROM photo WHERE municipality_id = $1 AND root_id = $2 AND n = $3 RETURNING photo_id',
+      [scope.municipality, rootId, n],
+    )
+  ).map((r) => r.photo_id);
+
+const keep = async (scope: Scope, photo: NewPhoto, onErased: OnErased): Promise<KeepOutcome> => {
   const { rootId, n, developed, at } = photo;
   const newest = await holdNewest(scope, rootId);
   if (newest === undefined) return { kind: 'withdrawn' };
@@ -59,11 +69,7 @@ const keep = async (scope: Scope, photo: NewPhoto): Promise<KeepOutcome> => {
     [scope.municipality, rootId, n, screen],
   );
   if (same) return { kind: 'already', receivedAt: same.received_at.getTime() };
-  await scope.run('DELETE FROM photo WHERE municipality_id = $1 AND root_id = $2 AND n = $3', [
-    scope.municipality,
-    rootId,
-    n,
-  ]);
+  await sayPhotosGone(scope, await takeOut(scope, rootId, n), at, 'teller', onErased);
   await scope.run(
     `INSERT INTO photo (municipality_id, root_id, n, photo_id, state, received_at, digest, width, height, screen, thumb)
      VALUES ($1, $2, $3, $4, 'received', to_timestamp($5::float8 / 1000), sha256($8), $6, $7, $8, $9)`,
@@ -87,8 +93,8 @@ const keep = async (scope: Scope, photo: NewPhoto): Promise<KeepOutcome> => {
 const column = { screen: 'screen', thumb: 'thumb' } as const;
 
 /** Photos on PostgreSQL: pictures beside what they say of themselves, in one table that can be erased. */
-export const photosStore = (inMunicipality: InMunicipality): PhotosStore => ({
-  keep: (photo) => inMunicipality((scope) => keep(scope, photo)),
+export const photosStore = (inMunicipality: InMunicipality, onErased: OnErased): PhotosStore => ({
+  keep: (photo) => inMunicipality((scope) => keep(scope, photo, onErased)),
   of: (rootId) =>
     inMunicipality(
       async (scope) =>
@@ -156,8 +162,11 @@ export const photosStore = (inMunicipality: InMunicipality): PhotosStore => ({
           Buffer.from(developed.thumb),
         ],
       );
-      if (changed > 0) await leaveTrail(scope, at, actor, 'photo covered', [rootId]);
-      return changed > 0;
+      if (changed === 0) return false;
+      await leaveTrail(scope, at, actor, 'photo covered', [rootId]);
+      // What is under the cover must not come back either; better no photo than that one.
+      await sayPhotosGone(scope, [id], at, actor, onErased);
+      return true;
     }),
   remove: (rootId, n, actor, at) =>
     inMunicipality(async (scope) => {
@@ -165,14 +174,11 @@ export const photosStore = (inMunicipality: InMunicipality): PhotosStore => ({
         scope.municipality,
         rootId,
       ]);
-      const gone = await scope.run('DELETE FROM photo WHERE municipality_id = $1 AND root_id = $2 AND n = $3', [
-        scope.municipality,
-        rootId,
-        n,
-      ]);
-      if (gone === 0) return false;
+      const gone = await takeOut(scope, rootId, n);
+      if (gone.length === 0) return false;
       await alignMessage(scope, rootId, false);
       await leaveTrail(scope, at, actor, 'photo taken away', [rootId]);
+      await sayPhotosGone(scope, gone, at, actor, onErased);
       return true;
     }),
 });

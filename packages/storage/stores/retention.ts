@@ -1,5 +1,7 @@
 import type { HeldOfTold, RetentionRun, RetentionStore, StoryState, TimedKind } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import { sayPhotosGone } from './erase-photos.ts';
+import type { OnErased } from './erased.ts';
 import { expiring } from './expiring.ts';
 
 interface HeldRow {
@@ -83,8 +85,15 @@ const runsIn = async (scope: Scope, limit: number): Promise<readonly RetentionRu
 };
 
 /** How long things are kept, on PostgreSQL. */
-export const retentionStore = (inMunicipality: InMunicipality): RetentionStore => ({
-  erase: (kind, cutoff, limit) => inMunicipality((scope) => expiring[kind](scope, cutoff, limit)),
+export const retentionStore = (
+  inMunicipality: InMunicipality,
+  now: () => number,
+  onErased: OnErased,
+): RetentionStore => ({
+  erase: (kind, cutoff, limit) =>
+    inMunicipality((scope) =>
+      expiring[kind](scope, cutoff, limit, (photoIds) => sayPhotosGone(scope, photoIds, now(), 'retention', onErased)),
+    ),
   held: (codeHash) =>
     inMunicipality(async (scope) => {
       const [row] = await scope.rows<HeldRow>(heldQuery, [scope.municipality, Buffer.from(codeHash, 'hex')]);

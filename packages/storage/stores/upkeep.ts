@@ -38,10 +38,10 @@ export const upkeepStore = (inMunicipality: InMunicipality): UpkeepStore => ({
     }, 'read'),
   erasedSince: (at) =>
     inMunicipality(async (scope) => {
-      const rows = await scope.rows<{ what: 'told' | 'offer'; id: string; at: Date }>(
+      const rows = await scope.rows<{ what: 'told' | 'photo' | 'face' | 'offer'; id: string; at: Date }>(
         `SELECT 'told' AS what, root_id AS id, withdrawn_at AS at FROM withdrawal WHERE municipality_id = $1 AND withdrawn_at >= to_timestamp($2::float8 / 1000)
-         UNION ALL SELECT 'offer', subject::uuid, happened_at FROM trail
-         WHERE municipality_id = $1 AND deed = 'offer withdrawn' AND happened_at >= to_timestamp($2::float8 / 1000)`,
+         UNION ALL SELECT split_part(deed, ' ', 1), subject::uuid, happened_at FROM trail
+         WHERE municipality_id = $1 AND deed IN ('photo erased', 'face ended', 'offer withdrawn') AND happened_at >= to_timestamp($2::float8 / 1000)`,
         [scope.municipality, at],
       );
       return rows.map(({ what, id, at: when }) => ({ what, id, at: when.getTime() }));
