@@ -4,18 +4,19 @@ import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { contribute, follow } from '@straatwijs/monitor';
+import { contribute, follow, type Ports, putSignInLink, useLink } from '@straatwijs/monitor';
 import { startEmbedded } from '@straatwijs/storage';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { denHaag } from '../demo/den-haag/index.ts';
 import { openInstallation } from '../installation/installation.ts';
 import { lookOfTheNight } from '../keeping/nightly.ts';
 import { readSettings } from '../settings/settings.ts';
-import { aCode, aSignal } from '../testing/people.ts';
+import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { backupCommand } from './backup.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
 import { restoreCommand } from './restore.ts';
+import { secretsCommand } from './secrets.ts';
 
 let folder: string;
 let dataDir: string;
@@ -138,26 +139,40 @@ it('a plain backup is not restored without the secret that belongs with it, and 
   expect(await leads(target)).toBe(false);
 }, 60_000);
 
-it('one municipality moves beside another with keys of its own, and neither loses a code', async () => {
-  const file = join(folder, 'moving.archive');
-  const words = [file, '--municipality', 'GM0518', '--passphrase-file', passphraseFile];
-  expect((await run(backupCommand, words, environment(dataDir))).code).toBe(0);
-  const target = await newData('fifth');
-  const config = join(folder, 'both.json');
-  const municipalities = [
-    { code: 'GM0363', name: 'Amsterdam' },
-    { code: 'GM0518', name: 'Den Haag' },
-  ];
-  await writeFile(config, JSON.stringify({ municipalities }));
-  const env = environment(target, { STRAATWIJS_CONFIG: config });
-  const theirs = aCode();
+const rotate = async (env: Readonly<Record<string, string>>): Promise<void> =>
+  expect((await run(secretsCommand, ['rotate'], env)).said).toContain('Turned to a new secret');
+/** Somebody told something in Amsterdam, alone there; afterwards there is room for The Hague. */
+const amsterdamIn = async (name: string, turns = 0): Promise<Readonly<Record<string, string>>> => {
+  const amsterdam = { code: 'GM0363', name: 'Amsterdam' };
+  const config = join(folder, `${name}.json`);
+  await writeFile(config, JSON.stringify({ municipalities: [amsterdam] }));
+  const env = environment(await newData(name), { STRAATWIJS_CONFIG: config });
   const first = await openInstallation(readSettings(env), { log: () => undefined });
-  const [amsterdam] = first.all;
-  await amsterdam?.places.save(denHaag());
-  if (amsterdam) await contribute(amsterdam, {}, [aSignal({ id: randomUUID(), followCode: theirs })]);
+  const [ports] = first.all;
+  await ports?.places.save(denHaag());
+  if (ports) await contribute(ports, {}, [aSignal({ id: randomUUID(), followCode: theirs })]);
   await first.close();
-  const moved = await run(restoreCommand, [file, '--passphrase-file', passphraseFile], env);
+  for (let n = 0; n < turns; n++) await rotate(env);
+  await writeFile(config, JSON.stringify({ municipalities: [amsterdam, { code: 'GM0518', name: 'Den Haag' }] }));
+  return env;
+};
+const theirs = aCode();
+const moving = async (
+  name: string,
+  from: Readonly<Record<string, string>>,
+  to: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const file = join(folder, name);
+  const words = [file, '--municipality', 'GM0518', '--passphrase-file', passphraseFile];
+  expect((await run(backupCommand, words, from)).code).toBe(0);
+  const moved = await run(restoreCommand, [file, '--passphrase-file', passphraseFile], to);
   expect(moved.said).toContain('beside what was there');
+};
+/** Both municipalities, when the codes of both lead somewhere and nowhere else. */
+const inBoth = async (
+  env: Readonly<Record<string, string>>,
+  look: (hague: Ports) => Promise<void> = async () => undefined,
+): Promise<void> => {
   const both = await openInstallation(readSettings(env), { log: () => undefined });
   try {
     const [one, two] = both.all;
@@ -165,12 +180,66 @@ it('one municipality moves beside another with keys of its own, and neither lose
     expect((await follow(one, theirs)).ok).toBe(true);
     expect((await follow(two, followCode)).ok).toBe(true);
     expect((await follow(two, theirs)).ok).toBe(false);
+    await look(two);
   } finally {
     await both.close();
   }
+};
+
+it('one municipality moves beside another with keys of its own, and neither loses a code', async () => {
+  const env = await amsterdamIn('fifth');
+  await moving('moving.archive', environment(dataDir), env);
+  await inBoth(env);
   expect(
-    (await readFile(join(target, 'keys-518.json'), 'utf8')).includes(await readFile(join(dataDir, 'secret'), 'utf8')),
+    (await readFile(join(folder, 'fifth', 'keys-518.json'), 'utf8')).includes(
+      await readFile(join(dataDir, 'secret'), 'utf8'),
+    ),
   ).toBe(false);
+}, 60_000);
+
+it('it moves too when secrets were turned, at both ends, and once more: codes, links and people stay what they are', async () => {
+  const contributor = 'ab'.repeat(16);
+  const body = aSignal({ id: randomUUID(), contributor, followCode: aCode() });
+  const home = environment(dataDir);
+  let link = '';
+  await rotate(home);
+  await rotate(home);
+  const before = await openInstallation(readSettings(home), { log: () => undefined });
+  const [ports] = before.all;
+  if (ports) {
+    const noor = aStaff('coordinator', { id: 'noor', email: 'noor@example.org' });
+    await ports.people.saveStaff(noor);
+    await contribute(ports, {}, [body]);
+    link = await putSignInLink(ports, noor, 60);
+  }
+  await before.close();
+
+  const there = await amsterdamIn('turned', 1);
+  await moving('turned.archive', home, there);
+  await inBoth(there, async (hague) => {
+    expect(await useLink(hague, link)).toMatchObject({ ok: true });
+    expect(await contribute(hague, {}, [body])).toMatchObject([{ ok: true, value: { isNew: false } }]);
+  });
+  // What is turned to from now on is sealed over what it brought.
+  await rotate(there);
+  await inBoth(there);
+
+  const further = await amsterdamIn('further');
+  await moving('further.archive', there, further);
+  await rotate(further);
+  await inBoth(further, async (hague) => {
+    const again = aSignal({ id: randomUUID(), contributor, answers: { valence: 'negative', theme: 'traffic' } });
+    expect(await contribute(hague, {}, [body, again])).toMatchObject([{ value: { isNew: false } }, { ok: true }]);
+    expect(await hague.counts.differences()).toEqual([]);
+  });
+}, 120_000);
+
+it('without the keys of turned secrets it starts all the same, and knows nobody', async () => {
+  const file = join(folder, 'turned-plain.archive');
+  expect((await run(backupCommand, [file], environment(dataDir))).code).toBe(0);
+  const target = await newData('nobody');
+  expect((await run(restoreCommand, [file, '--without-keys'], environment(target))).code).toBe(0);
+  expect(await leads(target)).toBe(false);
 }, 60_000);
 
 it('a night makes a backup, reads it back, looks at everything, and leaves its findings for the doctor', async () => {

@@ -79,6 +79,7 @@ An archive of one municipality goes beside others that are there; the two must b
         connection,
         file,
         replace: values.replace,
+        withoutKeys: values['without-keys'],
         ledger: ledgerOf(database.settings),
         ...(passphrase === undefined ? {} : { passphrase }),
         ...(clusterDir === undefined ? {} : { freeBytes: await freeBytes(clusterDir) }),

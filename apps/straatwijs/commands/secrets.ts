@@ -1,5 +1,6 @@
 import { InstallationError, openInstallation } from '../installation/installation.ts';
 import { secretsThatDiffer, turnToNewest } from '../installation/turn-secrets.ts';
+import { readMovedKeys } from '../settings/moved-keys.ts';
 import { addSecret, readSecrets } from '../settings/secrets.ts';
 import type { Command } from './command.ts';
 
@@ -26,13 +27,15 @@ which stays in the file. The secrets of your provider of identities and mail ser
       const { storage, settings, all } = installation;
       const ids = all.map((ports) => ports.municipality.id);
       let secrets = readSecrets(settings);
-      const isUnfinished = (await secretsThatDiffer(storage, ids, secrets)) !== undefined;
+      const moved = (id: number) => readMovedKeys(settings, id);
+      const isUnfinished = (await secretsThatDiffer(storage, ids, secrets, moved)) !== undefined;
       if (!isUnfinished) {
         if (settings.secret !== undefined) throw new InstallationError(bySettings);
         secrets = addSecret(settings);
       }
-      const count = await turnToNewest(storage, ids, secrets, Date.now());
-      if (count === undefined) throw new InstallationError((await secretsThatDiffer(storage, ids, secrets)) ?? '');
+      const count = await turnToNewest(storage, ids, secrets, Date.now(), moved);
+      if (count === undefined)
+        throw new InstallationError((await secretsThatDiffer(storage, ids, secrets, moved)) ?? '');
       print(
         `Turned to a new secret: ${count} hashes, ${ids.length} municipalities. Everybody at the desk signs in again.`,
       );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   contribute,
   enterByProvider,
+  eraseExpired,
   findSession,
   follow,
   openSession,
@@ -99,6 +100,17 @@ describe.each(servers())('turning to a new secret on the %s server', (on) => {
     expect(await follow(portsWith(all), code)).toMatchObject({ ok: true });
     expect(await secretsThatDiffer(home.storage, [518], after)).toContain('another secret');
     expect(await turnToNewest(home.storage, [518], after, home.now)).toBeUndefined();
+  });
+
+  it('still knows which secret it was, when the trail of that day got too old', async () => {
+    const all: Secrets = [...after, three as Buffer];
+    const then = home.now;
+    home.now += 500 * 86_400_000;
+    const { erased } = await eraseExpired(home.ports, 'all');
+    expect(erased.trail).toBeGreaterThan(0);
+    expect(await secretsThatDiffer(home.storage, [518], all)).toBeUndefined();
+    expect(await turnToNewest(home.storage, [518], all, home.now)).toBe(0);
+    home.now = then;
   });
 
   it('catches up where two turns were missed, and is whole or not at all', async () => {

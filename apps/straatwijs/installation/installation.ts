@@ -140,7 +140,9 @@ export const openInstallation = async (
     await stop();
   };
   const ids = hosted.map((h) => h.ports.municipality.id);
-  const differ = anySecrets ? undefined : await secretsThatDiffer(storage, ids, secrets);
+  const differ = anySecrets
+    ? undefined
+    : await secretsThatDiffer(storage, ids, secrets, (id) => readMovedKeys(settings, id));
   if (differ !== undefined) {
     await close();
     throw new InstallationError(differ);

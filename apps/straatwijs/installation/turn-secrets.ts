@@ -1,12 +1,26 @@
 import { operator } from '@straatwijs/monitor';
 import type { Storage } from '@straatwijs/storage';
+import type { MovedKeys } from '../settings/moved-keys.ts';
 import { markOfSecret, resealOf } from '../settings/seals.ts';
 import type { Secrets } from '../settings/secrets.ts';
 
+/** The keys that a municipality brought along from another installation, when it did. */
+export type MovedKeysOf = (municipality: number) => MovedKeys | undefined;
+const alwaysHere: MovedKeysOf = () => undefined;
+
 /** How far the rows of a municipality are: the place of the last secret that they were turned to; -1 for none of these. */
-const reached = async (storage: Storage, municipality: number, secrets: Secrets): Promise<number> => {
+const reached = async (
+  storage: Storage,
+  municipality: number,
+  secrets: Secrets,
+  movedKeys: MovedKeysOf,
+): Promise<number> => {
   const mark = await storage.sealed(municipality).inForce();
-  return mark === undefined ? 0 : secrets.findIndex((s, n) => n > 0 && markOfSecret(s, municipality) === mark);
+  // Rows that came from elsewhere are as far as these keys stand for, whatever they were turned to there.
+  const { standsFor, mark: first } = movedKeys(municipality) ?? { standsFor: 1, mark: undefined };
+  return mark === first
+    ? standsFor - 1
+    : secrets.findIndex((s, n) => n >= standsFor && markOfSecret(s, municipality) === mark);
 };
 
 /**
@@ -17,9 +31,10 @@ export const secretsThatDiffer = async (
   storage: Storage,
   municipalities: readonly number[],
   secrets: Secrets,
+  movedKeys: MovedKeysOf = alwaysHere,
 ): Promise<string | undefined> => {
   for (const municipality of municipalities) {
-    const at = await reached(storage, municipality, secrets);
+    const at = await reached(storage, municipality, secrets, movedKeys);
     if (at < 0)
       return 'The database was turned to another secret than this installation has. Put back the newest secret (the file "secret" in the data directory, or STRAATWIJS_SECRET with STRAATWIJS_OLD_SECRETS).';
     if (at < secrets.length - 1)
@@ -37,10 +52,11 @@ export const turnToNewest = async (
   municipalities: readonly number[],
   secrets: Secrets,
   at: number,
+  movedKeys: MovedKeysOf = alwaysHere,
 ): Promise<number | undefined> => {
   let count = 0;
   for (const municipality of municipalities) {
-    const from = await reached(storage, municipality, secrets);
+    const from = await reached(storage, municipality, secrets, movedKeys);
     if (from < 0) return undefined;
     for (const secret of secrets.slice(from + 1))
       count += await storage.sealed(municipality).turn({

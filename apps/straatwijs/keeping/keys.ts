@@ -2,10 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sealPurposes } from '@straatwijs/monitor';
 import type { ArchiveChecked, Manifest } from '@straatwijs/storage';
-import { movedKeysFile, readMovedKeys } from '../settings/moved-keys.ts';
-import { keyOf } from '../settings/seals.ts';
+import { movedKeysFile, movedKeysFrom, movedKeysText, readMovedKeys } from '../settings/moved-keys.ts';
+import { keyChainOf, markOfSecret } from '../settings/seals.ts';
 import { knownSecrets, readSecrets, type Secrets, secretFile } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -24,21 +23,20 @@ const fingerprintOf = (secret: string): string =>
 const textOf = (secrets: Secrets): string => secrets.map((s) => s.toString('utf8')).join('\n');
 
 /** All keys of a municipality, for whoever moves it: none of any other can be derived from them. */
-const keysOf = (secret: Buffer, municipality: number, settings: WhereSecrets): string => {
+const keysOf = (secrets: Secrets, municipality: number, settings: WhereSecrets): string => {
   const moved = readMovedKeys(settings, municipality);
-  return JSON.stringify(Object.fromEntries(sealPurposes.map((p) => [p, moved[p] ?? keyOf(secret, municipality, p)])));
+  const [newest] = secrets.slice(moved?.standsFor ?? 1).reverse();
+  return movedKeysText({
+    steps: keyChainOf(secrets, municipality, moved),
+    mark: newest ? markOfSecret(newest, municipality) : moved?.mark,
+  });
 };
-
-/** Keys of one secret can be taken along; a chain of turned ones cannot. */
-export const turnedSecrets =
-  'The secrets of this installation were turned. One municipality can be moved between installations whose secrets were never turned; everything together can always be backed up and restored.';
 
 /** Of everything: the secrets and all keys that municipalities brought along. Of one municipality: its own keys, of which no other follows. */
 export const keysForBackup = (settings: WhereSecrets, only?: number): KeysForBackup => {
   const secrets = readSecrets(settings);
   if (only !== undefined) {
-    if (secrets.length > 1) throw new Error(turnedSecrets);
-    const keys = keysOf(secrets[0], only, settings);
+    const keys = keysOf(secrets, only, settings);
     return { keys: { [movedKeysFile(only)]: keys }, fingerprint: fingerprintOf(keys) };
   }
   const moved = existsSync(settings.dataDir)
@@ -54,7 +52,7 @@ export const hasKeysFor = ({ only, fingerprint }: Manifest, settings: WhereSecre
   const secrets = knownSecrets(settings);
   if (!secrets || fingerprint === undefined) return false;
   if (only === undefined) return fingerprint === fingerprintOf(textOf(secrets));
-  return secrets.length === 1 && fingerprint === fingerprintOf(keysOf(secrets[0], only, settings));
+  return fingerprint === fingerprintOf(keysOf(secrets, only, settings));
 };
 
 /**
@@ -78,8 +76,11 @@ export const bringKeys = async (
         : `Put the file "${secretFile}" of that installation in ${settings.dataDir}, and start with an empty database`
     }${without}`;
   if (one !== undefined) {
-    if ((knownSecrets(settings)?.length ?? 1) > 1) return turnedSecrets;
-    await putFile(settings.dataDir, movedKeysFile(one), keys[movedKeysFile(one)] ?? '');
+    const brought = movedKeysFrom(keys[movedKeysFile(one)] ?? '');
+    if (!brought) return `The keys in this archive are not those of municipality ${one}${without}`;
+    // What is turned to later is sealed over these; what was turned to before has nothing to do with its rows.
+    const standsFor = knownSecrets(settings)?.length ?? 1;
+    await putFile(settings.dataDir, movedKeysFile(one), movedKeysText(brought, standsFor));
     return undefined;
   }
   if (settings.secret)

@@ -1,57 +1,62 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import type { Seal, SealPurpose } from '@straatwijs/monitor';
-import type { MovedKeys } from './moved-keys.ts';
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
+import { type Seal, type SealPurpose, sealPurposes } from '@straatwijs/monitor';
+import type { MovedKeys, SecretKeys } from './moved-keys.ts';
 import type { Secrets } from './secrets.ts';
 
 /** What ends with the secret that it was made with; everything else must be found back under the next. */
 const passing: ReadonlySet<SealPurpose> = new Set(['link', 'session']);
 
-const keyBytes = (secret: Buffer, municipality: number, purpose: string): Buffer =>
+const keyBytes = (secret: Buffer, municipality: number, purpose: SealPurpose | 'mark'): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, 'straatwijs', `${municipality}:${purpose}`, 32));
 
-/** The key of a municipality for a purpose, in hexadecimal, for whoever moves it: no other follows from it. */
-export const keyOf = (secret: Buffer, municipality: number, purpose: SealPurpose): string =>
-  keyBytes(secret, municipality, purpose).toString('hex');
+/** One key per municipality and purpose, so that nothing can be joined across either. */
+const keysOf = (secret: Buffer, municipality: number): SecretKeys =>
+  Object.fromEntries(sealPurposes.map((p) => [p, keyBytes(secret, municipality, p).toString('hex')]));
 
-/** Keyed hashes under one secret, one key per municipality and purpose, so that nothing can be joined across either. */
-const sealerOf = (
-  secret: Buffer,
+/**
+ * All keys of a municipality in the order in which they seal, in hexadecimal: those that it brought along, then those of the
+ * secrets that were turned to since. No key of any other municipality follows from them.
+ */
+export const keyChainOf = (
+  secrets: Secrets,
   municipality: number,
-  moved: MovedKeys = {},
-): ((purpose: SealPurpose | 'mark', text: string) => string) => {
-  const keys = new Map<string, KeyObject>();
-  const keyFor = (purpose: SealPurpose | 'mark'): KeyObject => {
-    const known = keys.get(purpose);
-    if (known) return known;
-    const brought = purpose === 'mark' ? undefined : moved[purpose];
-    // As a key object: taking bytes for a key anew at every hash costs six times the hash.
-    const key = createSecretKey(brought ? Buffer.from(brought, 'hex') : keyBytes(secret, municipality, purpose));
-    keys.set(purpose, key);
-    return key;
+  moved: MovedKeys | undefined,
+): readonly SecretKeys[] => [
+  // A purpose that came into being after the move has no key among those that were brought.
+  ...(moved?.steps.map((keys) => ({ ...keysOf(secrets[0], municipality), ...keys })) ?? []),
+  ...secrets.slice(moved?.standsFor ?? 0).map((secret) => keysOf(secret, municipality)),
+];
+
+/** Keyed hashes under the keys of one secret. */
+const sealerOf = (keys: SecretKeys): ((purpose: SealPurpose, text: string) => string) => {
+  // As a key object: taking bytes for a key anew at every hash costs six times the hash.
+  const objects = new Map(Object.entries(keys).map(([p, hex]) => [p, createSecretKey(Buffer.from(hex, 'hex'))]));
+  return (purpose, text) => {
+    const key = objects.get(purpose);
+    if (!key) throw new Error(`there is no key for ${purpose}`);
+    return createHmac('sha256', key).update(text).digest('hex');
   };
-  return (purpose, text) => createHmac('sha256', keyFor(purpose)).update(text).digest('hex');
 };
 
 /**
  * Keyed hashes of a municipality. After the secrets were turned, a hash that is kept is the new secret's hash of the old
  * secret's hash: what stood in the database could be turned without anybody coming by.
- * @param moved keys that the municipality brought from elsewhere: they stand in for those of the first secret
+ * @param moved keys that the municipality brought from elsewhere: they stand in for those of the secrets of that time
  */
-export const sealsOf = (secrets: Buffer | Secrets, municipality: number, moved: MovedKeys = {}): Seal => {
-  const [first, ...others] = Buffer.isBuffer(secrets) ? [secrets] : secrets;
-  const oldest = sealerOf(first, municipality, moved);
-  const later = others.map((secret) => sealerOf(secret, municipality));
-  const newest = later.at(-1) ?? oldest;
+export const sealsOf = (secrets: Buffer | Secrets, municipality: number, moved?: MovedKeys): Seal => {
+  const chain = keyChainOf(Buffer.isBuffer(secrets) ? [secrets] : secrets, municipality, moved).map(sealerOf);
+  const newest = chain.at(-1);
   return (purpose, text) =>
-    passing.has(purpose)
-      ? newest(purpose, text)
-      : later.reduce((hash, seal) => seal(purpose, hash), oldest(purpose, text));
+    newest && passing.has(purpose) ? newest(purpose, text) : chain.reduce((hash, seal) => seal(purpose, hash), text);
 };
 
 /** One step of `sealsOf`: a hash under the secrets before this one, as a hash under this one too. */
 export const resealOf = (secret: Buffer, municipality: number): ((purpose: SealPurpose, hash: string) => string) =>
-  sealerOf(secret, municipality);
+  sealerOf(keysOf(secret, municipality));
 
 /** What a secret is known by in the database; it tells nothing about it. */
 export const markOfSecret = (secret: Buffer, municipality: number): string =>
-  sealerOf(secret, municipality)('mark', 'secret').slice(0, 32);
+  createHmac('sha256', keyBytes(secret, municipality, 'mark'))
+    .update('secret')
+    .digest('hex')
+    .slice(0, 32);

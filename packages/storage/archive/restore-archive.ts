@@ -1,9 +1,11 @@
 import type { Transaction } from 'kysely';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { scopeOn } from '../connection/in-municipality.ts';
 import { holdSchema, lockSchema, migrateWithin } from '../connection/migrate.ts';
 import type { Connection } from '../connection/pool.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { forgetTurns } from '../stores/sealed-rows.ts';
 import { appliedMigrations, archiveClient, municipalitiesIn, quoted, type TableShape, tablesOf } from './catalogue.ts';
 import { sizeOf } from './manifest.ts';
 import { mergeMunicipality } from './merge-municipality.ts';
@@ -32,6 +34,8 @@ export interface RestoreOptions {
    * @param empty whether nothing of anybody is in the target, so that its own secret serves nobody
    */
   readonly onSound?: (checked: ArchiveChecked, empty: boolean) => Promise<string | undefined>;
+  /** The secrets that it was sealed with are lost: it is then as if they had never been turned. */
+  readonly withoutKeys?: boolean;
   readonly progress?: RestoreProgress;
   readonly now?: () => number;
 }
@@ -110,6 +114,11 @@ const restoreWithin = async (
     await migrateWithin(tx);
     await lockSchema(tx);
   }
+  if (options.withoutKeys === true)
+    for (const id of manifest.municipalities) {
+      await client.query(`SET LOCAL straatwijs.municipality = '${id}'`);
+      await forgetTurns(scopeOn(client, id));
+    }
   const erased = await replay(client, await options.ledger.read(), manifest.municipalities);
   options.progress?.('finishing', 0.5);
   return { beside, erased, rows: manifest.tables.reduce((sum, t) => sum + t.rows, 0) };

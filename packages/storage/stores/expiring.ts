@@ -1,5 +1,6 @@
 import type { Cutoff, TimedKind } from '@straatwijs/monitor';
 import type { Scope } from '../connection/in-municipality.ts';
+import { turnedDeed } from './sealed-rows.ts';
 
 type OnPhotosGone = (photoIds: readonly string[]) => Promise<void>;
 
@@ -174,5 +175,8 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
   keys: byDate(rowsOf('passkey', leftSince('x.staff_id')), rowsOf('staff_identity', leftSince('x.staff_id'))),
   colleagues: byDate(colleagues),
   'course-notes': byMoment(rowsOf('course_note', `x.noted_at < ${before}`)),
-  trail: byMoment(rowsOf('trail', `x.happened_at < ${before}`), rowsOf('retention_run', `x.ran_at < ${before}`)),
+  trail: byMoment(
+    rowsOf('trail', `x.happened_at < ${before} AND x.deed <> '${turnedDeed}'`),
+    rowsOf('retention_run', `x.ran_at < ${before}`),
+  ),
 };

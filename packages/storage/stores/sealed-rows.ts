@@ -21,7 +21,8 @@ export const sealedColumns: readonly { readonly table: string; readonly column: 
 /** Tables of sign-ins and sessions: whatever they hold ends with the secret that it was made with. */
 export const endedTables = ['sign_in_link', 'staff_session'] as const;
 
-const deed = 'turned the secrets';
+/** By this the trail tells which secret the rows were turned to: never erased, or nobody would be known any more. */
+export const turnedDeed = 'turned the secrets';
 /** So many hashes at once, as a statement of some megabytes. */
 const portion = 100_000;
 
@@ -45,7 +46,7 @@ export interface SealedRows {
 const inForce = async (scope: Scope): Promise<string | undefined> => {
   const [last] = await scope.rows<{ subject: string }>(
     'SELECT subject FROM trail WHERE municipality_id = $1 AND deed = $2 ORDER BY trail_id DESC LIMIT 1',
-    [scope.municipality, deed],
+    [scope.municipality, turnedDeed],
   );
   return last?.subject;
 };
@@ -68,6 +69,11 @@ const turnColumn = async (scope: Scope, { table, column, of }: (typeof sealedCol
   return rows.length;
 };
 
+/** The rows no longer say which secret they were turned to: for who has none of those that they were sealed with. */
+export const forgetTurns = async (scope: Scope): Promise<void> => {
+  await scope.run('DELETE FROM trail WHERE municipality_id = $1 AND deed = $2', [scope.municipality, turnedDeed]);
+};
+
 export const sealedRows = (inMunicipality: InMunicipality): SealedRows => ({
   inForce: () => inMunicipality(inForce, 'read'),
   turn: (turn) =>
@@ -79,7 +85,7 @@ export const sealedRows = (inMunicipality: InMunicipality): SealedRows => ({
       for (const sealed of sealedColumns) count += await turnColumn(scope, sealed, turn);
       for (const table of endedTables)
         await scope.run(`DELETE FROM ${table} WHERE municipality_id = $1`, [scope.municipality]);
-      await leaveTrail(scope, turn.at, turn.actor, deed, [turn.mark]);
+      await leaveTrail(scope, turn.at, turn.actor, turnedDeed, [turn.mark]);
       return count;
     }),
 });
