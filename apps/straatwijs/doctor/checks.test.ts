@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as listenBare } from 'node:net';
-import { contribute } from '@straatwijs/monitor';
+import { contribute, readersOf } from '@straatwijs/monitor';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { createMonitorServer } from '../server/http-server.ts';
@@ -148,6 +149,48 @@ it('people are missed where nobody reads, and messages that wait too long are to
   const later = () => home.now + 30 * 86_400_000;
   expect(await statesOf(workCheck, patient({}, { now: later }))).toEqual(['attention']);
   expect(await statesOf(foldingCheck, patient())).toEqual(['ok']);
+});
+
+it('one sentence says where nobody reads, by the rule of the page', async () => {
+  const buurt = (await home.ports.places.place('BU05183638'))?.name ?? '';
+  const sam = aStaff('reader', { id: 'sam', area: 'BU05183638', until: '2026-11-25' });
+  const set = (readerId: string, deputyId?: string) =>
+    home.ports.reading.set(
+      {
+        id: randomUUID(),
+        placeId: 'BU05183638',
+        readerId,
+        ...(deputyId ? { deputyId } : {}),
+        withinDays: 2,
+        since: '2026-11-01',
+      },
+      'noor',
+      home.now,
+    );
+  const then = home.now;
+  for (const staff of [sam, aStaff('coordinator', { id: 'noor' })]) await home.ports.people.saveStaff(staff);
+  await set('sam');
+  expect((await readersCheck.look(patient())).map((f) => f.sentence)).toEqual([
+    'Den Haag: somebody reads everywhere; areas with a reader of their own: 1',
+  ]);
+  home.now += 7 * 86_400_000;
+  const found = await readersCheck.look(patient());
+  expect(found).toMatchObject([
+    { state: 'attention', sentence: expect.stringContaining(`nobody reads in ${buurt}, and the page says so there`) },
+  ]);
+  const [within, elsewhere] = await Promise.all(
+    ['BU05183638', 'GM0518'].map(async (id) => (await home.ports.places.place(id))?.within ?? []),
+  );
+  expect(await readersOf(home.ports, within ?? [])).toBeUndefined();
+  expect(await readersOf(home.ports, elsewhere ?? [])).toBeDefined();
+  await set('sam', 'noor');
+  expect(await statesOf(readersCheck, patient())).toEqual(['ok']);
+  await home.ports.people.end('noor:coordinator', '2026-11-27', 'ada', home.now);
+  await home.ports.people.saveStaff(aStaff('reader', { id: 'bo', area: 'BU05183639' }));
+  expect((await readersCheck.look(patient()))[0]?.sentence).toMatch(
+    /^Den Haag: somebody reads in [^,]+, and nobody elsewhere/,
+  );
+  home.now = then;
 });
 
 it('a night that was missed is told, and what it found wrong', async () => {

@@ -1,6 +1,7 @@
 import { type Person, type Staff, staffOn } from '../people/people.ts';
 import { may, permit } from '../people/rights.ts';
 import { base64url } from '../people/token.ts';
+import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, invalid, type Result, refuse } from '../refusals/refusal.ts';
 import type { ReadingWithPeople } from './reading-store.ts';
@@ -23,6 +24,19 @@ export const isRead = (
   within: readonly string[],
 ): boolean => readsHere(reader, date, within) || readsHere(deputy, date, within);
 
+/** The one rule for who reads, of which the rest only gathers what it needs. */
+const ruled = async (
+  ports: Ports,
+  nearest: ReadingWithPeople | undefined,
+  people: () => Promise<readonly Person[]>,
+  date: string,
+  within: readonly string[],
+): Promise<Readers | undefined> => {
+  if (nearest) return isRead(nearest, date, within) ? { withinDays: nearest.withinDays } : undefined;
+  const { readWithinDays } = ports.municipality;
+  return (await people()).some((p) => readsHere(p, date, within)) ? { withinDays: readWithinDays } : undefined;
+};
+
 /**
  * Who reads what is told in a place, asked before anybody is asked to tell. The nearest area that names a reader decides,
  * also when that reader and the deputy have left: what was promised there is not taken over by silence. Where no area
@@ -32,10 +46,25 @@ export const isRead = (
 export const readersOf = async (ports: Ports, within: readonly string[]): Promise<Readers | undefined> => {
   const { date } = ports.local(ports.now());
   const [nearest] = await ports.reading.on(date, within);
-  if (nearest) return isRead(nearest, date, within) ? { withinDays: nearest.withinDays } : undefined;
+  return ruled(ports, nearest, () => ports.people.list({ limit: mostPeople }), date, within);
+};
+
+/** The same rule for many places, in two questions to the database. @returns those where somebody reads, and the others */
+export const whereIsRead = async <P extends Pick<Place, 'within'>>(
+  ports: Ports,
+  places: readonly P[],
+): Promise<{ readonly read: readonly P[]; readonly unread: readonly P[] }> => {
+  const { date } = ports.local(ports.now());
+  const areas = await ports.reading.on(date);
   const people = await ports.people.list({ limit: mostPeople });
-  const { readWithinDays } = ports.municipality;
-  return people.some((p) => readsHere(p, date, within)) ? { withinDays: readWithinDays } : undefined;
+  const read: P[] = [];
+  const unread: P[] = [];
+  for (const place of places) {
+    const nearest = areas.find((a) => place.within.includes(a.placeId));
+    const readers = await ruled(ports, nearest, async () => people, date, place.within);
+    (readers ? read : unread).push(place);
+  }
+  return { read, unread };
 };
 
 export interface SetReading {

@@ -1,45 +1,49 @@
-import { isRead, type Ports, readersOf } from '@straatwijs/monitor';
+import { type Place, type Ports, whereIsRead } from '@straatwijs/monitor';
 import { attention, type Check, type Finding, ok, wrong } from '../check.ts';
 
-const lookAt = async (ports: Ports): Promise<readonly Finding[]> => {
-  const { name, code } = ports.municipality;
-  if (!(await ports.places.current()))
-    return [attention(`${name} has no places yet`, 'Bring them in: straatwijs import places --help.')];
-  const { date } = ports.local(ports.now());
-  const found: Finding[] = [];
-  const areas = await ports.reading.on(date);
-  const left: string[] = [];
-  for (const area of areas) {
-    const place = await ports.places.place(area.placeId);
-    if (place && !isRead(area, date, place.within)) left.push(place.name);
-  }
-  if (left.length > 0)
-    found.push(
-      attention(
-        `${name}: who should read is not there (any more) in ${left.slice(0, 5).join(', ')}${left.length > 5 ? ` and ${left.length - 5} more` : ''}`,
-        'Name somebody else on Mensen: until then the form says that nobody reads.',
-      ),
-    );
-  const everywhere = await readersOf(ports, [code]);
-  if (everywhere)
-    found.push(
-      ok(
-        `${name}: somebody reads everywhere, within ${everywhere.withinDays} working days; ${areas.length} areas name their own reader`,
-      ),
-    );
-  else if (areas.length > 0)
-    found.push(
-      attention(
-        `${name}: somebody reads in ${areas.length} areas, and nobody elsewhere`,
-        'Name somebody for the rest on Mensen.',
-      ),
-    );
-  else found.push(wrong(`${name}: nobody reads what people tell`, 'Add a coordinator: straatwijs user add --help.'));
-  return found;
+const mostAreas = 10_000;
+
+/** Those that lie in no other of them. */
+const outermost = (places: readonly Place[]): readonly Place[] =>
+  places.filter((p) => !places.some((other) => other.id !== p.id && p.within.includes(other.id)));
+
+const named = (places: readonly Place[]): string => {
+  const names = outermost(places).map((p) => p.name);
+  return `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
 };
 
-/** Whether what people tell is read, in each area. */
+/** The areas of a municipality, and every smaller place that names a reader of its own. */
+const areasOf = async (ports: Ports, namedAreas: readonly string[]): Promise<readonly Place[]> => {
+  const areas = await ports.places.list({ scales: ['city', 'district', 'wijk', 'buurt'], limit: mostAreas });
+  const known = new Set(areas.map((a) => a.id));
+  const others = await Promise.all(namedAreas.filter((id) => !known.has(id)).map((id) => ports.places.place(id)));
+  return [...areas, ...others.flatMap((p) => p ?? [])];
+};
+
+const lookAt = async (ports: Ports): Promise<Finding> => {
+  const { name } = ports.municipality;
+  if (!(await ports.places.current()))
+    return attention(`${name} has no places yet`, 'Bring them in: straatwijs import places --help.');
+  const own = await ports.reading.on(ports.local(ports.now()).date);
+  const areas = await areasOf(
+    ports,
+    own.map((a) => a.placeId),
+  );
+  const { read, unread } = await whereIsRead(ports, areas);
+  if (read.length === 0)
+    return wrong(`${name}: nobody reads what people tell`, 'Add a coordinator: straatwijs user add --help.');
+  if (unread.length === 0) return ok(`${name}: somebody reads everywhere; areas with a reader of their own: ${own.length}`);
+  const isCityRead = read.some((p) => p.scale === 'city');
+  return attention(
+    isCityRead
+      ? `${name}: nobody reads in ${named(unread)}, and the page says so there; everywhere else somebody does`
+      : `${name}: somebody reads in ${named(read)}, and nobody elsewhere, where the page says so`,
+    'Name somebody for the rest on Mensen.',
+  );
+};
+
+/** Whether what people tell is read, in each area: by the rule of the public page, in one sentence per municipality. */
 export const readersCheck: Check = {
   name: 'readers',
-  look: async ({ all }) => (await Promise.all(all.map(lookAt))).flat(),
+  look: ({ all }) => Promise.all(all.map(lookAt)),
 };
