@@ -32,7 +32,8 @@ const lookAt = async (ports: Ports): Promise<Finding> => {
   const { read, unread } = await whereIsRead(ports, areas);
   if (read.length === 0)
     return wrong(`${name}: nobody reads what people tell`, 'Add a coordinator: straatwijs user add --help.');
-  if (unread.length === 0) return ok(`${name}: somebody reads everywhere; areas with a reader of their own: ${own.length}`);
+  if (unread.length === 0)
+    return ok(`${name}: somebody reads everywhere; areas with a reader of their own: ${own.length}`);
   const isCityRead = read.some((p) => p.scale === 'city');
   return attention(
     isCityRead
