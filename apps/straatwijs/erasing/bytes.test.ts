@@ -1,5 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { appendFile, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +28,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { denHaag } from '../demo/den-haag/index.ts';
 import { type Installation, openInstallation } from '../installation/installation.ts';
 import { keepTidy } from '../installation/tidying.ts';
+import { archiveName } from '../keeping/folders.ts';
+import { lookOfTheNight } from '../keeping/nightly.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { readSettings } from '../settings/settings.ts';
 import { aSignal } from '../testing/people.ts';
@@ -184,6 +197,44 @@ describe('what somebody left', () => {
     for (const who of [joke, fatima, offer, late]) expect((await searchBytes(folder, wanted(who))).found).toEqual([]);
     await open();
     expect(await ports.counts.differences()).toEqual([]);
+  });
+
+  it('is gone from every backup after 35 days, and from all that was left lying about', async () => {
+    const kept = somebody('kept');
+    const backups = join(folder, 'backups');
+    const look = async (days: number): Promise<readonly string[]> => {
+      await lookOfTheNight(installation, (line) => log.push(line), begun + days * day);
+      const { found } = await searchBytes(folder, wanted(kept));
+      return found.filter((f) => !f.includes(': postgres/'));
+    };
+    const begun = now;
+    await tell(kept);
+    const first = await look(0);
+    const [name = ''] = await readdir(backups);
+    expect(namesIn(first)).toEqual(['hash of the code', 'hash of the mark', 'story']);
+    expect(first.every((f) => f.endsWith(`: backups/${name}`))).toBe(true);
+    // As a restore, a backup that was killed, and a rehearsal that was killed leave it.
+    await copyFile(join(backups, name), join(backups, name.replace('straatwijs', 'before-restore')));
+    await writeFile(join(backups, `${archiveName(begun)}.new-0123456789ab`), kept.story);
+    const killed = join(folder, 'rehearsal-killed');
+    await mkdir(killed);
+    await writeFile(join(killed, 'base'), kept.story);
+    await utimes(killed, 1, 1);
+    expect((await post('/follow/withdrawal', undefined, { 'Follow-Code': kept.spellings[0] ?? '' })).status).toBe(200);
+    now += 2 * day;
+    await night();
+    for (const days of [1, 8, 15, 22, 29]) await look(days);
+    // A search that still finds it in the last one that may hold it is no blind one.
+    expect(namesIn(await look(34.9))).toContain('story');
+    now += 34 * day;
+    await look(36);
+    await night();
+    await look(36.5);
+    await close();
+    // The code stayed a month as a hash, so that its holder read that it was withdrawn: backups of that month hold it.
+    const { found } = await searchBytes(join(folder, '..'), wanted(kept));
+    expect(found.filter((f) => !/^hash of the code: data.backups.straatwijs-/.test(f))).toEqual([]);
+    await open();
   });
 
   it('was never in what the application logged, nor is the secret of the installation', async () => {

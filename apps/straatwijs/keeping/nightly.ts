@@ -5,6 +5,7 @@ import { ledgerPath } from '../installation/ledger.ts';
 import { keepTicking } from '../installation/ticker.ts';
 import { backupsFolder } from './folders.ts';
 import { isDue, newestIn, nightlyBackup } from './nightly-backup.ts';
+import { clearRehearsals } from './rehearse.ts';
 import { longestDays } from './rotation.ts';
 import { inNumbers } from './told.ts';
 
@@ -50,6 +51,8 @@ export const lookOfTheNight = async (
   const { connection, settings } = installation;
   if (!connection) return;
   const isStopped = () => signal?.aborted === true;
+  // A rehearsal that was killed left all that was in its backup behind.
+  await clearRehearsals(settings.dataDir).catch(() => log('A rehearsal that was killed could not be cleared away.'));
   const made = await nightlyBackup({ connection, settings, now, ...(signal ? { signal } : {}) });
   if (made)
     log(made.ok ? `Backup of the night: ${made.sentence}.` : `The backup of the night was not made: ${made.sentence}`);

@@ -36,7 +36,7 @@ export interface RehearsalWish {
 export const rehearse = async ({ folder, ledgerPath, ...wish }: RehearsalWish): Promise<ArchiveOutcome<Rehearsed>> => {
   const parent = resolve(folder);
   await mkdir(parent, { recursive: true });
-  await clearLeftovers(parent);
+  await clearRehearsals(parent);
   const own = await mkdtemp(join(parent, prefix));
   try {
     // Started by root the server runs as another user, who must be able to pass.
@@ -82,8 +82,8 @@ const prefix = 'rehearsal-';
 const oldAfterMs = 60_000;
 
 /** What a rehearsal that was killed left behind, its server included; one that is going on holds its own lock, and is left alone. */
-const clearLeftovers = async (parent: string): Promise<void> => {
-  for (const name of (await readdir(parent)).filter((n) => n.startsWith(prefix))) {
+export const clearRehearsals = async (parent: string): Promise<void> => {
+  for (const name of (await readdir(parent).catch(() => [])).filter((n) => n.startsWith(prefix))) {
     const left = join(parent, name);
     const found = await stat(left).catch(() => undefined);
     if (!found || Date.now() - found.mtimeMs < oldAfterMs) continue;

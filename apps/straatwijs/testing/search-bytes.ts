@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { zstdDecompressSync } from 'node:zlib';
 
 /** Every way in which a text may lie in a file: as it is, as UTF-16, and written out in hexadecimal. */
 export const spellingsOf = (text: string): readonly Buffer[] => {
@@ -24,7 +25,23 @@ const filesIn = async (folder: string): Promise<readonly string[]> => {
   return entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
 };
 
-/** Where each of these is found, by name: `story: postgres/base/5/16432`. Also tells how many files were read. */
+const archiveMagic = Buffer.from('straatwijs\x1a\n', 'latin1');
+const [opening, digest, mark, data] = [archiveMagic.length + 6, 32, 16, 2] as const;
+
+/** What is packed in an archive that is not encrypted, by docs/archive-format.md alone; nothing of any other file. */
+const packedIn = (bytes: Buffer): readonly Buffer[] => {
+  if (!bytes.subarray(0, archiveMagic.length).equals(archiveMagic)) return [];
+  const texts: Buffer[] = [];
+  let at = opening + bytes.readUInt32BE(opening - 4) + digest;
+  for (let length = bytes.readUInt32BE(at); length > 0; length = bytes.readUInt32BE(at)) {
+    const frame = bytes.subarray(at + 4, at + 4 + length - mark);
+    if (frame[0] === data) texts.push(zstdDecompressSync(frame.subarray(1)));
+    at += 4 + length;
+  }
+  return texts;
+};
+
+/** Where each of these is found, also packed in an archive, by name: `story: postgres/base/5/16432`. Also tells how many files were read. */
 export const searchBytes = async (
   folder: string,
   wanted: Readonly<Record<string, readonly Buffer[]>>,
@@ -32,7 +49,8 @@ export const searchBytes = async (
   const files = await filesIn(folder);
   const found: string[] = [];
   for (const file of files) {
-    const bytes = await readFile(file);
+    const raw = await readFile(file);
+    const bytes = Buffer.concat([raw, ...packedIn(raw)]);
     for (const [name, spellings] of Object.entries(wanted))
       if (spellings.some((s) => bytes.includes(s))) found.push(`${name}: ${file.slice(folder.length + 1)}`);
   }
