@@ -1,3 +1,4 @@
+import { endOfString, nestsDeeper } from '@straatwijs/formats';
 import { type FieldError, unstorable } from '@straatwijs/monitor';
 
 /** Deeper than any form of ours; what is deeper is no form. */
@@ -6,35 +7,14 @@ const deepest = 20;
 /** Shorter than this, nesting cannot cost anything worth looking for beforehand. */
 const shortText = 20_000;
 
-/**
- * Whether a text nests deeper than any form, told before it is parsed: half a million brackets in one another would be
- * built first and refused then.
- */
-export const nestsTooDeep = (text: string): boolean => {
-  if (text.length < shortText) return false;
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const c = text[at];
-    if (c === '"') at = endOfString(text, at) - 1;
-    else if (c === '[' || c === '{') {
-      if (++depth > deepest) return true;
-    } else if (c === ']' || c === '}') depth--;
-  }
-  return false;
-};
+/** Whether a text nests deeper than any form. */
+export const nestsTooDeep = (text: string): boolean => text.length >= shortText && nestsDeeper(text, deepest);
 
 type Scan = { readonly ok: true } | { readonly ok: false; readonly error?: FieldError };
 
 const keyOf = (quoted: string): string =>
   // A key between quotes of a text that JSON.parse has accepted is itself JSON.
   quoted.includes('\\') ? String(JSON.parse(quoted)) : quoted.slice(1, -1);
-
-/** The position just behind the closing quote of the string that opens at `from`. */
-const endOfString = (text: string, from: number): number => {
-  let at = from + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at + 1;
-};
 
 /**
  * What JSON.parse forgives but a reader must not guess: a key that is there twice (which one did the sender mean?), keys

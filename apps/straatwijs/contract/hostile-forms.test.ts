@@ -237,6 +237,7 @@ describe('coming in', () => {
       '{"answer":{"id":"__proto__","response":{}}}',
       'hallo',
       '"start"',
+      `{"step":"start","more":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
     ];
     for (const body of odd)
       expect((await post('/inloggen/sleutel', body, { ...json, Cookie: cookie })).status).toBe(403);

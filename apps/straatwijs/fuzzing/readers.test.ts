@@ -274,6 +274,43 @@ describe('reports', () => {
     },
     longEnough,
   );
+  it.each([
+    [
+      'deep.json',
+      `{"type":"FeatureCollection","features":${'['.repeat(4_000_000)}`,
+      /^deep.json is nested more than 50 deep/,
+    ],
+    ['list.json', `[{"naam":${'{"a":'.repeat(60)}1${'}'.repeat(60)}}]`, /^list.json is nested more than 50 deep/],
+    [
+      'wide.csv',
+      `straat;lat;lon\nWeimarstraat;52;4\n${';'.repeat(6_000_000)}\n`,
+      /^wide.csv has a row .*: row 3\. Nothing/,
+    ],
+  ])(
+    'a file of places or figures that would cost more than it can hold is refused in a sentence: %s',
+    async (name, given, sentence) => {
+      const path = join(folder, name);
+      writeFileSync(path, given);
+      const before = process.memoryUsage().heapUsed;
+      await expect(readText(path)).rejects.toThrow(sentence);
+      // Taken apart, each of these would be some hundred megabytes of objects.
+      expect(process.memoryUsage().heapUsed - before).toBeLessThan(50_000_000);
+    },
+  );
+  it.each([
+    ['a cell without end', 'x'.repeat(3_000_000)],
+    ['a quote that is never closed', `"${`Weimarstraat\n`.repeat(100_000)}`],
+    ['cells without end', ';'.repeat(9_000_000)],
+  ])('a table of reports with %s is refused, and no row after it is lost without a word', async (_, long) => {
+    const path = join(folder, 'long.csv');
+    const good = '23-11-2026 10:00;Weimarstraat;afval\n';
+    writeFileSync(path, `datum;straat;soort\n${good}${long}\n${good}`);
+    const table = await openTable(path, checkReportMap('map', { ...map, delimiter: ';' }));
+    const read = async () => {
+      for await (const row of table.rows) expect(row.line).toEqual(expect.any(Number));
+    };
+    await expect(read()).rejects.toThrow(/a row of more than [14],000,000 characters/);
+  });
   it(
     'a file that grows without end when it is unpacked is refused in a sentence',
     async () => {

@@ -21,6 +21,8 @@ export interface CsvTable {
 
 // A quote that is never closed would otherwise take the rest of the file as one cell.
 const longestRow = 1_000_000;
+// Empty cells count for nothing there; a line without end would be a row of as many cells.
+const longestLine = 4 * longestRow;
 
 /** Bytes of the file, unpacked where it is gzip whatever its name; `onBytes` hears how many were read of the file. */
 async function* bytesOf(path: string, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
@@ -37,7 +39,17 @@ async function* bytesOf(path: string, onBytes: (count: number) => void): AsyncGe
 
 async function* textOf(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  let line = 0;
+  for await (const chunk of bytes) {
+    const text = decoder.decode(chunk, { stream: true });
+    const end = text.lastIndexOf('\n');
+    line = end < 0 ? line + text.length : text.length - end;
+    if (line > longestLine)
+      throw new InstallationError(
+        `The table has a row of more than ${longestLine.toLocaleString('en')} characters. Nothing after it was read.`,
+      );
+    yield text;
+  }
   yield decoder.decode();
 }
 
@@ -68,6 +80,7 @@ export const openTable = async (
   onBytes: (count: number) => void = () => {},
 ): Promise<CsvTable> => {
   const broken: CsvRow[] = [];
+  let endless: number | undefined;
   const parser = parse({
     bom: true,
     delimiter: map.delimiter,
@@ -78,6 +91,8 @@ export const openTable = async (
     relax_quotes: true,
     skip_records_with_error: true,
     on_skip: (error) => {
+      // The parser reads nothing after it: what follows would be lost without a word.
+      if (error?.code === 'CSV_MAX_RECORD_SIZE') endless = Number('lines' in error ? error.lines : 0);
       broken.push({ line: error && 'lines' in error ? Number(error.lines) : 0, cells: [] });
       return undefined;
     },
@@ -90,6 +105,10 @@ export const openTable = async (
   const next = async (): Promise<Parsed | undefined> => {
     try {
       const { done, value } = await records.next();
+      if (endless !== undefined)
+        throw new InstallationError(
+          `${basename(path)} has a row of more than ${longestRow.toLocaleString('en')} characters, at line ${endless}. Is a quote not closed? Nothing after it was read.`,
+        );
       return done ? undefined : value;
     } catch (error) {
       throw sentenceOf(path, error);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { decodeText } from '@straatwijs/formats';
+import { decodeText, nestsDeeper } from '@straatwijs/formats';
 import { InstallationError } from '../installation/installation.ts';
 
 /** One source of places: a file, or what a service answered. */
@@ -26,6 +26,28 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes
 
 const tooLarge = (path: string): string => `${path} is larger than ${largestText / 1_000_000} MB when unpacked.`;
 
+/** Brackets in one another: an outline of many parts, within properties within features, has ten. */
+const deepest = 50;
+/** Characters of one row of a table; the outline of the largest area as a row of text is shorter. */
+const longestRow = 5_000_000;
+
+/** Why a text is not even taken apart, if it is not: doing so would cost more than the machine has. */
+const unsoundness = (text: string): string | undefined => {
+  if (/^\s*[[{]/.test(text))
+    return nestsDeeper(text, deepest)
+      ? `is nested more than ${deepest} deep: that is no list of places or figures`
+      : undefined;
+  let row = 1;
+  for (let from = 0; from < text.length; row++) {
+    const end = text.indexOf('\n', from);
+    const next = end < 0 ? text.length : end + 1;
+    if (next - from > longestRow)
+      return `has a row of more than ${longestRow.toLocaleString('en')} characters: row ${row}`;
+    from = next;
+  }
+  return undefined;
+};
+
 /**
  * A whole file as text, unpacked when it is gzip (whatever its name), in UTF-8 or windows-1252.
  * @throws InstallationError with a sentence
@@ -35,7 +57,10 @@ export const readText = async (path: string): Promise<TextSource> => {
     const packed = await readFile(path);
     const bytes = isGzip(packed) ? gunzipSync(packed, { maxOutputLength: largestText }) : packed;
     if (bytes.length > largestText) throw new InstallationError(tooLarge(path));
-    return { name: basename(path), text: decodeText(bytes).text };
+    const { text } = decodeText(bytes);
+    const unsound = unsoundness(text);
+    if (unsound) throw new InstallationError(`${basename(path)} ${unsound}. Nothing was imported.`);
+    return { name: basename(path), text };
   } catch (error) {
     if (error instanceof InstallationError) throw error;
     if (error instanceof RangeError) throw new InstallationError(tooLarge(path));

@@ -1,0 +1,1 @@
+export { endOfString, nestsDeeper } from './nesting.ts';
