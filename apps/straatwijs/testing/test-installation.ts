@@ -5,9 +5,8 @@ import { type Connection, openStorage, type Storage } from '@straatwijs/storage'
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openDarkroom } from '../darkroom/darkroom.ts';
-import { denHaag } from '../demo/den-haag/index.ts';
 import { sealsOf } from '../settings/seals.ts';
-import { type TestCluster, templateDatabase } from './clusters.ts';
+import { type TestCluster, templateDatabase, templateWithPlaces } from './clusters.ts';
 
 export interface TestInstallation {
   readonly storage: Storage;
@@ -40,7 +39,7 @@ export const testInstallation = async ({
   const database = `t_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client({ ...cluster, database: 'postgres' });
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${database} TEMPLATE ${templateDatabase}`);
+  await admin.query(`CREATE DATABASE ${database} TEMPLATE ${places ? templateWithPlaces : templateDatabase}`);
   const self = { now: noon };
   const clock = () => self.now;
   const connection = { ...cluster, database };
@@ -64,7 +63,6 @@ export const testInstallation = async ({
     randomBytes: (length) => randomBytes(length),
   });
   const ports = portsOf(518);
-  if (places) await ports.places.save(denHaag());
   return Object.assign(self, {
     storage,
     ports,

@@ -90,11 +90,9 @@ it.each([
     const file = join(folder, 'source.archive');
     expect(await backup({ connection: source, file, program: 'test' })).toMatchObject({ ok: true });
     const after = await contentOf(source, folder);
-    const fresh = async (): Promise<Connection> => {
-      const target = await emptyDatabase();
-      if (what === 'replace') await fill(target, 500);
-      return target;
-    };
+    const { database: template } = await emptyDatabase();
+    if (what === 'replace') await fill({ ...source, database: template }, 500);
+    const fresh = (): Promise<Connection> => emptyDatabase(template);
     const first = await fresh();
     const before = await contentOf(first, folder);
     const whole = await killAfter(what, first, file, 60_000);
@@ -122,11 +120,9 @@ it('an update that is killed at any moment leaves the old version or the new one
     );
     return JSON.stringify([applied, tables]);
   };
-  const fresh = async () => {
-    const old = await emptyDatabase();
-    await asFirstVersion(old);
-    return old;
-  };
+  const template = await emptyDatabase();
+  await asFirstVersion(template);
+  const fresh = () => emptyDatabase(template.database);
   const first = await fresh();
   const before = await stateOf(first);
   const whole = await killAfter('migrate', first, '', 60_000);

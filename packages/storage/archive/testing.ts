@@ -15,13 +15,13 @@ export const archiveFolder = async (): Promise<string> => {
   return folder;
 };
 
-/** An empty database on the embedded server of this run, gone after the test. */
-export const emptyDatabase = async (): Promise<Connection> => {
+/** A database on the embedded server of this run, gone after the test: empty, or as another one is that nobody uses now. */
+export const emptyDatabase = async (like = 'template1'): Promise<Connection & { readonly database: string }> => {
   const cluster = inject('embedded');
   const name = `k_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client({ ...cluster, database: 'postgres' });
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${like}`);
   onTestFinished(async () => {
     await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
     await admin.end();

@@ -22,6 +22,10 @@ fsync = on
 synchronous_commit = on
 full_page_writes = on
 
+# nobody copies this log elsewhere: a table that is made and filled at once, as in a restore, is written once
+wal_level = minimal
+max_wal_senders = 0
+
 # erased text must leave the log as well, so segments are not kept for reuse
 wal_recycle = off
 wal_compression = on

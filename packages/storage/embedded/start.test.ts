@@ -12,7 +12,7 @@ test('a new directory becomes a durable UTF-8 database with checksums, reachable
   const settings = await sql(
     server,
     `select json_object_agg(name, setting) as all from pg_settings where name in ('fsync', 'full_page_writes',
-      'synchronous_commit', 'data_checksums', 'listen_addresses', 'wal_recycle', 'TimeZone', 'server_encoding',
+      'synchronous_commit', 'data_checksums', 'listen_addresses', 'wal_level', 'wal_recycle', 'TimeZone', 'server_encoding',
       'log_statement', 'max_connections')`,
   );
   expect(settings[0]?.all).toEqual({
@@ -21,6 +21,7 @@ test('a new directory becomes a durable UTF-8 database with checksums, reachable
     synchronous_commit: 'on',
     data_checksums: 'on',
     listen_addresses: '',
+    wal_level: 'minimal',
     wal_recycle: 'off',
     TimeZone: 'UTC',
     server_encoding: 'UTF8',
