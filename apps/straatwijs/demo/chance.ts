@@ -1,7 +1,13 @@
-import { seeded as chanceFrom } from '@straatwijs/statistics';
-
-/** Random numbers from a seed: the same example on every machine. */
-export const seeded = (seed: number): (() => number) => chanceFrom(seed >>> 0).next;
+/** Random numbers from a seed: the same example on every machine. Mulberry32. */
+export const seeded = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+};
 
 /** One of these, the heavier the likelier. */
 export const pick = <T>(random: () => number, items: readonly T[], weight: (item: T) => number): T => {

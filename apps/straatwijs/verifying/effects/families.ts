@@ -1,0 +1,5 @@
+import { approvalFamily, consensusFamily, ranksFamily } from './agenda.ts';
+import type { Family } from './comparisons.ts';
+
+/** The families of known figures about choosing together and about what made a difference. */
+export const effectFamilies: readonly Family[] = [ranksFamily, approvalFamily, consensusFamily];
