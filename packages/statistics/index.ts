@@ -11,9 +11,36 @@ export type { GammaPosterior } from './agenda/rank-distribution.ts';
 export { type GroupOpinion, representativeness } from './agenda/representativeness.ts';
 export { type RankOptions, type ThemeRank, themeRanks, themeRanksFromDraws } from './agenda/theme-ranks.ts';
 export { everyEqualShares, everyPhragmen, everyPlainCount } from './agenda/tied-outcomes.ts';
-export { type Figures, figuresIn } from './explaining/figures.ts';
-export type { Language } from './explaining/language.ts';
-export type { ProbableInterval, Result } from './explaining/result.ts';
+export { countParts, countQuantile, logCountPmf, midP } from './numerics/counts.ts';
+export type { Interval as ShownInterval, Posterior } from './results/posterior.ts';
+export { type Explained, type ExplainedIn, explainedIn, type ResultState } from './results/result.ts';
+export { type Detection, type Direction, detect } from './seismograph/detect.ts';
+export { nameWithinShare } from './seismograph/false-discoveries.ts';
+export {
+  type CountSeries,
+  type Prediction,
+  predictions,
+  type SeriesPrior,
+} from './seismograph/predict.ts';
+export { levelPrior, overdispersion } from './seismograph/prior.ts';
+export { type Season, seasonAt, seasonOf } from './seismograph/season.ts';
+export { seriesFromVisits, type Visit, visitsThatCount } from './seismograph/series-from-visits.ts';
+export { smallestChange } from './seismograph/smallest-change.ts';
+export { atSmallestPlace } from './seismograph/smallest-place.ts';
+export {
+  falseSignalsPerYear,
+  type Grade,
+  type PeriodUnit,
+  thresholdForBudget,
+} from './seismograph/threshold-for-budget.ts';
+export {
+  type DirectionWatch,
+  lateReports,
+  type Mark,
+  type SeriesWatch,
+  type Watching,
+  watchSeries,
+} from './seismograph/watch-series.ts';
 export type { Kept, LinearProgram, LinearRow, Question, Solution, Solver } from './solving/linear-program.ts';
 export { simplex } from './solving/simplex.ts';
 export { audit, type Interval, intervals } from './suppression/audit.ts';
@@ -27,3 +54,23 @@ export type {
   Target,
 } from './suppression/problem.ts';
 export { type Budget, suppress } from './suppression/suppress.ts';
+export { changeOfScores, type ScoredTwice } from './thermometer/change-of-scores.ts';
+export {
+  type Certainty,
+  type Comparison,
+  compareWithBaseline,
+  compareWithTarget,
+  type DatedLevel,
+  type Favourable,
+  splitSeries,
+} from './thermometer/compare-levels.ts';
+export { groupToLeanOn } from './thermometer/group-to-lean-on.ts';
+export { type IndexedIndicator, indexOfTheme, type ThemeIndex } from './thermometer/index-of-theme.ts';
+export { type AreaCount, type CountLevel, levelsOfCounts } from './thermometer/levels-of-counts.ts';
+export { type GivenScore, levelsOfScores, type ScoreLevel } from './thermometer/levels-of-scores.ts';
+export { type AreaShare, levelsOfShares, type ShareLevel } from './thermometer/levels-of-shares.ts';
+export { likeliestGamma } from './thermometer/likelihood-of-counts.ts';
+export { likeliestBeta } from './thermometer/likelihood-of-shares.ts';
+export { marshall } from './thermometer/marshall.ts';
+export { type CrossedFit, crossedFit } from './thermometer/reml.ts';
+export { type Together, togetherOf } from './thermometer/together-of.ts';

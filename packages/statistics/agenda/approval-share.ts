@@ -1,8 +1,14 @@
-import { explaining } from '../explaining/explaining.ts';
-import type { Result } from '../explaining/result.ts';
 import { betaQuantile } from '../numerics/beta.ts';
 import { demand } from '../numerics/demand.ts';
+import { explaining } from '../results/explaining.ts';
+import type { Interval } from '../results/posterior.ts';
+import { type Explained, type ExplainedIn, writeNumber, writePercent } from '../results/result.ts';
 import { agendaTexts } from './texts.ts';
+
+const percents = ([lower, upper]: Interval, language: ExplainedIn): [string, string] => [
+  writePercent(lower, language),
+  writePercent(upper, language),
+];
 
 /**
  * Approval share (aandeel dat dit wil): which part of all who might have voted wants this theme, judged by those who did?
@@ -14,27 +20,22 @@ import { agendaTexts } from './texts.ts';
  * @throws RangeError when more want it than voted
  * Source: Jeffreys interval of 90 %, Brown, Cai & DasGupta (2001); 0 and 1 where nobody or everybody wants it.
  */
-export const approvalShare = (approvals: number, voters: number): Result<number> => {
+export const approvalShare = (approvals: number, voters: number): Explained<number> => {
   demand('the number of voters', voters, { least: 0, whole: true });
   demand('the number of approvals', approvals, { least: 0, most: voters, whole: true });
   const quantile = (p: number) => betaQuantile(p, approvals + 0.5, voters - approvals + 0.5);
-  const interval = {
-    lower: approvals === 0 ? 0 : quantile(0.05),
-    upper: approvals === voters ? 1 : quantile(0.95),
-    share: 0.9,
-  };
-  const estimate = voters === 0 ? null : approvals / voters;
+  const interval: Interval = [approvals === 0 ? 0 : quantile(0.05), approvals === voters ? 1 : quantile(0.95)];
+  const estimate = approvals / voters;
   return {
     method: 'approval-share-jeffreys',
     version: 1,
-    estimate,
-    interval: voters === 0 ? null : interval,
+    ...(voters === 0 ? { state: 'too-few' } : { state: 'value', estimate, interval }),
     n: voters,
-    effort: null,
-    explain: explaining(agendaTexts, ({ approvalShare: say }, { number, percent }) =>
-      estimate === null
+    effort: voters,
+    explain: explaining(agendaTexts, ({ approvalShare: say }, language) =>
+      voters === 0
         ? say.nobody
-        : say.share(number(voters), percent(estimate), percent(interval.lower), percent(interval.upper)),
+        : say.share(writeNumber(voters, language), writePercent(estimate, language), ...percents(interval, language)),
     ),
   };
 };

@@ -1,6 +1,5 @@
-import { explaining } from '../explaining/explaining.ts';
-import type { Language } from '../explaining/language.ts';
-import type { Result } from '../explaining/result.ts';
+import { explaining } from '../results/explaining.ts';
+import { type Explained, type ExplainedIn, writeNumber } from '../results/result.ts';
 import { answersTo, needOpinions, type Opinions } from './opinions.ts';
 import { type GroupOpinion, representativeness } from './representativeness.ts';
 import { shareAbove, shareAboveOther } from './share-above.ts';
@@ -28,7 +27,7 @@ export interface Consensus {
 }
 
 /** How a group is called in a language; without it groups are called by their number, from 1. */
-export type NameOfGroup = (group: number, language: Language) => string;
+export type NameOfGroup = (group: number, language: ExplainedIn) => string;
 
 const labelOf = (heard: readonly GroupOpinion[]): Pick<Consensus, 'label' | 'shared'> => {
   // One group that agrees with itself shares nothing yet with anybody.
@@ -55,7 +54,7 @@ const labelOf = (heard: readonly GroupOpinion[]): Pick<Consensus, 'label' | 'sha
 export const consensus = (
   opinions: Opinions,
   nameOf: NameOfGroup = (group) => String(group + 1),
-): Result<Consensus>[] => {
+): Explained<Consensus>[] => {
   needOpinions(opinions);
   const statements = opinions.votes[0]?.length ?? 0;
   return Array.from({ length: statements }, (_, statement) => {
@@ -77,17 +76,17 @@ export const consensus = (
     return {
       method: 'group-informed-consensus',
       version: 1,
+      state: heard.length === 0 ? 'too-few' : 'value',
       estimate,
-      interval: null,
       n,
-      effort: null,
-      explain: explaining(agendaTexts, ({ consensus: say }, { number }, language) => {
+      effort: n,
+      explain: explaining(agendaTexts, ({ consensus: say }, language) => {
         const label = estimate.shared === 'disagree' ? say.sharedNot : say[estimate.label];
         const names = absent.map((group) => nameOf(group, language)).join(', ');
         return [
           label,
-          say.answers(number(n)),
-          ...(absent.length > 0 ? [say.absent(names, number(fewestAnswers))] : []),
+          say.answers(writeNumber(n, language)),
+          ...(absent.length > 0 ? [say.absent(names, writeNumber(fewestAnswers, language))] : []),
         ].join(' ');
       }),
     };

@@ -1,5 +1,5 @@
-import { explaining } from '../explaining/explaining.ts';
-import type { Result } from '../explaining/result.ts';
+import { explaining } from '../results/explaining.ts';
+import { type Explained, writeNumber } from '../results/result.ts';
 import { type ElectionStep, elect } from './elect.ts';
 import { approvalsOf, type Election, groupsOf, needElection } from './election.ts';
 import type { TiedOutcomes } from './every-outcome.ts';
@@ -24,7 +24,7 @@ export interface EqualSharesOutcome {
   readonly chosenAgain: readonly number[];
 }
 
-export interface EqualSharesResult extends Result<EqualSharesOutcome> {
+export interface EqualSharesResult extends Explained<EqualSharesOutcome> {
   /** Per candidate, how many voters want it; shown also when nothing is chosen. */
   readonly approvals: readonly number[];
   /** The order by lot in which equal candidates are taken, and the seed by which anybody can draw it again. */
@@ -61,18 +61,18 @@ export const equalShares = (election: Election, seed: number): EqualSharesResult
       chosenAgain: stabilityOf(election, groups, lot, chance),
     };
   };
-  const estimate = n < fewestVoters ? null : outcome();
+  const estimate = n < fewestVoters ? undefined : outcome();
   return {
     method: 'equal-shares',
     version: 1,
-    estimate,
-    interval: null,
+    ...(estimate ? { state: 'value', estimate } : { state: 'too-few' }),
     n,
-    effort: null,
+    effort: n,
     approvals: approvalsOf(election.candidates, groups),
     lot,
     seed,
-    explain: explaining(agendaTexts, ({ equalShares: say }, { number }) => {
+    explain: explaining(agendaTexts, ({ equalShares: say }, language) => {
+      const number = (value: number) => writeNumber(value, language);
       if (!estimate) return say.tooFew(number(n), number(fewestVoters));
       const sorted = (set: readonly number[]) => [...set].sort((a, b) => a - b).join(' ');
       const same = sorted(estimate.chosen) === sorted(estimate.plainCount);

@@ -1,5 +1,5 @@
-import { explaining } from '../explaining/explaining.ts';
-import type { Result } from '../explaining/result.ts';
+import { explaining } from '../results/explaining.ts';
+import { type Explained, writeNumber } from '../results/result.ts';
 import { clustersOf, silhouette } from './clusters.ts';
 import { lotFrom } from './lot.ts';
 import { needVotes, type Opinion } from './opinions.ts';
@@ -30,14 +30,14 @@ export interface OpinionMap extends PrincipalComponents {
  * @throws RangeError for answers that are none and rows of different length
  * Source: pol.is (Small et al. 2021): principal components, k-means with 2 to 5 clusters, the best silhouette.
  */
-export const opinionMap = (votes: readonly (readonly Opinion[])[], seed: number): Result<OpinionMap> => {
+export const opinionMap = (votes: readonly (readonly Opinion[])[], seed: number): Explained<OpinionMap> => {
   needVotes(votes);
   const people = votes.flatMap((row, p) => (row.filter((v) => v !== null).length >= fewestAnswers ? [p] : []));
   const n = people.length;
-  const draw = (): OpinionMap | null => {
+  const draw = (): OpinionMap | undefined => {
     const components = principalComponents(people.map((p) => votes[p] ?? []));
     const mostClusters = Math.min(5, 2 + Math.floor(n / 12));
-    let best: OpinionMap | null = null;
+    let best: OpinionMap | undefined;
     for (let k = 2; k <= mostClusters; k++) {
       const clusters = clustersOf(components.places, k, lotFrom(seed));
       const sizes = Array.from({ length: k }, (_, c) => clusters.filter((own) => own === c).length);
@@ -53,20 +53,19 @@ export const opinionMap = (votes: readonly (readonly Opinion[])[], seed: number)
     }
     return best;
   };
-  const estimate = n < fewestPeople ? null : draw();
+  const estimate = n < fewestPeople ? undefined : draw();
   return {
     method: 'opinion-map-pca-k-means',
     version: 1,
-    estimate,
-    interval: null,
+    ...(estimate ? { state: 'value', estimate } : { state: 'too-few' }),
     n,
-    effort: null,
-    explain: explaining(agendaTexts, ({ opinionMap: say }, { number }) =>
-      estimate
-        ? say.drawn(number(n), number(estimate.clusterCount))
-        : n < fewestPeople
-          ? say.tooFew(number(n), number(fewestPeople), number(fewestAnswers))
-          : say.smallCluster(number(smallestCluster)),
-    ),
+    effort: n,
+    explain: explaining(agendaTexts, ({ opinionMap: say }, language) => {
+      const number = (value: number) => writeNumber(value, language);
+      if (estimate) return say.drawn(number(n), number(estimate.clusterCount));
+      return n < fewestPeople
+        ? say.tooFew(number(n), number(fewestPeople), number(fewestAnswers))
+        : say.smallCluster(number(smallestCluster));
+    }),
   };
 };

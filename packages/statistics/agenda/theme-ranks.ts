@@ -1,6 +1,7 @@
-import { explaining } from '../explaining/explaining.ts';
-import type { ProbableInterval, Result } from '../explaining/result.ts';
 import { demand } from '../numerics/demand.ts';
+import { explaining } from '../results/explaining.ts';
+import type { Interval } from '../results/posterior.ts';
+import { type Explained, writeNumber } from '../results/result.ts';
 import { drawnRanks, type GammaPosterior, gammaRanks, type RankDistribution } from './rank-distribution.ts';
 import { agendaTexts } from './texts.ts';
 
@@ -14,7 +15,7 @@ export interface ThemeRank {
   readonly expectedRank: number;
   /** The probability of being among the first k (`top`). */
   readonly inTop: number;
-  readonly interval: ProbableInterval;
+  readonly interval: Interval;
   /** Themes of one band (1, 2, …) are not clearly different: "gelijk op". Never print an order without it. */
   readonly band: number;
 }
@@ -24,7 +25,7 @@ export interface RankOptions {
   readonly top?: number;
   /** How many observations and visits stand behind the posteriors together. */
   readonly n: number;
-  readonly effort: number | null;
+  readonly effort: number;
 }
 
 const rankAt = (ranks: ArrayLike<number>, p: number): number => {
@@ -44,7 +45,7 @@ const inOrder = ({ ranks, above }: RankDistribution, top: number): ThemeRank[] =
       theme,
       expectedRank,
       inTop,
-      interval: { lower: rankAt(rank, 0.05), upper: rankAt(rank, 0.95), share: 0.9 },
+      interval: [rankAt(rank, 0.05), rankAt(rank, 0.95)] as const,
     };
   });
   things.sort((a, b) => a.expectedRank - b.expectedRank || a.theme - b.theme);
@@ -60,24 +61,20 @@ const resultOf = (
   method: string,
   distribution: RankDistribution,
   { top = 3, n, effort }: RankOptions,
-): Result<readonly ThemeRank[]> => {
+): Explained<readonly ThemeRank[]> => {
   demand('the number of first ones', top, { least: 1, whole: true });
-  const estimate = distribution.ranks.length === 0 ? null : inOrder(distribution, top);
-  const bands = estimate?.at(-1)?.band ?? 0;
+  const estimate = inOrder(distribution, top);
+  const bands = estimate.at(-1)?.band ?? 0;
   return {
     method,
     version: 1,
-    estimate,
-    interval: null,
+    ...(estimate.length > 0 ? { state: 'value', estimate } : { state: 'too-few' }),
     n,
     effort,
-    explain: explaining(agendaTexts, ({ themeRanks: say }, { number }) =>
-      estimate === null
-        ? say.none
-        : bands === 1
-          ? say.allEqual(number(estimate.length))
-          : say.order(number(estimate.length), number(bands)),
-    ),
+    explain: explaining(agendaTexts, ({ themeRanks: say }, language) => {
+      const [themes, steps] = [writeNumber(estimate.length, language), writeNumber(bands, language)];
+      return bands === 0 ? say.none : bands === 1 ? say.allEqual(themes) : say.order(themes, steps);
+    }),
   };
 };
 
@@ -95,7 +92,7 @@ const resultOf = (
 export const themeRanks = (
   posteriors: readonly GammaPosterior[],
   options: RankOptions,
-): Result<readonly ThemeRank[]> => {
+): Explained<readonly ThemeRank[]> => {
   for (const { shape, rate } of posteriors) {
     demand('a shape', shape, { least: 0, above: true });
     demand('a rate', rate, { least: 0, above: true });
@@ -111,7 +108,7 @@ export const themeRanks = (
 export const themeRanksFromDraws = (
   draws: readonly ArrayLike<number>[],
   options: RankOptions,
-): Result<readonly ThemeRank[]> => {
+): Explained<readonly ThemeRank[]> => {
   draws.forEach((mine, i) => {
     if (mine.length === 0 || mine.length !== draws[0]?.length)
       throw new RangeError('every theme has the same number of draws');

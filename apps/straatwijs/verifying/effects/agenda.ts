@@ -29,7 +29,7 @@ export const ranksFamily: Family = {
     file.cases.forEach((c, k) => {
       const posteriors = c.gammaShape.map((shape, i) => ({ shape, rate: c.gammaRate[i] ?? Number.NaN }));
       const ranked = (top: number) =>
-        new Map(themeRanks(posteriors, { top, n: 0, effort: null }).estimate?.map((r) => [r.theme, r]));
+        new Map(themeRanks(posteriors, { top, n: 0, effort: 0 }).estimate?.map((r) => [r.theme, r]));
       const [first, three] = [ranked(1), ranked(3)];
       c.expectedRank.forEach((known, i) => {
         const at = `case ${k}, theme ${i}`;
