@@ -11,6 +11,31 @@ export type { GammaPosterior } from './agenda/rank-distribution.ts';
 export { type GroupOpinion, representativeness } from './agenda/representativeness.ts';
 export { type RankOptions, type ThemeRank, themeRanks, themeRanksFromDraws } from './agenda/theme-ranks.ts';
 export { everyEqualShares, everyPhragmen, everyPlainCount } from './agenda/tied-outcomes.ts';
+export {
+  type CountData,
+  type CountModel,
+  countModel,
+  modelCovariance,
+  sumOfEffects,
+} from './evaluation/count-model.ts';
+export {
+  type ComparedArea,
+  type DifferenceInDifferences,
+  differenceInDifferences,
+} from './evaluation/difference-in-differences.ts';
+export { type InterruptedSeries, interruptedSeries } from './evaluation/interrupted-series.ts';
+export { type NegativeBinomialModel, negativeBinomialModel } from './evaluation/negative-binomial-model.ts';
+export { neweyWest, neweyWestLag } from './evaluation/newey-west.ts';
+export {
+  counterfactual,
+  type LookedSeries,
+  type SegmentedShape,
+  segmentedModel,
+} from './evaluation/segmented-model.ts';
+export { type TwoWayFixedEffects, twoWayFixedEffects } from './evaluation/two-way-fixed-effects.ts';
+export type { Judgement, Verdict, VerdictReason } from './evaluation/verdict.ts';
+export { wildClusterBootstrap } from './evaluation/wild-cluster-bootstrap.ts';
+export { comparableWindows, type Window } from './evaluation/windows.ts';
 export { countParts, countQuantile, logCountPmf, midP } from './numerics/counts.ts';
 export type { Interval as ShownInterval, Posterior } from './results/posterior.ts';
 export { type Explained, type ExplainedIn, explainedIn, type ResultState } from './results/result.ts';

@@ -18,7 +18,9 @@ const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, nam
 test.skipIf(!present).each([
   ['agenda_ranks.json', 'rank_uncertainty', 75],
   ['agenda_approval.json', 'approval_selection', 32],
-  ['agenda_consensus.json', 'group_informed_consensus', 500],
+  ['agenda_consensus.json', 'group_informed_consensus', 1000],
+  ['evaluation_its.json', 'its', 100],
+  ['evaluation_did.json', 'did', 120],
 ])('%s: every figure is within its tolerance', (name, kind, least) => {
   const { checks, misses, largestDeviation } = family(kind).compare(read(name));
   console.log(name, checks, largestDeviation);
