@@ -1,3 +1,4 @@
+import { demand } from '../numerics/demand.ts';
 import { explaining } from '../results/explaining.ts';
 import { type Explained, writeNumber } from '../results/result.ts';
 import { clustersOf, silhouette } from './clusters.ts';
@@ -32,6 +33,7 @@ export interface OpinionMap extends PrincipalComponents {
  */
 export const opinionMap = (votes: readonly (readonly Opinion[])[], seed: number): Explained<OpinionMap> => {
   needVotes(votes);
+  demand('a seed', seed, { whole: true });
   const people = votes.flatMap((row, p) => (row.filter((v) => v !== null).length >= fewestAnswers ? [p] : []));
   const n = people.length;
   const draw = (): OpinionMap | undefined => {
