@@ -37,6 +37,7 @@ export type { Judgement, Verdict, VerdictReason } from './evaluation/verdict.ts'
 export { wildClusterBootstrap } from './evaluation/wild-cluster-bootstrap.ts';
 export { comparableWindows, type Window } from './evaluation/windows.ts';
 export { countParts, countQuantile, logCountPmf, midP } from './numerics/counts.ts';
+export { studentQuantile } from './numerics/student-t.ts';
 export type { Interval as ShownInterval, Posterior } from './results/posterior.ts';
 export { type Explained, type ExplainedIn, explainedIn, type ResultState } from './results/result.ts';
 export { type Detection, type Direction, detect } from './seismograph/detect.ts';

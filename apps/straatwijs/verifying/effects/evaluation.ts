@@ -6,6 +6,7 @@ import {
   neweyWestLag,
   type SegmentedShape,
   segmentedModel,
+  studentQuantile,
   sumOfEffects,
   twoWayFixedEffects,
   wildClusterBootstrap,
@@ -24,7 +25,7 @@ const seriesFile = z.object({
       effort: numbers,
       interventionT: z.number(),
       full: fit,
-      levelOnly: fit.extend({ rateRatio: z.number() }),
+      levelOnly: fit.extend({ rateRatio: z.number(), ci95NWt: numbers, ci95Modelt: numbers }),
       observedPost: z.number(),
       counterfactualPostFull: z.number(),
     }),
@@ -49,14 +50,20 @@ export const seriesFamily: Family = {
         nearAll(`${at}: effect`, found?.model.coefficients, known.coef, by);
         near(`${at}: dispersion`, found?.model.dispersion, known.phi, part * known.phi);
         if (!found) continue;
+        const { ci95Modelt, ci95NWt } = c.levelOnly;
         const kinds = [
-          ['model', modelCovariance(found.model), known.seModel],
-          ['Newey-West', neweyWest(found.data, found.model), known.seNW],
+          ['model', modelCovariance(found.model), known.seModel, ci95Modelt],
+          ['Newey-West', neweyWest(found.data, found.model), known.seNW, ci95NWt],
         ] as const;
-        for (const [name, covariance, errors] of kinds)
+        const wide = studentQuantile(0.975, found.model.degrees);
+        for (const [name, covariance, errors, ends] of kinds)
           for (const [j, error] of errors.entries()) {
             const unit = errors.map((_, other) => +(other === j));
-            near(`${at}: error ${j}, ${name}`, sumOfEffects(found.model, covariance, unit).error, error, part * error);
+            const mine = sumOfEffects(found.model, covariance, unit);
+            near(`${at}: error ${j}, ${name}`, mine.error, error, part * error);
+            if (slope || j !== 2) continue;
+            const interval = [-1, 1].map((side) => Math.exp(mine.value + side * wide * mine.error));
+            for (const [e, end] of ends.entries()) near(`${at}: end ${e}, ${name}`, interval[e], end, 10 * part * end);
           }
         if (known.lag !== undefined) same(`${at}: lag`, neweyWestLag(found.periods.length), known.lag);
         if (slope) near(`${at}: expected after`, counterfactual(found, shape), c.counterfactualPostFull, 1e-3);
