@@ -36,7 +36,12 @@ export { type TwoWayFixedEffects, twoWayFixedEffects } from './evaluation/two-wa
 export type { Judgement, Verdict, VerdictReason } from './evaluation/verdict.ts';
 export { wildClusterBootstrap } from './evaluation/wild-cluster-bootstrap.ts';
 export { comparableWindows, type Window } from './evaluation/windows.ts';
+export { type EarsRule, earsThresholds } from './literature/ears.ts';
+export { likelihoodRatioCusum } from './literature/likelihood-ratio-cusum.ts';
+export { fitPast, predictionBand } from './literature/prediction-threshold.ts';
+export { type DetectorScore, type KnownSeries, scoreDetector } from './literature/score-detector.ts';
 export { countParts, countQuantile, logCountPmf, midP } from './numerics/counts.ts';
+export { type Matrix, matrix } from './numerics/matrix.ts';
 export { studentQuantile } from './numerics/student-t.ts';
 export type { Interval as ShownInterval, Posterior } from './results/posterior.ts';
 export { type Explained, type ExplainedIn, explainedIn, type ResultState } from './results/result.ts';
@@ -90,6 +95,7 @@ export {
   type Favourable,
   splitSeries,
 } from './thermometer/compare-levels.ts';
+export { gammaGrid } from './thermometer/gamma-grid.ts';
 export { groupToLeanOn } from './thermometer/group-to-lean-on.ts';
 export { type IndexedIndicator, indexOfTheme, type ThemeIndex } from './thermometer/index-of-theme.ts';
 export { type AreaCount, type CountLevel, levelsOfCounts } from './thermometer/levels-of-counts.ts';

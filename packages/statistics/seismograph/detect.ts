@@ -6,8 +6,11 @@ export type Direction = 'up' | 'down';
 export const ratios: Readonly<Record<Direction, readonly number[]>> = { up: [2, 3], down: [1 / 2, 1 / 4] };
 
 /** log of how much better the count fits with `ratio` times the mean than with the mean. The factorials fall away. */
-export const logRatio = (y: number, { mean, size }: Prediction, ratio: number): number =>
-  y * Math.log(ratio) - (size + y) * Math.log1p((mean * (ratio - 1)) / (size + mean));
+export const logRatio = (y: number, { mean, size }: Prediction, ratio: number): number => {
+  const more = mean * (ratio - 1);
+  // Beyond this size, and at Infinity, the counts are Poisson.
+  return y * Math.log(ratio) - (size > 1e8 ? more : (size + y) * Math.log1p(more / (size + mean)));
+};
 
 /** What the detector made of a series, per period. */
 export interface Detection {

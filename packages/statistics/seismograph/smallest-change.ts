@@ -1,10 +1,5 @@
-import type { Direction } from './detect.ts';
+import { type Direction, logRatio } from './detect.ts';
 import type { Prediction } from './predict.ts';
-
-/** How much evidence a period brings on average when the mean is `ratio` times what was expected. */
-const evidencePerPeriod = ({ mean, size }: Prediction, ratio: number): number =>
-  (ratio === 0 ? 0 : ratio * mean * Math.log(ratio)) -
-  (size + ratio * mean) * Math.log1p((mean * (ratio - 1)) / (size + mean));
 
 /**
  * Smallest change that could be seen (kleinste verandering die te zien is). Question: when nothing is said, what can
@@ -21,8 +16,9 @@ export const smallestChange = (
   periods = 13,
 ): number | undefined => {
   if (!(expected.mean > 0)) return undefined;
-  const seen = (ratio: number) => evidencePerPeriod(expected, ratio) * periods >= Math.log(threshold);
-  const furthest = direction === 'up' ? 1000 : 0;
+  // The evidence of a count is linear in it, so that its mean is the evidence of the mean.
+  const seen = (ratio: number) => logRatio(ratio * expected.mean, expected, ratio) * periods >= Math.log(threshold);
+  const furthest = direction === 'up' ? 1000 : 1e-9;
   if (!seen(furthest)) return undefined;
   let [hidden, shown] = [1, furthest];
   for (let n = 0; n < 60; n++) {
