@@ -54,6 +54,22 @@ describe('equal shares', () => {
     expect(Number(third?.cost.denominator) / Number(third?.cost.numerator)).toBe(4);
   });
 
+  it('lets who has little pay all of it and no more, and shares the rest among the others', () => {
+    // Everybody has 1/4. Seven pay 1/7 each for 0; the one of them who also wants 1 and 2 keeps 3/28 and spends all of it
+    // on the next, for which the other five pay (1 - 3/28) / 5 = 5/28. These five then keep 2/28 each, together 10/28.
+    const ballots = [...voters(6, 0), ...voters(1, 0, 1, 2), ...voters(5, 1, 2)];
+    const { steps = [] } = equalShares({ candidates: 3, places: 3, ballots }, 1).estimate ?? {};
+    const cost = (n: number, parts: bigint) =>
+      ((steps[n]?.cost.numerator ?? 0n) * parts) / (steps[n]?.cost.denominator ?? 1n);
+    expect(steps.map(({ way, decidedBy }) => [way, decidedBy])).toEqual([
+      ['paid', null],
+      ['paid', 'lot'],
+      ['completed', null],
+    ]);
+    // The last lacks 18/28, which is 3/28 for each of six.
+    expect([cost(0, 28n), cost(1, 28n), cost(2, 28n)]).toEqual([4n, 5n, 3n]);
+  });
+
   it('leaves a place empty rather than choosing what nobody wants', () => {
     const { estimate } = equalShares({ candidates: 4, places: 3, ballots: voters(12, 2) }, 1);
     expect(estimate?.chosen).toEqual([2]);

@@ -38,6 +38,11 @@ describe('an approach in four of twelve places', () => {
     expect(new Set(said).size).toBe(explainedIn.length);
     expect(said.join(' ')).not.toMatch(/bewezen|proven|kanıtland|dowied|доказан/i);
   });
+  it('names the end of its interval nearest to nothing first', () => {
+    const [, low, high] = /\(90%: (\d+)% tot (\d+)% minder\)/.exec(found.explain('nl')) ?? [];
+    const [lower = 0, upper = 0] = found.interval ?? [];
+    expect([Number(low), Number(high)]).toEqual([Math.round(100 * (1 - upper)), Math.round(100 * (1 - lower))]);
+  });
   it('tells more as more', () => {
     const more = differenceInDifferences([...Array.from({ length: 4 }, () => area(true, 11, 20)), ...others(8)]);
     expect(more.explain('en')).toMatch(/about \d+% more \(90%: \d+% to \d+% more\)/);
@@ -95,6 +100,17 @@ describe('what may not be said', () => {
     ]);
     expect(found.estimate?.changes[4]).toBe(null);
     expect(found.estimate).toMatchObject({ comparisons: 8, assignments: 495 });
+  });
+  it('of periods without looking: what stands in them does not count', () => {
+    const holes = (filled: number) =>
+      [...Array.from({ length: 4 }, () => area(true, 20, 11)), ...others(8)].map((one) => ({
+        ...one,
+        after: {
+          counts: one.after.counts.map((count, t) => (t === 3 ? filled : count)),
+          effort: one.after.effort.map((looks, t) => (t === 3 ? 0 : looks)),
+        },
+      }));
+    expect(JSON.stringify(differenceInDifferences(holes(500)))).toBe(JSON.stringify(differenceInDifferences(holes(0))));
   });
   it('where nothing was ever seen', () => {
     const zero = (treated: boolean) => area(treated, 0, 0);

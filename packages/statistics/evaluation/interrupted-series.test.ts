@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Matrix } from '../numerics/matrix.ts';
 import { explainedIn } from '../results/result.ts';
+import { modelCovariance, sumOfEffects } from './count-model.ts';
 import { interruptedSeries } from './interrupted-series.ts';
+import { neweyWest } from './newey-west.ts';
+import { segmentedModel } from './segmented-model.ts';
 
 const series = (count: (t: number) => number, length: number, effort: (t: number) => number = () => 10) => ({
   counts: Array.from({ length }, (_, t) => count(t)),
@@ -47,6 +51,33 @@ describe('a place that changed when the approach began', () => {
   });
 });
 
+describe('how sure it is', () => {
+  const bunches = series((t) => (Math.floor(t / 5) % 2 === 0 ? 14 : 5), 40);
+  const taking = series((t) => (t % 2 === 0 ? 14 : 5), 40);
+  it.each([
+    ['weeks that resemble each other', bunches, 'Newey-West'],
+    ['weeks that take turns', taking, 'the model'],
+  ])('is by the larger of two errors: in %s', (_, some, larger) => {
+    const { estimate, interval } = interruptedSeries(some, 20, 52);
+    const found = segmentedModel(some, { start: 20, slope: false });
+    if (!found || !estimate || !interval) throw new Error('no model');
+    const errorBy = (covariance: Matrix) => sumOfEffects(found.model, covariance, [0, 0, 1]).error;
+    const [model, newey] = [errorBy(modelCovariance(found.model)), errorBy(neweyWest(found.data, found.model))];
+    expect(larger === 'the model' ? model > newey : newey > model).toBe(true);
+    expect(estimate.error).toBe(Math.max(model, newey));
+    // Student's t of 37 degrees of freedom, 95 %.
+    expect(Math.log(interval[1] / estimate.rateRatio) / estimate.error).toBeCloseTo(1.68709, 5);
+    expect(Math.log(estimate.rateRatio / interval[0]) / estimate.error).toBeCloseTo(1.68709, 5);
+  });
+  it('with a slope that bends, the ratio is that of the mean over the time after', () => {
+    const bending = series((t) => Math.round(40 * Math.exp(t < 30 ? 0 : -0.02 * (t - 30))), 60);
+    const { estimate } = interruptedSeries(bending, 30, 52);
+    expect(estimate?.shape.slope).toBe(true);
+    expect(Math.log(estimate?.rateRatio ?? 0)).toBeCloseTo(-0.02 * 14.5, 1);
+    expect(estimate?.expectedAfter).toBeCloseTo(40 * 30, -2);
+  });
+});
+
 describe('a place that did not change', () => {
   it('shows no clear difference, and a large one is unlikely', () => {
     const { estimate, explain } = interruptedSeries(
@@ -71,7 +102,7 @@ describe('too little to say anything', () => {
   it.each([
     ['seven periods before', series(() => 9, 40), 7],
     ['seven periods after', series(() => 9, 40), 33],
-    ['nineteen counts', series((t) => (t < 19 ? 1 : 0), 40), 20],
+    ['nineteen counts', series((t) => (t % 2 === 1 && t < 38 ? 1 : 0), 40), 20],
     ['nothing seen at all', series(() => 0, 40), 20],
     ['nothing seen after, which is an effect without end', series((t) => (t < 20 ? 9 : 0), 40), 20],
     [
@@ -111,6 +142,15 @@ describe('too little to say anything', () => {
     const [one, other] = [interruptedSeries(holes(0), 25, 52), interruptedSeries(holes(999), 25, 52)];
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));
     expect(one.state).toBe('value');
+  });
+  it('and with one count more there is an answer', () => {
+    expect(
+      interruptedSeries(
+        series((t) => (t % 2 === 1 ? 1 : 0), 40),
+        20,
+        52,
+      ),
+    ).toMatchObject({ state: 'value', n: 20 });
   });
   it('refuses what is no series', () => {
     const flat = series(() => 3, 30);
