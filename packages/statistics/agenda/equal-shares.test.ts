@@ -67,7 +67,7 @@ describe('equal shares', () => {
       ['completed', null],
     ]);
     // The last lacks 18/28, which is 3/28 for each of six.
-    expect([cost(0, 28n), cost(1, 28n), cost(2, 28n)]).toEqual([4n, 5n, 3n]);
+    expect([cost(0, 84n), cost(1, 84n), cost(2, 84n)]).toEqual([12n, 15n, 9n]);
   });
 
   it('leaves a place empty rather than choosing what nobody wants', () => {
