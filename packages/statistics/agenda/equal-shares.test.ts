@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { explainedIn } from '../results/result.ts';
 import { equalShares } from './equal-shares.ts';
-import { everyEqualShares, everyPhragmen, everyPlainCount } from './tied-outcomes.ts';
+import { everyEqualShares } from './every-equal-shares.ts';
+import { everyPhragmen } from './every-phragmen.ts';
+import { everyPlainCount } from './every-plain-count.ts';
+import { plainCount } from './plain-count.ts';
 
 const voters = (count: number, ...ballot: number[]): number[][] => Array.from({ length: count }, () => ballot);
 
@@ -40,6 +43,33 @@ describe('two streets, one three times as large', () => {
     expect(estimate?.chosenAgain).toHaveLength(5);
     expect(estimate?.chosenAgain[4]).toBeGreaterThan(0.5);
     expect(estimate?.chosenAgain.reduce((a, b) => a + b, 0)).toBeCloseTo(4, 6);
+  });
+});
+
+describe('a plain count', () => {
+  it('takes what most want, and a lot only for the last place', () => {
+    const ballots = [...voters(5, 0), ...voters(3, 1), ...voters(3, 2), ...voters(1, 3)];
+    const found = plainCount({ candidates: 5, places: 2, ballots }, 4);
+    expect(found.approvals).toEqual([5, 3, 3, 1, 0]);
+    expect(found.estimate?.chosen).toEqual([0, found.lot.find((c) => c === 1 || c === 2)]);
+    expect(found.estimate).toMatchObject({
+      byLot: true,
+      possible: {
+        sets: [
+          [0, 1],
+          [0, 2],
+        ],
+        complete: true,
+      },
+    });
+    expect(found.explain('nl')).toContain('startgetal 4');
+    expect(plainCount({ candidates: 5, places: 3, ballots }, 4).estimate).toMatchObject({ byLot: false });
+  });
+  it('chooses nothing that nobody wants, and nothing at all with fewer than ten', () => {
+    expect(plainCount({ candidates: 3, places: 3, ballots: voters(10, 1) }, 1).estimate?.chosen).toEqual([1]);
+    const few = plainCount({ candidates: 3, places: 1, ballots: voters(9, 1) }, 1);
+    expect(few).toMatchObject({ state: 'too-few', approvals: [0, 9, 0] });
+    expect(() => plainCount({ candidates: 3, places: 4, ballots: [] }, 1)).toThrow(/places/);
   });
 });
 
