@@ -3,14 +3,19 @@ export { type Consensus, consensus, type NameOfGroup } from './agenda/consensus.
 export type { ElectionStep } from './agenda/elect.ts';
 export type { Election } from './agenda/election.ts';
 export { type EqualSharesOutcome, type EqualSharesResult, equalShares } from './agenda/equal-shares.ts';
+export { everyEqualShares } from './agenda/every-equal-shares.ts';
 export type { TiedOutcomes } from './agenda/every-outcome.ts';
+export { everyPhragmen } from './agenda/every-phragmen.ts';
+export { everyPlainCount } from './agenda/every-plain-count.ts';
 export { type OpinionMap, opinionMap } from './agenda/opinion-map.ts';
 export type { GroupAnswers, Opinion, Opinions } from './agenda/opinions.ts';
+export { type PlainCountOutcome, type PlainCountResult, plainCount } from './agenda/plain-count.ts';
 export { type PrincipalComponents, principalComponents } from './agenda/principal-components.ts';
 export type { GammaPosterior } from './agenda/rank-distribution.ts';
+export type { RankOptions, ThemeRank } from './agenda/rank-result.ts';
 export { type GroupOpinion, representativeness } from './agenda/representativeness.ts';
-export { type RankOptions, type ThemeRank, themeRanks, themeRanksFromDraws } from './agenda/theme-ranks.ts';
-export { everyEqualShares, everyPhragmen, everyPlainCount } from './agenda/tied-outcomes.ts';
+export { themeRanks } from './agenda/theme-ranks.ts';
+export { themeRanksFromDraws } from './agenda/theme-ranks-from-draws.ts';
 export {
   type CountData,
   type CountModel,
@@ -42,6 +47,7 @@ export { fitPast, predictionBand } from './literature/prediction-threshold.ts';
 export { type DetectorScore, type KnownSeries, scoreDetector } from './literature/score-detector.ts';
 export { countParts, countQuantile, logCountPmf, midP } from './numerics/counts.ts';
 export { type Matrix, matrix } from './numerics/matrix.ts';
+export { studentQuantile } from './numerics/student-t.ts';
 export type { Interval as ShownInterval, Posterior } from './results/posterior.ts';
 export { type Explained, type ExplainedIn, explainedIn, type ResultState } from './results/result.ts';
 export { type Detection, type Direction, detect } from './seismograph/detect.ts';

@@ -7,7 +7,7 @@ import type { Kind } from './command.ts';
 
 const mostMissesShown = 20;
 
-/** Statistics: levels, detector and what they rest on, beside what other programs computed. */
+/** Statistics: levels, detector, votes, effects and what they rest on, beside what other programs computed. */
 export const verifyStatisticsKind: Kind = {
   name: 'statistics',
   summary: 'levels and changes beside what R and other programs computed of the same figures',
@@ -15,8 +15,8 @@ export const verifyStatisticsKind: Kind = {
 
 Reads files with figures and what published programs (R, lme4, MASS, surveillance) computed of them, each with the tolerance
 that it names, and recomputes all of it: quantiles of counts, levels of counts, shares and scores, the detector week by
-week, thresholds of the literature, and the table of methods on 400 known streets. Of a folder, files of a kind that
-nothing here computes are left out. Prints a line per file: how many comparisons held, and how much of its tolerance the
+week, thresholds of the literature, the table of methods on 400 known streets, ranks, votes and what groups share, and
+whether an approach made a difference. Of a folder, files of a kind that nothing here computes are left out. Prints a line per file: how many comparisons held, and how much of its tolerance the
 worst figure used (1 is all of it). The exit code is 1 on any miss.`,
   async run(words, { print, remark }) {
     const { positionals } = parseArgs({ args: [...words], allowPositionals: true, options: {} });

@@ -4,8 +4,9 @@ import { consensus } from './consensus.ts';
 import type { Opinion } from './opinions.ts';
 import { representativeness } from './representativeness.ts';
 
+type Counted = readonly [agree: number, disagree: number, pass?: number];
 /** One statement: per group how many agree, disagree and pass. */
-const answered = (...groups: readonly (readonly [agree: number, disagree: number, pass?: number])[]) => {
+const answered = (...groups: readonly Counted[]) => {
   const people = groups.flatMap(([agree, disagree, pass = 0], group) => [
     ...Array.from({ length: agree }, () => ({ group, vote: 1 as Opinion })),
     ...Array.from({ length: disagree }, () => ({ group, vote: -1 as Opinion })),
@@ -17,7 +18,7 @@ const answered = (...groups: readonly (readonly [agree: number, disagree: number
     groupCount: groups.length,
   };
 };
-const labelOf = (...groups: Parameters<typeof answered>) => consensus(answered(...groups))[0]?.estimate;
+const labelOf = (...groups: readonly Counted[]) => consensus(answered(...groups))[0]?.estimate;
 
 describe('what groups share', () => {
   it('is what every group agrees with, however small the group', () => {

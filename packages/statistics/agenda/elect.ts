@@ -1,8 +1,7 @@
 import { approvalsOf, type Election, type VoterGroup } from './election.ts';
 import { optionsOfEqualShares } from './options-of-equal-shares.ts';
 import { optionsOfPhragmen } from './options-of-phragmen.ts';
-import { cheapest, type Option, type Purse } from './purse.ts';
-import { fullPurse, untilFull } from './tied-outcomes.ts';
+import { cheapest, fullPurse, type Option, type Purse, untilFull } from './purse.ts';
 
 /** One choice: what decided, and `cost / pieces`, a fraction of what one place costs. */
 export interface ElectionStep {

@@ -14,6 +14,9 @@ export interface VoterGroup {
   readonly voters: number;
 }
 
+/** With fewer voters the votes are shown, and nothing is called chosen. */
+export const fewestVoters = 10;
+
 /** @throws RangeError without candidates or places, with more places than candidates, or for a vote for nobody. */
 export const needElection = ({ candidates, places, ballots }: Election): void => {
   demand('the number of candidates', candidates, { least: 1, whole: true });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { explainedIn } from '../results/result.ts';
 import { equalShares } from './equal-shares.ts';
-import { everyEqualShares, everyPhragmen, everyPlainCount } from './tied-outcomes.ts';
+import { everyEqualShares } from './every-equal-shares.ts';
+import { everyPhragmen } from './every-phragmen.ts';
+import { everyPlainCount } from './every-plain-count.ts';
+import { plainCount } from './plain-count.ts';
 
 const voters = (count: number, ...ballot: number[]): number[][] => Array.from({ length: count }, () => ballot);
 
@@ -43,6 +46,33 @@ describe('two streets, one three times as large', () => {
   });
 });
 
+describe('a plain count', () => {
+  it('takes what most want, and a lot only for the last place', () => {
+    const ballots = [...voters(5, 0), ...voters(3, 1), ...voters(3, 2), ...voters(1, 3)];
+    const found = plainCount({ candidates: 5, places: 2, ballots }, 4);
+    expect(found.approvals).toEqual([5, 3, 3, 1, 0]);
+    expect(found.estimate?.chosen).toEqual([0, found.lot.find((c) => c === 1 || c === 2)]);
+    expect(found.estimate).toMatchObject({
+      byLot: true,
+      possible: {
+        sets: [
+          [0, 1],
+          [0, 2],
+        ],
+        complete: true,
+      },
+    });
+    expect(found.explain('nl')).toContain('startgetal 4');
+    expect(plainCount({ candidates: 5, places: 3, ballots }, 4).estimate).toMatchObject({ byLot: false });
+  });
+  it('chooses nothing that nobody wants, and nothing at all with fewer than ten', () => {
+    expect(plainCount({ candidates: 3, places: 3, ballots: voters(10, 1) }, 1).estimate?.chosen).toEqual([1]);
+    const few = plainCount({ candidates: 3, places: 1, ballots: voters(9, 1) }, 1);
+    expect(few).toMatchObject({ state: 'too-few', approvals: [0, 9, 0] });
+    expect(() => plainCount({ candidates: 3, places: 4, ballots: [] }, 1)).toThrow(/places/);
+  });
+});
+
 describe('equal shares', () => {
   it('takes more approvals before the lot where the payment is equal', () => {
     // The eight of the first street spend all they have on 0 and 1. Then 2 and 3 cost four voters a quarter each, and 2 is
@@ -52,6 +82,22 @@ describe('equal shares', () => {
     const third = estimate?.steps[2];
     expect(third).toMatchObject({ candidate: 2, way: 'paid', equal: [3], decidedBy: 'approvals' });
     expect(Number(third?.cost.denominator) / Number(third?.cost.numerator)).toBe(4);
+  });
+
+  it('lets who has little pay all of it and no more, and shares the rest among the others', () => {
+    // Everybody has 1/4. Seven pay 1/7 each for 0; the one of them who also wants 1 and 2 keeps 3/28 and spends all of it
+    // on the next, for which the other five pay (1 - 3/28) / 5 = 5/28. These five then keep 2/28 each, together 10/28.
+    const ballots = [...voters(6, 0), ...voters(1, 0, 1, 2), ...voters(5, 1, 2)];
+    const { steps = [] } = equalShares({ candidates: 3, places: 3, ballots }, 1).estimate ?? {};
+    const cost = (n: number, parts: bigint) =>
+      ((steps[n]?.cost.numerator ?? 0n) * parts) / (steps[n]?.cost.denominator ?? 1n);
+    expect(steps.map(({ way, decidedBy }) => [way, decidedBy])).toEqual([
+      ['paid', null],
+      ['paid', 'lot'],
+      ['completed', null],
+    ]);
+    // The last lacks 18/28, which is 3/28 for each of six.
+    expect([cost(0, 84n), cost(1, 84n), cost(2, 84n)]).toEqual([12n, 15n, 9n]);
   });
 
   it('leaves a place empty rather than choosing what nobody wants', () => {

@@ -1,16 +1,13 @@
 import { explaining } from '../results/explaining.ts';
 import { type Explained, writeNumber } from '../results/result.ts';
 import { type ElectionStep, elect } from './elect.ts';
-import { approvalsOf, type Election, groupsOf, needElection } from './election.ts';
+import { approvalsOf, type Election, fewestVoters, groupsOf, needElection } from './election.ts';
+import { everyEqualShares } from './every-equal-shares.ts';
 import type { TiedOutcomes } from './every-outcome.ts';
 import { lotFrom } from './lot.ts';
-import { plainCount } from './plain-count.ts';
+import { mostWanted } from './most-wanted.ts';
 import { stabilityOf } from './stability.ts';
 import { agendaTexts } from './texts.ts';
-import { everyEqualShares } from './tied-outcomes.ts';
-
-/** With fewer voters the votes are shown, and nothing is called chosen. */
-const fewestVoters = 10;
 
 export interface EqualSharesOutcome {
   /** In the order of being chosen; fewer than the places when voters want no more than these. */
@@ -57,7 +54,7 @@ export const equalShares = (election: Election, seed: number): EqualSharesResult
       chosen: steps.map(({ candidate }) => candidate),
       steps,
       possible: everyEqualShares(election),
-      plainCount: plainCount(election, lot),
+      plainCount: mostWanted(election, lot),
       chosenAgain: stabilityOf(election, groups, lot, chance),
     };
   };

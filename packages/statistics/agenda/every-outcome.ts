@@ -51,3 +51,5 @@ export const everyEnd = (
   }
   return { ends, complete: true };
 };
+
+export const setsOf = (ends: readonly Purse[]): number[][] => uniqueSets(ends.map(({ chosen }) => chosen));

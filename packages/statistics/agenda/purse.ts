@@ -1,4 +1,4 @@
-import type { VoterGroup } from './election.ts';
+import type { Election, VoterGroup } from './election.ts';
 
 /**
  * What the voters of each group still have, and what was chosen so far. Money is counted exactly, in whole pieces: when a
@@ -39,3 +39,18 @@ export const notYet = (purse: Purse, candidates: number): number[] =>
 /** The groups that want a candidate, by their number. */
 export const wantedBy = (groups: readonly VoterGroup[], candidate: number): number[] =>
   groups.flatMap(({ approves }, g) => (approves.has(candidate) ? [g] : []));
+
+/** Everybody has an equal part of what all places cost together: in whole pieces, a place costs as many as there are voters. */
+export const fullPurse = ({ places, ballots }: Election, groups: readonly VoterGroup[]): Purse => ({
+  price: BigInt(Math.max(ballots.length, 1)),
+  money: groups.map(() => BigInt(places)),
+  chosen: [],
+});
+
+type Options = (candidates: number, groups: readonly VoterGroup[], purse: Purse) => Option[];
+
+/** The options of a method until the places are taken. */
+export const untilFull =
+  ({ candidates, places }: Election, groups: readonly VoterGroup[], options: Options) =>
+  (purse: Purse): Option[] =>
+    purse.chosen.length >= places ? [] : options(candidates, groups, purse);

@@ -10,6 +10,9 @@ export const texts: AgendaTexts = {
     otherThanCount: 'العدّ البسيط كان سيختار شيئًا آخر.',
     byLot: (seed) => `عند التساوي قرّرت القرعة. من يُدخل رقم البداية ${seed} يسحب القرعة نفسها.`,
   },
+  plainCount: {
+    chosen: (chosen, voters) => `اختير ما يريده معظم الناس. عدد ما اختير: ${chosen}. عدد المصوّتين: ${voters}.`,
+  },
   approvalShare: {
     nobody: 'لم يصوّت أحد بعد.',
     share: (voters, share, lower, upper) =>

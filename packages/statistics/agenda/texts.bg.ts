@@ -10,6 +10,10 @@ export const texts: AgendaTexts = {
     otherThanCount: 'Обикновеното броене щеше да избере нещо друго.',
     byLot: (seed) => `При равен резултат реши жребият. Който въведе началното число ${seed}, тегли същото.`,
   },
+  plainCount: {
+    chosen: (chosen, voters) =>
+      `Избрано е това, което искат най-много хора. Брой избрани: ${chosen}. Брой гласували: ${voters}.`,
+  },
   approvalShare: {
     nobody: 'Още никой не е гласувал.',
     share: (voters, share, lower, upper) =>

@@ -10,6 +10,10 @@ export const texts: AgendaTexts = {
     otherThanCount: 'A plain count would have chosen something else.',
     byLot: (seed) => `Where it was equal, a lot decided. Whoever fills in the starting number ${seed} draws the same.`,
   },
+  plainCount: {
+    chosen: (chosen, voters) =>
+      `What most people want was chosen. Number chosen: ${chosen}. Number of voters: ${voters}.`,
+  },
   approvalShare: {
     nobody: 'Nobody has voted yet.',
     share: (voters, share, lower, upper) =>

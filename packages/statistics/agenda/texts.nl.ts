@@ -7,6 +7,7 @@ export interface AgendaTexts {
     readonly otherThanCount: string;
     readonly byLot: (seed: string) => string;
   };
+  readonly plainCount: { readonly chosen: (chosen: string, voters: string) => string };
   readonly approvalShare: {
     readonly nobody: string;
     readonly share: (voters: string, share: string, lower: string, upper: string) => string;
@@ -40,6 +41,10 @@ export const texts: AgendaTexts = {
     sameAsCount: 'Gewoon tellen had hetzelfde gekozen.',
     otherThanCount: 'Gewoon tellen had iets anders gekozen.',
     byLot: (seed) => `Bij gelijke stand besliste het lot. Wie startgetal ${seed} invult, trekt hetzelfde.`,
+  },
+  plainCount: {
+    chosen: (chosen, voters) =>
+      `Gekozen is wat de meeste mensen willen. Aantal gekozen: ${chosen}. Aantal stemmers: ${voters}.`,
   },
   approvalShare: {
     nobody: 'Er heeft nog niemand gestemd.',

@@ -10,6 +10,10 @@ export const texts: AgendaTexts = {
     otherThanCount: 'Zwykłe liczenie głosów dałoby coś innego.',
     byLot: (seed) => `Przy równym wyniku decydował los. Kto wpisze liczbę początkową ${seed}, wylosuje to samo.`,
   },
+  plainCount: {
+    chosen: (chosen, voters) =>
+      `Wybrano to, czego chce najwięcej osób. Liczba wybranych: ${chosen}. Liczba głosujących: ${voters}.`,
+  },
   approvalShare: {
     nobody: 'Nikt jeszcze nie głosował.',
     share: (voters, share, lower, upper) =>

@@ -10,6 +10,10 @@ export const texts: AgendaTexts = {
     otherThanCount: 'Düz sayım başka bir şey seçerdi.',
     byLot: (seed) => `Eşitlikte kura karar verdi. Başlangıç sayısı olarak ${seed} giren herkes aynı kurayı çeker.`,
   },
+  plainCount: {
+    chosen: (chosen, voters) =>
+      `En çok kişinin istedikleri seçildi. Seçilen sayısı: ${chosen}. Oy veren sayısı: ${voters}.`,
+  },
   approvalShare: {
     nobody: 'Henüz kimse oy vermedi.',
     share: (voters, share, lower, upper) =>

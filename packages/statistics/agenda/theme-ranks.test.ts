@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawGamma, seeded } from '../numerics/seeded.ts';
 import { approvalShare } from './approval-share.ts';
-import { themeRanks, themeRanksFromDraws } from './theme-ranks.ts';
+import { themeRanks } from './theme-ranks.ts';
+import { themeRanksFromDraws } from './theme-ranks-from-draws.ts';
 
 const behind = { n: 40, effort: 90 };
 const posteriors = [

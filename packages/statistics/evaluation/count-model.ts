@@ -64,8 +64,8 @@ export const countModel = (data: CountData, size = Number.POSITIVE_INFINITY): Co
     if (!fit) return undefined;
     const next = apply(design, fit.coefficients).map((e, i) => e + (offset[i] ?? 0));
     const moved = next.reduce((most, e, i) => Math.max(most, Math.abs(e - (eta[i] ?? 0))), 0);
-    // A mean that runs to nothing or to everything is an effect without end.
-    if (!Number.isFinite(moved) || next.some((e) => Math.abs(e) > 60)) return undefined;
+    // An effect without end moves on with every step, until its mean is too small to weigh anything.
+    if (!Number.isFinite(moved)) return undefined;
     eta = next;
     if (moved < exactly) break;
   }

@@ -1,9 +1,10 @@
 import { demandAll } from '../numerics/demand.ts';
+import { normalQuantile } from '../numerics/normal.ts';
 import { explaining } from '../results/explaining.ts';
 import type { Interval } from '../results/posterior.ts';
 import type { Explained } from '../results/result.ts';
 import { assignmentsOf } from './assignments.ts';
-import { logRateChange } from './log-rate-change.ts';
+import { type BeforeAndAfter, logRateChange } from './log-rate-change.ts';
 import { type PermutationTest, permutationTest } from './permutation.ts';
 import { sayVerdict } from './say-verdict.ts';
 import type { LookedSeries } from './segmented-model.ts';
@@ -62,6 +63,21 @@ const needArea = ({ before, after }: ComparedArea, a: number): void => {
     throw new RangeError(`area ${a + 1}: ${before.counts.length} periods before and ${after.counts.length} after`);
 };
 
+/** The variance of a log rate change by chance in the counts alone, summed over both windows: 1 / (count + a half) each. */
+const countVariance = ({ before, after }: BeforeAndAfter): number => 1 / (before.count + 0.5) + 1 / (after.count + 0.5);
+
+/** The 90 % interval of the ratio if every area had changed alike and only chance were in the counts. */
+const countingInterval = (areas: readonly ComparedArea[], all: readonly BeforeAndAfter[], log: number): Interval => {
+  const meanVariance = (which: boolean): number => {
+    const variances = all.flatMap((one, a) =>
+      areas[a]?.treated === which && logRateChange(one) !== undefined ? [countVariance(one)] : [],
+    );
+    return variances.reduce((sum, v) => sum + v, 0) / variances.length ** 2;
+  };
+  const width = normalQuantile(0.95) * Math.sqrt(meanVariance(true) + meanVariance(false));
+  return [Math.exp(log - width), Math.exp(log + width)];
+};
+
 /** The test over the areas that have a value; undefined without a treated or without another one. */
 const testOf = (areas: readonly ComparedArea[], values: readonly (number | undefined)[], seed: number) => {
   const known = values.flatMap((value, a) =>
@@ -104,6 +120,7 @@ export const differenceInDifferences = (
     smallestP: test?.smallestP ?? null,
     preTrend: early !== undefined && early.p < suspicious,
     ...(interval ? { interval } : {}),
+    ...(test ? { counting: countingInterval(areas, all, test.estimate) } : {}),
   });
   const estimate: DifferenceInDifferences | undefined = test && {
     ...judgement,

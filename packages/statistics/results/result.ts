@@ -30,11 +30,15 @@ export interface Explained<Estimate = number> {
 const localeOf = (language: ExplainedIn): string =>
   language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language;
 
-/** A number as a reader of a language writes it, in at most three digits that matter. */
-export const writeNumber = (value: number, language: ExplainedIn): string =>
-  new Intl.NumberFormat(localeOf(language), { maximumSignificantDigits: value >= 1000 ? 21 : 3 }).format(
-    value >= 1000 ? Math.round(value) : value,
-  );
+/**
+ * A number as a reader of a language writes it: counts whole, what was estimated in the two digits that can be relied
+ * on.
+ */
+export const writeNumber = (value: number, language: ExplainedIn): string => {
+  const whole = Number.isInteger(value) || Math.abs(value) >= 10;
+  const digits = whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 };
+  return new Intl.NumberFormat(localeOf(language), digits).format(value);
+};
 
 export const writePercent = (part: number, language: ExplainedIn): string =>
   new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 }).format(part);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainedIn } from '../results/result.ts';
+import { explainedIn, writeNumber, writePercent } from '../results/result.ts';
 import { changeOfScores } from './change-of-scores.ts';
 import { groupToLeanOn } from './group-to-lean-on.ts';
 import { type AreaCount, levelsOfCounts } from './levels-of-counts.ts';
@@ -193,5 +193,12 @@ describe('explanations', () => {
       expect(text.length).toBeGreaterThan(8);
     }
     expect(said.size).toBeGreaterThan(3 * explainedIn.length);
+  });
+
+  it('write counts whole and estimates in two digits, as the language does', () => {
+    expect(writeNumber(1234, 'nl')).toBe('1.234');
+    expect(writeNumber(0.3551, 'pl')).toBe('0,36');
+    expect(writeNumber(12.7, 'en')).toBe('13');
+    expect(writePercent(0.4, 'tr')).toBe('%40');
   });
 });

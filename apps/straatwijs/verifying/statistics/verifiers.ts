@@ -1,5 +1,7 @@
 import type { Tally } from './tally.ts';
+import { verifyApproval, verifyConsensus, verifyRanks } from './verify-agenda.ts';
 import { verifyBenchmark, verifyFilter, verifyRecommended } from './verify-detector.ts';
+import { verifyDifferences, verifySeries } from './verify-evaluation.ts';
 import { verifyBaselines, verifyRealSeries, verifyThresholds } from './verify-literature.ts';
 import { verifyCountLevels, verifyScoreLevels, verifyShareLevels } from './verify-pooling.ts';
 import { verifyQuantiles } from './verify-quantiles.ts';
@@ -23,4 +25,9 @@ export const verifiers: Readonly<Record<string, Verifier>> = {
   gamma_poisson: verifyCountLevels,
   beta_binomial: verifyShareLevels,
   scores_crossed_random_effects: verifyScoreLevels,
+  rank_uncertainty: verifyRanks,
+  approval_selection: verifyApproval,
+  group_informed_consensus: verifyConsensus,
+  its: verifySeries,
+  did: verifyDifferences,
 };
