@@ -59,7 +59,7 @@ export {
   type SeriesPrior,
 } from './seismograph/predict.ts';
 export { levelPrior, overdispersion } from './seismograph/prior.ts';
-export { type Season, seasonAt, seasonOf } from './seismograph/season.ts';
+export { type Season, seasonAt, seasonOf, themeSeason } from './seismograph/season.ts';
 export { seriesFromVisits, type Visit, visitsThatCount } from './seismograph/series-from-visits.ts';
 export { smallestChange } from './seismograph/smallest-change.ts';
 export { atSmallestPlace } from './seismograph/smallest-place.ts';

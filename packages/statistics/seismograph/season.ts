@@ -58,3 +58,20 @@ export const seasonOf = ({ counts, effort }: CountSeries, k: number): Season | u
   }
   return { sine, cosine };
 };
+
+/**
+ * Season of a whole theme, for streets that are too young or too quiet to have their own: that of all of them added up.
+ * @param k overdispersion of the theme
+ */
+export const themeSeason = (series: readonly CountSeries[], k: number): Season | undefined => {
+  const longest = series.reduce((most, { counts }) => Math.max(most, counts.length), 0);
+  const sum = (of: (one: CountSeries, t: number) => number): number[] =>
+    Array.from({ length: longest }, (_, t) => series.reduce((total, one) => total + of(one, t), 0));
+  return seasonOf(
+    {
+      counts: sum(({ counts, effort }, t) => ((effort[t] ?? 0) > 0 ? (counts[t] ?? 0) : 0)),
+      effort: sum(({ effort }, t) => effort[t] ?? 0),
+    },
+    k,
+  );
+};

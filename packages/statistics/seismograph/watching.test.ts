@@ -7,7 +7,7 @@ import { detect } from './detect.ts';
 import { nameWithinShare } from './false-discoveries.ts';
 import { predictions } from './predict.ts';
 import { levelPrior, overdispersion } from './prior.ts';
-import { seasonAt, seasonOf } from './season.ts';
+import { seasonAt, seasonOf, themeSeason } from './season.ts';
 import { seriesFromVisits, type Visit, visitsThatCount } from './series-from-visits.ts';
 import { smallestChange } from './smallest-change.ts';
 import { atSmallestPlace } from './smallest-place.ts';
@@ -206,6 +206,12 @@ describe('what a theme says beforehand', () => {
     const season = seasonOf(series, 5);
     expect(season?.sine).toBeGreaterThan(0.2);
     expect(season?.sine).toBeLessThan(0.5);
+    const quiet = Array.from({ length: 6 }, (_, n) => ({
+      counts: series.counts.map((y, t) => (t % 6 === n ? y : 0)),
+      effort: series.effort.map((e, t) => (t % 6 === n ? e : 0)),
+    }));
+    expect(themeSeason(quiet, 5)).toEqual(season);
+    expect(themeSeason([], 5)).toBeUndefined();
     expect(seasonAt({ sine: 0, cosine: 0 })(7)).toBe(1);
     expect(seasonOf({ counts: series.counts.slice(0, 100), effort: series.effort.slice(0, 100) }, 5)).toBeUndefined();
   });
