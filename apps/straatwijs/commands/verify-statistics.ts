@@ -16,10 +16,10 @@ export const verifyStatisticsKind: Kind = {
 Reads files with figures and what published programs (R, lme4, MASS, surveillance) computed of them, each with the tolerance
 that it names, and recomputes all of it: quantiles of counts, levels of counts, shares and scores, the detector week by
 week, thresholds of the literature, the table of methods on 400 known streets, ranks, votes and what groups share, and
-whether an approach made a difference. Of the
-literature EARS, a fitted CUSUM and the thresholds of Noufaily are recomputed, not Farrington's method, nor EARS on rates.
-Of a folder, files of a kind that nothing here computes are left out. Prints a line per file: how many comparisons held, and how much of its tolerance the
-worst figure used (1 is all of it). The exit code is 1 on any miss.`,
+whether an approach made a difference. Of the literature EARS, a fitted CUSUM and the thresholds of Noufaily are recomputed;
+Farrington's method, EARS on rates and a CUSUM with a short history are not. Of a folder, files of a kind that nothing
+here computes are left out. Prints a line per file: how many comparisons held, and how much of its tolerance the worst
+figure used (1 is all of it). The exit code is 1 on any miss.`,
   async run(words, { print, remark }) {
     const { positionals } = parseArgs({ args: [...words], allowPositionals: true, options: {} });
     if (positionals.length === 0) throw new InstallationError('Give one or more files or folders with figures.');
