@@ -9,6 +9,7 @@ import { ingest } from './ingest.ts';
 import { night } from './night.ts';
 import { page } from './page.ts';
 import { type Measured, sectionOf } from './parts/figures.ts';
+import { seismograph } from './seismograph.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
 import { weight } from './weight.ts';
@@ -23,13 +24,14 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },
   hostile: { about: 'others are served beside 10,000 open connections and floods', measure: () => hostile() },
   detector: { about: 'personal data in 10,000 stories, beside splitting them into words', measure: () => detector() },
+  seismograph: { about: 'false alarms, detection and delay on 400 known streets', measure: () => seismograph() },
   weight: { about: 'bytes of the street signal, time to the first tap on a slow phone', measure: () => weight() },
 };
 
 const help = `npm run bench -- [name …] [--save docs/benchmarks.md]
 
 ${Object.entries(benches)
-  .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(11)} ${about}`)
   .join('\n')}
 
 Without a name all of them, one after the other. Nothing is written into the project unless --save names a file:

@@ -1,33 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { InstallationError } from '../installation/installation.ts';
 import { openHighs } from '../solving/highs.ts';
 import { disclosureFile } from '../verifying/disclosure-file.ts';
+import { jsonFilesAt, readJson } from '../verifying/json-files.ts';
 import { verifyTable } from '../verifying/verify-disclosure.ts';
 import type { Kind } from './command.ts';
 
 const mostMissesShown = 20;
-
-/** The JSON files of a folder, or the file itself. */
-const filesAt = async (path: string): Promise<string[]> => {
-  const found = await stat(path).catch(() => undefined);
-  if (!found) throw new InstallationError(`There is no file or folder ${path}.`);
-  if (!found.isDirectory()) return [path];
-  return (await readdir(path))
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(path, name));
-};
-
-const parsed = (path: string, text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new InstallationError(`${path} is not JSON.`);
-  }
-};
 
 const isAboutSuppression = (json: unknown): boolean =>
   typeof json === 'object' && json !== null && 'kind' in json && json.kind === 'secondary_suppression';
@@ -51,8 +31,8 @@ out. Prints a line per file and a summary; the exit code is 1 on any miss.`,
     let files = 0;
     let tables = 0;
     for (const given of positionals)
-      for (const path of await filesAt(given)) {
-        const json = parsed(path, await readFile(path, 'utf8'));
+      for (const path of await jsonFilesAt(given)) {
+        const json = await readJson(path);
         if (path !== given && !isAboutSuppression(json)) continue;
         const file = disclosureFile.safeParse(json);
         files++;

@@ -3,11 +3,12 @@ import { byKind } from './kinds.ts';
 import { verifyDisclosureKind } from './verify-disclosure.ts';
 import { verifyPrivacyKind } from './verify-privacy.ts';
 import { verifyReportsKind } from './verify-reports.ts';
+import { verifyStatisticsKind } from './verify-statistics.ts';
 
 /** Check this program against cases from elsewhere. */
 export const verify: Command = byKind({
   name: 'verify',
   summary: 'check this program against files of your own',
-  kinds: [verifyReportsKind, verifyDisclosureKind, verifyPrivacyKind],
+  kinds: [verifyReportsKind, verifyDisclosureKind, verifyPrivacyKind, verifyStatisticsKind],
   words: '<path…>',
 });

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Tally } from './tally.ts';
+import { verifyFile } from './verify-file.ts';
+
+const folder = process.env.STRAATWIJS_FIGURES ?? '../shared/reference/stats';
+const present = existsSync(join(folder, 'detection_sr_filter.json'));
+if (!present && process.env.CI) throw new Error(`${folder} is absent: figures of R must be tried here`);
+if (!present) console.log(`Left out: statistics beside R (${folder} is absent)`);
+
+describe.skipIf(!present)('figures that other programs computed', () => {
+  let scratch: string;
+  beforeAll(async () => {
+    scratch = await mkdtemp(join(tmpdir(), 'sw-figures-'));
+  });
+  afterAll(() => rm(scratch, { recursive: true, force: true }));
+
+  test.each([
+    ['detection_nb_quantiles', 1008],
+    ['detection_glm_threshold', 130],
+    ['detection_real_series', 1950],
+    ['detection_sr_filter', 8000],
+    ['benchmark_recommended', 1980],
+    ['pooling_gamma_poisson', 730],
+    ['pooling_beta_binomial', 380],
+    ['pooling_scores', 160],
+  ] as const)('%s: all are the same here', async (name, least) => {
+    const tally = await verifyFile(join(folder, `${name}.json`));
+    expect(tally?.misses).toEqual([]);
+    expect(tally?.checks).toBeGreaterThanOrEqual(least);
+  });
+
+  test('regressions and the table of methods on 400 streets are the same too', async () => {
+    const baselines = await verifyFile(join(folder, 'benchmark_baselines.json'));
+    const table = await verifyFile(join(folder, 'benchmark_results.json'));
+    expect([baselines?.misses, table?.misses]).toEqual([[], []]);
+    expect(table?.checks).toBeGreaterThanOrEqual(148);
+  }, 180_000);
+
+  test('one wrong digit is a miss, and the command says so', async () => {
+    const text = await readFile(join(folder, 'pooling_scores.json'), 'utf8');
+    const path = join(scratch, 'pooling_scores.json');
+    await writeFile(path, text.replace(/"intercept":\s*3\.21/, '"intercept":3.22'));
+    expect((await verifyFile(path))?.misses).toEqual([expect.stringMatching(/^case 1: mean is 3\.21.*, not 3\.22/)]);
+    const words = ['apps/straatwijs/straatwijs.mjs', 'verify', 'statistics', path];
+    const env = { ...process.env, STRAATWIJS_DATA: join(scratch, 'data') };
+    const failed = await promisify(execFile)(process.execPath, words, { env }).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: 1, stdout: expect.stringContaining('MISS') });
+  });
+});
+
+describe('a tally', () => {
+  test('counts what holds, keeps what does not, and never compares with nothing', () => {
+    const tally = new Tally();
+    tally.near('x', 1.05, 1, { absolute: 0.1 });
+    tally.near('y', 2, 1, { absolute: 0.1, relative: 0.01 });
+    tally.near('z', undefined, 1, { absolute: 0.1 });
+    tally.near('gap', 4, null, {});
+    tally.same('list', [1], [2]);
+    tally.mostly('alarms', 97, 100, 0.98);
+    expect([tally.passed, tally.checks]).toEqual([1, 5]);
+    expect(tally.largest).toBeCloseTo(0.5, 10);
+    expect(tally.misses[0]).toBe('y is 2, not 1');
+  });
+});

@@ -1,0 +1,48 @@
+import type { Interval } from './posterior.ts';
+
+/** The languages in which a result explains itself: those of the screens. */
+export const explainedIn = ['nl', 'en', 'tr', 'ar', 'pl', 'bg'] as const;
+export type ExplainedIn = (typeof explainedIn)[number];
+
+/**
+ * Three states (drie toestanden): a value, of which zero is one; looked, but too little to say it; nobody looked.
+ */
+export type ResultState = 'value' | 'too-few' | 'not-looked';
+
+/** What every result says of itself, whatever it is about. */
+export interface Explained<Estimate = number> {
+  readonly state: ResultState;
+  /** Nothing unless the state is `value`. */
+  readonly estimate?: Estimate;
+  /** 90 %. */
+  readonly interval?: Interval;
+  /** How many things were counted, answered or scored. */
+  readonly n: number;
+  /** How often somebody looked or could have told. */
+  readonly effort: number;
+  readonly method: string;
+  /** Of the method: a level of another version is another series. */
+  readonly version: number;
+  /** In plain sentences, for somebody who lives there. */
+  explain(language: ExplainedIn): string;
+}
+
+const localeOf = (language: ExplainedIn): string =>
+  language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language;
+
+/**
+ * A number as a reader of a language writes it: counts whole, what was estimated in the two digits that can be relied
+ * on.
+ */
+export const writeNumber = (value: number, language: ExplainedIn): string => {
+  const whole = Number.isInteger(value) || Math.abs(value) >= 10;
+  const digits = whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 };
+  return new Intl.NumberFormat(localeOf(language), digits).format(value);
+};
+
+export const writePercent = (part: number, language: ExplainedIn): string =>
+  new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 }).format(part);
+
+/** A text with its {places} filled in. */
+export const fill = (text: string, places: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole);

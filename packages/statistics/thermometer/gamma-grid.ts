@@ -1,0 +1,71 @@
+import { incompleteGamma } from '../numerics/incomplete-gamma.ts';
+import { logPoissonTerm, logRise } from '../numerics/log-gamma.ts';
+import { drawGamma } from '../numerics/seeded.ts';
+import type { Posterior } from '../results/posterior.ts';
+import { keepHeavy, mixturePosterior } from './mixture.ts';
+
+const spreads = Array.from({ length: 63 }, (_, n) => 0.02 + (n * (2.5 - 0.02)) / 62);
+const shifts = Array.from({ length: 81 }, (_, n) => -4 + n * 0.1);
+const shiftDeviation = 2;
+
+/** How a group of areas may differ: shapes and means of the gamma distribution, with how credible each pair is. */
+export interface GammaGrid {
+  /** The rate of all areas together, (counts + ½) / effort. */
+  readonly overall: number;
+  /** Expected relative spread between areas, 1/sqrt(shape). */
+  readonly spread: number;
+  readonly shapes: Float64Array;
+  readonly means: Float64Array;
+  readonly weights: Float64Array;
+}
+
+/**
+ * The credible pairs of shape and mean for counts y with effort E (statistics 2.1): prior times the negative binomial
+ * likelihood of all areas, on a fixed grid. What depends on the shape alone is computed once per shape.
+ */
+export const gammaGrid = (y: readonly number[], effort: readonly number[]): GammaGrid => {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const all = sum(y);
+  const overall = (all + 0.5) / sum(effort);
+  const means = shifts.map((shift) => overall * Math.exp(shift));
+  const logs = new Float64Array(spreads.length * means.length);
+  spreads.forEach((tau, j) => {
+    const a = 1 / (tau * tau);
+    const rises = y.reduce((total, count) => total + logRise(a, count), 0) - (tau * tau) / 2;
+    means.forEach((mean, k) => {
+      let log = rises - ((shifts[k] ?? 0) / shiftDeviation) ** 2 / 2 + all * Math.log(mean / a);
+      for (let i = 0; i < y.length; i++) log -= (a + (y[i] ?? 0)) * Math.log1p(((effort[i] ?? 0) * mean) / a);
+      logs[j * means.length + k] = log;
+    });
+  });
+  const { at, weights } = keepHeavy(logs);
+  const tau = (k: number) => spreads[Math.floor(k / means.length)] ?? 1;
+  return {
+    overall,
+    weights,
+    spread: at.reduce((total, k, n) => total + (weights[n] ?? 0) * tau(k), 0),
+    shapes: Float64Array.from(at, (k) => 1 / tau(k) ** 2),
+    means: Float64Array.from(at, (k) => means[k % means.length] ?? 1),
+  };
+};
+
+/** The level of one area of the group: a mixture of Gamma(a + y, a/m + E). With no effort it is what the group says. */
+export const areaPosterior = (grid: GammaGrid, y: number, effort: number): Posterior => {
+  const { weights } = grid;
+  const shapes = grid.shapes.map((a) => a + y);
+  const rates = grid.shapes.map((a, k) => a / (grid.means[k] ?? 1) + effort);
+  const shape = (k: number) => shapes[k] ?? 1;
+  const rate = (k: number) => rates[k] ?? 1;
+  const mean = weights.reduce((sum, w, k) => sum + (w * shape(k)) / rate(k), 0);
+  const square = weights.reduce((sum, w, k) => sum + (w * shape(k) * (shape(k) + 1)) / rate(k) ** 2, 0);
+  return mixturePosterior({
+    weights,
+    mean,
+    deviation: Math.sqrt(Math.max(0, square - mean * mean)),
+    from: 0,
+    to: Number.POSITIVE_INFINITY,
+    parts: (k, x) => incompleteGamma(shape(k), x * rate(k)),
+    density: (k, x) => Math.exp(logPoissonTerm(shape(k), x * rate(k))) * (shape(k) / x),
+    draw: (k, random) => drawGamma(random, shape(k)) / rate(k),
+  });
+};

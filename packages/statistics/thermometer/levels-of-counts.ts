@@ -1,0 +1,87 @@
+import { demand } from '../numerics/demand.ts';
+import { type Posterior, shownInterval } from '../results/posterior.ts';
+import type { Explained, ResultState } from '../results/result.ts';
+import { explainCounts } from './explain.ts';
+import { areaPosterior, gammaGrid } from './gamma-grid.ts';
+
+/** What was seen in one area (a street, mostly), and how often somebody looked. */
+export interface AreaCount {
+  /** How often it was seen; whole. */
+  readonly count: number;
+  /** Visits in which it could have been seen; 0: nobody looked. */
+  readonly effort: number;
+  /** How many different people looked, where that is known. */
+  readonly observers?: number;
+}
+
+/** The level of an area: how often it is seen per visit. */
+export interface CountLevel extends Explained {
+  readonly posterior: Posterior;
+  /** From 0 (all from the areas around) to 1 (all its own). */
+  readonly ownWeight: number;
+  /** How likely the level is higher than that of the whole group together. */
+  readonly aboveGroup: number;
+  /** Nobody looked here; the posterior is only what the group says. */
+  readonly borrowed: boolean;
+  readonly observers?: number;
+}
+
+/**
+ * Levels of counts (thermometer voor tellingen). Question: how often is something seen in this street, and how sure is
+ * that, when hardly anybody looked? A street with few visits leans on the buurt; with more visits it counts for itself.
+ *
+ * Model: count ~ Poisson(effort × level), levels of one group ~ Gamma, its shape and mean integrated on a grid, so that
+ * all zero, one area, or areas that do not differ need no special case.
+ * Assumes: a visit in which it is there notes it equally often everywhere; visits do not follow each other by the hour.
+ * Not for: sources without visits (use `levelsOfShares`), scores, or ranking by the estimate.
+ * Source: Clayton & Kaldor 1987, Biometrics 43:671, with the hyperparameters integrated instead of plugged in.
+ * @param areas of one group: see `groupToLeanOn`
+ * @param fewest observers below which a level is too few to show
+ * @throws RangeError when a count or effort is not a number it can be, or something was seen where nobody looked
+ */
+export const levelsOfCounts = (
+  areas: readonly AreaCount[],
+  { fewestObservers = 1 }: { readonly fewestObservers?: number } = {},
+): CountLevel[] => {
+  areas.forEach(({ count, effort }, n) => {
+    demand(`count ${n + 1}`, count, { least: 0, whole: true });
+    demand(`effort ${n + 1}`, effort, { least: 0 });
+    if (effort === 0 && count > 0) throw new RangeError(`count ${n + 1} is ${count}, where nobody looked`);
+  });
+  const looked = areas.filter(({ effort }) => effort > 0);
+  const grid =
+    looked.length === 0
+      ? undefined
+      : gammaGrid(
+          looked.map(({ count }) => count),
+          looked.map(({ effort }) => effort),
+        );
+  return areas.map(({ count, effort, observers }) => {
+    const few = observers !== undefined && observers < fewestObservers;
+    const state: ResultState = effort === 0 ? 'not-looked' : few ? 'too-few' : 'value';
+    const posterior = grid ? areaPosterior(grid, count, effort) : nothingKnown;
+    const ownWeight = grid
+      ? grid.weights.reduce((sum, w, k) => {
+          const lean = (grid.shapes[k] ?? 0) / (grid.means[k] ?? 1);
+          return sum + (w * effort) / (effort + lean);
+        }, 0)
+      : 0;
+    const level = {
+      state,
+      ...(state === 'value' ? { estimate: posterior.mean, interval: shownInterval(posterior) } : {}),
+      ...{ n: count, effort, ...(observers === undefined ? {} : { observers }) },
+      ...{ method: 'gamma-poisson-grid', version: 1, posterior, ownWeight },
+      aboveGroup: grid ? posterior.above(grid.overall) : Number.NaN,
+      borrowed: effort === 0,
+    };
+    return { ...level, explain: (language) => explainCounts(level, language) };
+  });
+};
+
+/** Nobody looked anywhere: there is no group to lean on either. */
+const nothingKnown: Posterior = {
+  mean: Number.NaN,
+  quantile: () => Number.NaN,
+  above: () => Number.NaN,
+  draw: () => Number.NaN,
+};
