@@ -3,8 +3,8 @@ import {
   facesNear,
   isScreenLanguage,
   lastClosed,
+  lookedOf,
   offersAtDesk,
-  overviewOf,
   ownSheet,
   periodOf,
   previousPeriod,
@@ -14,6 +14,7 @@ import {
   teamSheet,
 } from '@straatwijs/monitor';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { releaseAll } from '../testing/release.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 import { bytesOf, seeded } from './chance.ts';
 import { exampleLooks } from './example-looking.ts';
@@ -98,8 +99,10 @@ describe('the demo on an empty installation', () => {
     const place = await ports.places.place('straat:0518:jan-luykenlaan');
     if (!place) throw new Error('the example has this street');
     const quarter = lastClosed('quarter', ports.local(ports.now()).date);
-    const { looked } = await overviewOf(ports, place, quarter);
-    expect(looked).toMatchObject([{ instrument: 'early-warning', table: { state: 'value' } }]);
+    await releaseAll(ports);
+    expect(await lookedOf(ports, place, quarter)).toMatchObject([
+      { instrument: 'early-warning', table: { state: 'value' } },
+    ]);
     const looks = await rows(
       518,
       `SELECT count(DISTINCT pseudonym)::text AS row FROM contribution c JOIN contributor_link l USING (municipality_id)

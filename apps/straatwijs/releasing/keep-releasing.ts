@@ -1,0 +1,69 @@
+import { isReleaseDue, type Ports, type Released } from '@straatwijs/monitor';
+import { inEach } from '../installation/in-each.ts';
+import type { Installation } from '../installation/installation.ts';
+import { keepTicking } from '../installation/ticker.ts';
+import { type RunningReleases, releaseInThread } from './release-in-thread.ts';
+
+const saying = (ports: Ports, released: Released): string | undefined => {
+  const { code } = ports.municipality;
+  if (released.outcome === 'released') {
+    const { number, periods, cells, withheld } = released.release;
+    return `release ${number} of ${code}: ${periods.length} periods, ${cells - withheld} of ${cells} counts shown`;
+  }
+  if (released.outcome === 'blocked')
+    return `release of ${code} is held back: ${released.proof.failures.length} counts of ${released.periods.join(', ')} cannot be protected; nothing was published`;
+  return undefined;
+};
+
+/** Makes what is due of one municipality and says so. */
+const releaseAll = async (
+  installation: Pick<Installation, 'connection'>,
+  ports: Ports,
+  log: (line: string) => void,
+  onStart: (running: RunningReleases) => void,
+): Promise<void> => {
+  const { id, timeZone } = ports.municipality;
+  const running = releaseInThread({ connection: installation.connection, municipality: id, timeZone }, log);
+  onStart(running);
+  for (const released of await running.done) {
+    const line = saying(ports, released);
+    if (line !== undefined) log(line);
+  }
+};
+
+/** Make what is due once, and wait for it: for a first start and for commands. */
+export const releaseNow = (
+  installation: Pick<Installation, 'connection'>,
+  ports: Ports,
+  log: (line: string) => void,
+): Promise<void> => releaseAll(installation, ports, log, () => {});
+
+/**
+ * Look every few seconds whether a period is over that was not released, and release it. Any number of instances may do this:
+ * the number of a release is taken once. A release that is held back is tried again after an hour.
+ */
+export const keepReleasing = (
+  installation: Pick<Installation, 'connection' | 'all'>,
+  log: (line: string) => void,
+  everyMs = 5000,
+  againMs = 3_600_000,
+): (() => Promise<void>) => {
+  let running: RunningReleases | undefined;
+  const restingUntil = new Map<number, number>();
+  const stop = keepTicking(
+    inEach(installation.all, 'releasing', log, async (ports, isStopped) => {
+      const { id } = ports.municipality;
+      if (Date.now() < (restingUntil.get(id) ?? 0) || !(await isReleaseDue(ports)) || isStopped()) return;
+      await releaseAll(installation, ports, log, (started) => {
+        running = started;
+      });
+      running = undefined;
+      if (await isReleaseDue(ports)) restingUntil.set(id, Date.now() + againMs);
+    }),
+    everyMs,
+  );
+  return async () => {
+    await running?.stop();
+    await stop();
+  };
+};

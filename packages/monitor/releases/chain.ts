@@ -1,0 +1,62 @@
+import { atomKey } from './freeze.ts';
+import { cellKey } from './planned-cells.ts';
+import type { Release, ReleaseContent } from './releases-store.ts';
+
+/** SHA-256 of text, as hex. */
+export type Digest = (text: string) => string;
+
+/** What comes before the first release. */
+export const genesis = '0'.repeat(64);
+
+const linesOf = {
+  atoms: ({ atoms }: ReleaseContent) =>
+    atoms.map((a) => [atomKey(a), a.count, a.people, a.most, a.second, a.seen].join('|')),
+  weeks: ({ weeks }: ReleaseContent) => weeks.map(String),
+  inputs: ({ inputs }: ReleaseContent) =>
+    inputs.map((c) => [cellKey(c), c.count, c.people, c.most, c.second, c.seen].join('|')),
+  cells: ({ cells }: ReleaseContent) =>
+    cells.map((c) => [cellKey(c), c.state, c.value ?? '', c.seen ?? '', c.contributors ?? ''].join('|')),
+};
+
+export const inputsDigest = (digest: Digest, content: ReleaseContent): string =>
+  digest([...linesOf.weeks(content), ...linesOf.atoms(content), ...linesOf.inputs(content)].join('\n'));
+
+export const tableDigest = (digest: Digest, content: ReleaseContent): string =>
+  digest(linesOf.cells(content).join('\n'));
+
+/** Over all that a release says of itself, with the digests of what it froze and showed and of the release before. */
+export const digestOf = (digest: Digest, r: Omit<Release, 'digest'>): string =>
+  digest(
+    JSON.stringify([
+      r.number,
+      r.madeAt,
+      r.plan,
+      r.edition,
+      r.code,
+      r.periods,
+      r.corrected,
+      r.cells,
+      r.withheld,
+      r.inputsDigest,
+      r.tableDigest,
+      r.previous,
+    ]),
+  );
+
+/** What of a chain of releases does not fit: a changed table, a changed input, a release taken out or put in between. */
+export const brokenLinks = (
+  digest: Digest,
+  chain: readonly { readonly release: Release; readonly content: ReleaseContent }[],
+): readonly { readonly number: number; readonly what: 'inputs' | 'table' | 'release' | 'link' }[] => {
+  const oldestFirst = [...chain].sort((a, b) => a.release.number - b.release.number);
+  return oldestFirst.flatMap(({ release, content }, n) => {
+    const wrong: ('inputs' | 'table' | 'release' | 'link')[] = [];
+    if (inputsDigest(digest, content) !== release.inputsDigest) wrong.push('inputs');
+    if (tableDigest(digest, content) !== release.tableDigest) wrong.push('table');
+    if (digestOf(digest, release) !== release.digest) wrong.push('release');
+    const before = oldestFirst[n - 1]?.release;
+    if ((before?.digest ?? genesis) !== release.previous || release.number !== (before?.number ?? 0) + 1)
+      wrong.push('link');
+    return wrong.map((what) => ({ number: release.number, what }));
+  });
+};
