@@ -7,6 +7,7 @@ import {
   type Solver,
   suppress,
 } from '@straatwijs/statistics';
+import { distinctSums } from './same-sums.ts';
 
 const mostRounds = 8;
 type Target = ProtectionProblem['targets'][number];
@@ -69,18 +70,20 @@ export const protect = async (
   follows: (states: readonly CellState[]) => readonly Target[],
   solver: Solver,
 ): Promise<{ readonly states: readonly CellState[]; readonly proof: Audit }> => {
-  let asked = problem;
+  const distinct = distinctSums(problem, planned);
+  let asked = distinct.problem;
   for (let round = 0; ; round++) {
     const pattern = await suppress(asked, { solver });
-    let found = await untilProved(asked, planned, pattern.states, solver);
+    let found = await untilProved(asked, distinct.planned, pattern.states, solver);
     if (!found.proof.passes && round === 0) {
-      const nothingNew = asked.cells.map((_, n): CellState => (n < planned ? 'suppressed' : 'published'));
+      const nothingNew = asked.cells.map((_, n): CellState => (n < distinct.planned ? 'suppressed' : 'published'));
       asked = notWorse(asked, (await audit(asked, nothingNew, solver)).failures);
-      found = await untilProved(asked, planned, (await suppress(asked, { solver })).states, solver);
+      found = await untilProved(asked, distinct.planned, (await suppress(asked, { solver })).states, solver);
     }
-    if (!found.proof.passes || round === mostRounds) return found;
-    const more = follows(found.states);
-    if (more.length === 0) return found;
+    const states = distinct.expand(found.states);
+    if (!found.proof.passes || round === mostRounds) return { states, proof: found.proof };
+    const more = follows(states);
+    if (more.length === 0) return { states, proof: found.proof };
     asked = { ...asked, targets: [...asked.targets, ...more] };
   }
 };
