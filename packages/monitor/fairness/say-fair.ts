@@ -1,5 +1,5 @@
 import { follow } from '../contributions/take-part.ts';
-import { type PublishableTable, publishedTable } from '../disclosure/index.ts';
+import { type PublishableTable, type PublishedCell, publishedTable } from '../disclosure/index.ts';
 import { type Period, previousPeriod } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
@@ -33,6 +33,16 @@ export const saidFair = async (ports: Ports, code: string): Promise<SaidFair | u
 
 export type Fairness = Readonly<Record<FairQuestion, PublishableTable>>;
 
+/** The tables of one place over one quarter, from what was released of it. */
+export const fairnessIn = (cells: readonly PublishedCell[]): Fairness => {
+  const tableOf = (question: FairQuestion) =>
+    publishedTable(
+      cells.filter((c) => c.family === `fairness:${question}`),
+      true,
+    );
+  return { fair: tableOf('fair'), again: tableOf('again') };
+};
+
 /**
  * How it went according to those who had an answer, over a quarter, as it was released. The desk gets no more than
  * the public: behind an answer stands the person who gave it, and who answered few would know who said no.
@@ -42,18 +52,8 @@ export const fairnessOf = async (
   place: Pick<Place, 'edition' | 'id'>,
   period: Period,
 ): Promise<Fairness> => {
-  const cells = await ports.releases.cells({
-    edition: place.edition,
-    placeId: place.id,
-    periods: [period.key],
-    kinds: ['fairness'],
-  });
-  const tableOf = (question: FairQuestion) =>
-    publishedTable(
-      cells.filter((c) => c.family === `fairness:${question}`),
-      true,
-    );
-  return { fair: tableOf('fair'), again: tableOf('again') };
+  const { edition, id: placeId } = place;
+  return fairnessIn(await ports.releases.cells({ edition, placeId, periods: [period.key], kinds: ['fairness'] }));
 };
 
 /** The last closed period of this length in which enough was said to show anything, looking back a few. */

@@ -3,6 +3,7 @@ import type { Instrument } from '../instruments/instrument.ts';
 import type { Period } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
+import { placesAround } from './around.ts';
 import { latestReleased } from './overview.ts';
 
 /** What one instrument saw of a place: how often somebody looked, and what was seen. */
@@ -50,12 +51,9 @@ export const visitedLooked = async (ports: Ports, place: Place, period: Period):
   };
   const own = await of(place);
   if (shows(own)) return own;
-  for (let around = place.parents[0]; around; ) {
-    const larger = await ports.places.place(around.id);
-    if (!larger) break;
+  for await (const larger of placesAround(ports, place)) {
     const found = await of(larger);
     if (shows(found)) return found;
-    around = larger.parents[0];
   }
   return own;
 };

@@ -11,6 +11,7 @@ import { lastClosed, type Period, parsePeriod, previousPeriod } from '../periods
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
+import { placesAround } from './around.ts';
 
 /** What the public may see of a place over one published period. */
 export interface Overview {
@@ -135,13 +136,10 @@ const whyLarger = (own: Overview): WhyLarger =>
 export const visitedOverview = async (ports: Ports, place: Place, asked?: string): Promise<Result<VisitedOverview>> => {
   const own = await publicOverview(ports, place, asked);
   if (!own.ok || tells(own.value) > 0) return own;
-  for (let around = place.parents[0]; around; ) {
-    const larger = await ports.places.place(around.id);
-    if (!larger) break;
+  for await (const larger of placesAround(ports, place)) {
     const found = await publicOverview(ports, larger, asked);
     if (found.ok && tells(found.value) > 0)
       return done({ ...found.value, place, larger: { place: larger, why: whyLarger(own.value) } });
-    around = larger.parents[0];
   }
   return own;
 };

@@ -101,14 +101,18 @@ describe('anybody may read', () => {
 });
 
 describe('six people tell of the Weimarstraat in one week, two of the Beeklaan and three of a street beside it', () => {
-  let [weimarBuurt, beekBuurt] = ['', ''];
+  let [weimarBuurt, beekBuurt, sharedBuurt] = ['', '', ''];
   beforeAll(async () => {
     const { ports } = door.installation;
     const told = (place: string, mark: number) =>
       aSignal({ place, contributor: String(mark).padStart(32, '0'), observedAt: '2026-09-16T10:00:00+02:00' });
-    const buurtOf = async (id: string) => (await ports.places.place(id))?.parents[0]?.id ?? '';
-    weimarBuurt = await buurtOf('straat:0518:weimarstraat');
-    beekBuurt = await buurtOf('straat:0518:beeklaan');
+    const buurtenOf = async (id: string) =>
+      ((await ports.places.place(id))?.parents ?? []).flatMap((p) => (p.scale === 'buurt' ? p.id : []));
+    // Both streets lie in two buurten and share one; of that one their difference would tell of two people.
+    const [weimar, beek] = [await buurtenOf('straat:0518:weimarstraat'), await buurtenOf('straat:0518:beeklaan')];
+    weimarBuurt = weimar.find((id) => !beek.includes(id)) ?? '';
+    beekBuurt = beek.find((id) => !weimar.includes(id)) ?? '';
+    sharedBuurt = weimar.find((id) => beek.includes(id)) ?? '';
     const beside = (await ports.places.list({ within: beekBuurt, scale: 'street', limit: 20 })).find(
       (p) => p.id !== 'straat:0518:beeklaan',
     );
@@ -144,6 +148,8 @@ describe('six people tell of the Weimarstraat in one week, two of the Beeklaan a
     expect(week).toMatchObject({ told: { byTheme: { state: 'too-few', whole: { all: { value: null } }, rows: [] } } });
     const { body: around } = await get(`/places/${weimarBuurt}/monitor?period=2026-W38`);
     expect(around).toMatchObject({ told: { byTheme: { ...six, rows: [{ key: 'clean', all: { value: 6 } }] } } });
+    const { body: shared } = await get(`/places/${sharedBuurt}/monitor?period=2026-W38`);
+    expect(shared).toMatchObject({ told: { byTheme: { state: 'too-few', rows: [] } } });
     const { body: few } = await get('/places/straat:0518:beeklaan/monitor?period=2026-Q3');
     expect(few).toMatchObject({ told: { byTheme: { state: 'too-few', rows: [] } }, reports: [] });
     const { body: none } = await get('/places/straat:0518:kaapseplein/monitor?period=2026-Q3');
