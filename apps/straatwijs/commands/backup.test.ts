@@ -182,6 +182,7 @@ it('a night makes a backup, reads it back, looks at everything, and leaves its f
     const [ports] = installation.all;
     expect((await ports?.upkeep.latest())?.map(({ subject, state }) => [subject, state])).toEqual([
       ['counts', 'ok'],
+      ['releases', 'ok'],
       ['rows', 'ok'],
       ['backup', 'ok'],
       ['ledger', 'ok'],

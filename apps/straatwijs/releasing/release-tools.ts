@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { ReleaseTools } from '@straatwijs/monitor';
 import { openHighs } from '../solving/highs.ts';
 import { version } from '../version.ts';
+import { sha256 } from './digest.ts';
 
 /** What a release needs besides the stores: the solver, the digest, and which program this is. */
 export const releaseTools = async (): Promise<ReleaseTools> => ({
   solver: await openHighs(),
-  digest: (text) => createHash('sha256').update(text).digest('hex'),
+  digest: sha256,
   code: version,
 });

@@ -43,10 +43,20 @@ export const digestOf = (digest: Digest, r: Omit<Release, 'digest'>): string =>
     ]),
   );
 
-/** What of a chain of releases does not fit: a changed table, a changed input, a release taken out or put in between. */
+/** A release with what it holds. */
+export interface Link {
+  readonly release: Release;
+  readonly content: ReleaseContent;
+}
+
+/**
+ * What of a chain of releases does not fit: a changed table, a changed input, a release taken out or put in between.
+ * @param last the release that comes before all of these, when these are not the whole chain
+ */
 export const brokenLinks = (
   digest: Digest,
-  chain: readonly { readonly release: Release; readonly content: ReleaseContent }[],
+  chain: readonly Link[],
+  last?: Release,
 ): readonly { readonly number: number; readonly what: 'inputs' | 'table' | 'release' | 'link' }[] => {
   const oldestFirst = [...chain].sort((a, b) => a.release.number - b.release.number);
   return oldestFirst.flatMap(({ release, content }, n) => {
@@ -54,7 +64,7 @@ export const brokenLinks = (
     if (inputsDigest(digest, content) !== release.inputsDigest) wrong.push('inputs');
     if (tableDigest(digest, content) !== release.tableDigest) wrong.push('table');
     if (digestOf(digest, release) !== release.digest) wrong.push('release');
-    const before = oldestFirst[n - 1]?.release;
+    const before = oldestFirst[n - 1]?.release ?? last;
     if ((before?.digest ?? genesis) !== release.previous || release.number !== (before?.number ?? 0) + 1)
       wrong.push('link');
     return wrong.map((what) => ({ number: release.number, what }));

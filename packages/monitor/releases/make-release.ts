@@ -1,8 +1,9 @@
 import type { Audit, CellState, Solver } from '@straatwijs/statistics';
-import { classOf, type PublishedCell, publicationPlan } from '../disclosure/index.ts';
+import { publicationPlan } from '../disclosure/index.ts';
 import { parsePeriod, periodOf, type Week, weekDistance } from '../periods/index.ts';
 import type { Ports } from '../ports.ts';
 import { type Digest, digestOf, genesis, inputsDigest, tableDigest } from './chain.ts';
+import { contentOf } from './content-of.ts';
 import { duePeriods } from './due.ts';
 import { earlierOver, knownParts, periodsIn, releaseHeads, vintagesOf, withheldBefore } from './earlier.ts';
 import { type Counted, familiesOf, oncePerDay } from './families.ts';
@@ -13,7 +14,7 @@ import { type PlannedCell, plannedCells } from './planned-cells.ts';
 import { backingOf, problemOf } from './problem.ts';
 import { protect } from './protect.ts';
 import type { FrozenAtom, Release, ReleaseContent } from './releases-store.ts';
-import { isNamedRest, restName, restsOf } from './rest.ts';
+import { restsOf } from './rest.ts';
 import { isSensitive, protectionOf } from './sensitive.ts';
 
 /** What of an installation a release is made from. */
@@ -50,34 +51,6 @@ const byWeek = <T>(items: readonly T[], weekOf: (item: T) => Week): ReadonlyMap<
     else weeks.set(weekOf(item), [item]);
   }
   return weeks;
-};
-
-const withheld = { value: null, seen: null, contributors: null, state: 'too-few' } as const;
-
-/** The planned counts with what stands behind them, as they are published; and what is left of a split, together. */
-const cellsOf = (
-  cells: readonly PlannedCell[],
-  atoms: readonly FrozenAtom[],
-  states: readonly CellState[],
-): Pick<ReleaseContent, 'inputs' | 'cells'> => {
-  const seenIn = (cell: PlannedCell) => cell.atoms.reduce((n, a) => n + (atoms[a]?.seen ?? 0), 0);
-  const planned = cells.map((cell, n) => {
-    const { scale: _scale, atoms: _atoms, tally: _tally, ...name } = cell;
-    return { input: { ...name, ...backingOf(cell, atoms), seen: seenIn(cell) }, shown: states[n] === 'published' };
-  });
-  const rests = restsOf(cells, states, (c) => backingOf(c, atoms).count)
-    .filter(isNamedRest)
-    .map((rest) => ({ input: { ...restName(rest), ...rest.backing, seen: 0 }, shown: !isSensitive(rest.backing) }));
-  const all = [...planned, ...rests];
-  return {
-    inputs: all.map(({ input }) => input),
-    cells: all.map(({ input, shown }): PublishedCell => {
-      const { count, people, most: _most, second: _second, seen, ...name } = input;
-      return shown
-        ? { ...name, value: count, seen, contributors: classOf(people), state: 'value' }
-        : { ...name, ...withheld };
-    }),
-  };
 };
 
 /**
@@ -168,7 +141,7 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
   const content: ReleaseContent = {
     atoms: atoms.filter((a) => takesFresh.has(a.week)),
     weeks: refrozen,
-    ...cellsOf(cells, atoms, states),
+    ...contentOf(cells, atoms, states),
   };
   const head = {
     number,

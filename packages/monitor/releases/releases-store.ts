@@ -97,6 +97,8 @@ export interface ReleasesStore {
     firstWeek: Week,
     lastWeek: Week,
   ): Promise<{ readonly units: readonly RawUnit[]; readonly pieces: readonly PlacePiece[] }>;
+  /** Where the places of these editions lie. */
+  pieces(editions: readonly number[]): Promise<readonly PlacePiece[]>;
   /** Newest first. */
   releases(query: { readonly before?: number; readonly limit: number }): Promise<readonly Release[]>;
   /** False when another one took the number meanwhile: nothing was stored. */

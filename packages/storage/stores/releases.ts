@@ -1,6 +1,6 @@
 import type { CellInput, FamilyKind, FrozenAtom, PublishedCell, Release, ReleasesStore } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
-import { unitsOf } from './units.ts';
+import { piecesOf, unitsOf } from './units.ts';
 
 const headColumns = `number, (extract(epoch FROM made_at) * 1000)::float8 AS "madeAt", plan, edition, code, periods, corrected, cells, withheld,
   encode(inputs_digest, 'hex') AS "inputsDigest", encode(table_digest, 'hex') AS "tableDigest", encode(previous, 'hex') AS previous,
@@ -36,6 +36,7 @@ FROM jsonb_to_recordset($3::jsonb) AS x(n int, family text, edition int, "placeI
 /** Releases on PostgreSQL: appended, never changed. */
 export const releasesStore = (inMunicipality: InMunicipality): ReleasesStore => ({
   units: (firstWeek, lastWeek) => inMunicipality((scope) => unitsOf(scope, firstWeek, lastWeek), 'read'),
+  pieces: (editions) => inMunicipality((scope) => piecesOf(scope, editions), 'read'),
   releases: ({ before, limit }) =>
     inMunicipality(
       (scope) =>

@@ -46,6 +46,13 @@ FROM closure c JOIN place p ON p.municipality_id = $1 AND p.edition = c.edition 
 WHERE c.municipality_id = $1 AND c.edition = ANY($2::int[]) GROUP BY c.edition, c.descendant`,
 };
 
+/** Where the places of these editions lie, as far as anything lies around them. */
+export const piecesOf = (scope: Scope, editions: readonly number[]): Promise<readonly PlacePiece[]> =>
+  scope.rows<{ edition: number; placeId: string; within: PlacePiece['within'] }>(piecesQuery, [
+    scope.municipality,
+    editions,
+  ]);
+
 interface UnitRow extends Omit<RawUnit, 'mark' | 'group'> {
   mark: string | null;
   group: string | null;
@@ -66,9 +73,5 @@ export const unitsOf = async (
     }),
   );
   const editions = [...new Set(units.map((u) => u.edition))];
-  const pieces = await scope.rows<{ edition: number; placeId: string; within: PlacePiece['within'] }>(piecesQuery, [
-    scope.municipality,
-    editions,
-  ]);
-  return { units, pieces };
+  return { units, pieces: await piecesOf(scope, editions) };
 };
