@@ -7,6 +7,7 @@ import { night } from './night.ts';
 import { page } from './page.ts';
 import { type Measured, sectionOf } from './parts/figures.ts';
 import { start } from './start.ts';
+import { suppression } from './suppression.ts';
 import { today } from './today.ts';
 import { weight } from './weight.ts';
 
@@ -17,13 +18,14 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   night: { about: 'folding and all weekly sheets at 1 million contributions', measure: () => night() },
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },
+  suppression: { about: 'which counts of a month may be shown, with the audit', measure: () => suppression() },
   weight: { about: 'bytes of the street signal, time to the first tap on a slow phone', measure: () => weight() },
 };
 
 const help = `npm run bench -- [name …] [--save docs/benchmarks.md]
 
 ${Object.entries(benches)
-  .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)
   .join('\n')}
 
 Without a name all of them, one after the other. Nothing is written into the project unless --save names a file:
