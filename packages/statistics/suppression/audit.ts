@@ -42,7 +42,7 @@ export const audit = async (
   states: readonly CellState[],
   solver: Solver,
 ): Promise<Audit> => {
-  const { leaks, checked } = await searchLeaks(problem, states, solver);
+  const { leaks, checked } = await searchLeaks(problem, states, solver, { insiders: 'all', bounds: true });
   const failures = leaks.map(({ target, insider, lower, upper }) => ({
     target,
     lower,

@@ -29,6 +29,8 @@ export interface Scope {
   readonly insiders?: 'all' | readonly Pair[];
   /** Ask until there is an answer (default). Otherwise what cannot be seen from nearby counts as a leak. */
   readonly patient?: boolean;
+  /** Tell of each leak how far it goes; who only wants to close it need not know. */
+  readonly bounds?: boolean;
 }
 
 const unknown = { lower: Number.NaN, upper: Number.NaN };
@@ -38,7 +40,7 @@ export const searchLeaks = async (
   problem: ProtectionProblem,
   states: readonly CellState[],
   solver: Solver,
-  { targets, insiders, patient = true }: Scope = { insiders: 'all' },
+  { targets, insiders, patient = true, bounds: wantsBounds = false }: Scope = { insiders: 'all' },
 ): Promise<{ readonly leaks: Leak[]; readonly checked: number }> => {
   const view = viewOf(problem, states);
   const may = changeable(problem);
@@ -65,7 +67,7 @@ export const searchLeaks = async (
         if (!found.reached) proofs.push(found.proof);
       }
       if (proofs.length === 0) continue;
-      const bounds = patient ? { lower: search.stretch(sum, 'lower'), upper: search.stretch(sum, 'upper') } : unknown;
+      const bounds = wantsBounds ? { lower: search.stretch(sum, 'lower'), upper: search.stretch(sum, 'upper') } : unknown;
       leaks.push({ target, ...bounds, proofs });
     }
     const inside =
