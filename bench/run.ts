@@ -1,6 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { backups } from './backup.ts';
+import { detector } from './detector.ts';
+import { hostile } from './hostile.ts';
 import { imports } from './import.ts';
 import { ingest } from './ingest.ts';
 import { night } from './night.ts';
@@ -17,8 +20,11 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   today: { about: '*Today* at the desk with 1 million contributions and 5,000 open messages', measure: () => today() },
   night: { about: 'folding and all weekly sheets at 1 million contributions', measure: () => night() },
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
+  backup: { about: 'backup and restore of 1 million contributions, beside plain COPY', measure: () => backups() },
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },
   suppression: { about: 'which counts of a month may be shown, with the audit', measure: () => suppression() },
+  hostile: { about: 'others are served beside 10,000 open connections and floods', measure: () => hostile() },
+  detector: { about: 'personal data in 10,000 stories, beside splitting them into words', measure: () => detector() },
   weight: { about: 'bytes of the street signal, time to the first tap on a slow phone', measure: () => weight() },
 };
 

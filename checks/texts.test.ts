@@ -24,6 +24,7 @@ const same = new Set([
   'type',
   'status',
   'start',
+  'privacy',
   'in',
   'later',
   'mail',

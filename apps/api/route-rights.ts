@@ -10,6 +10,9 @@ export type Need = 'anyone' | Purpose;
 export const routeRights: Readonly<Record<string, Need>> = {
   'POST /contributions': 'anyone',
   'POST /contributions/batch': 'anyone',
+  'PUT /contributions/:id/photos/:n': 'anyone',
+  'DELETE /contributions/:id/photos/:n': 'anyone',
+  'GET /photos/:id': 'anyone',
   'GET /follow': 'anyone',
   'POST /follow/correction': 'anyone',
   'POST /follow/withdrawal': 'anyone',

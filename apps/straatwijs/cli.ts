@@ -1,13 +1,29 @@
+import { backupCommand } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
 import { demo } from './commands/demo.ts';
+import { doctor } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { restoreCommand } from './commands/restore.ts';
+import { secretsCommand } from './commands/secrets.ts';
 import { serve } from './commands/serve.ts';
 import { user } from './commands/user.ts';
 import { verify } from './commands/verify.ts';
 import { InstallationError } from './installation/installation.ts';
 import { readSettings, SettingsError } from './settings/settings.ts';
 
-const commands: readonly Command[] = [serve, importCommand, verify, user, demo];
+const commands: readonly Command[] = [
+  serve,
+  importCommand,
+  exportCommand,
+  backupCommand,
+  restoreCommand,
+  doctor,
+  verify,
+  user,
+  secretsCommand,
+  demo,
+];
 
 const overview = `straatwijs <command> [words]
 

@@ -1,3 +1,4 @@
+export * from './cells/index.ts';
 export * from './context/index.ts';
 export * from './geo/index.ts';
 export * from './reports/index.ts';

@@ -17,10 +17,16 @@ import type { IdentityProvider } from './people/identity-provider.ts';
 import type { PeopleStore } from './people/people-store.ts';
 import type { SignInStore } from './people/sign-in-store.ts';
 import type { LocalMoment } from './periods/index.ts';
+import type { Darkroom } from './photos/darkroom.ts';
+import type { PhotosStore } from './photos/photos-store.ts';
 import type { PlacesStore } from './places/places-store.ts';
+import type { ProcessingSettings } from './processing/processing.ts';
 import type { ReadingStore } from './reading/reading-store.ts';
+import type { ShorterKeep } from './retention/kinds.ts';
+import type { RetentionStore } from './retention/retention-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
 import type { TranslationsStore } from './translations/translations-store.ts';
+import type { UpkeepStore } from './upkeep/upkeep-store.ts';
 import type { WatchingStore } from './watching/watching-store.ts';
 
 export interface Municipality {
@@ -34,6 +40,10 @@ export interface Municipality {
   readonly readWithinDays: number;
   /** Whether people may watch things that point at a household; off unless the municipality switches it on. */
   readonly watchHomes?: boolean;
+  /** Who answers for what is kept, and what each instrument is for; absent while nothing was set. */
+  readonly processing?: ProcessingSettings;
+  /** Kinds that are kept shorter here than the product keeps them. */
+  readonly retention?: ShorterKeep;
 }
 
 /** Everything a use case may touch, for one municipality: wired in one place, handed to the API, the pages and the jobs. */
@@ -43,6 +53,8 @@ export interface Ports {
   readonly contributions: ContributionsStore;
   readonly counts: CountsStore;
   readonly desk: DeskStore;
+  readonly photos: PhotosStore;
+  readonly darkroom: Darkroom;
   readonly feedback: FeedbackStore;
   readonly events: EventsStore;
   readonly taps: TapsStore;
@@ -57,6 +69,8 @@ export interface Ports {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly retention: RetentionStore;
+  readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */
   readonly mailer?: Mailer;
   /** Absent when no provider of identities is set up: then one comes in by link or passkey. */

@@ -11,11 +11,14 @@ import type {
   FeedbackStore,
   OffersStore,
   PeopleStore,
+  PhotosStore,
   PlacesStore,
   ReadingStore,
+  RetentionStore,
   SignInStore,
   TapsStore,
   TranslationsStore,
+  UpkeepStore,
   WatchingStore,
 } from '@straatwijs/monitor';
 
@@ -23,12 +26,15 @@ import type pg from 'pg';
 import { type InMunicipality, inMunicipality } from './connection/in-municipality.ts';
 import { applicationRole, migrate } from './connection/migrate.ts';
 import { type Connection, openPool } from './connection/pool.ts';
+import { type Scrubbed, scrubber } from './connection/scrub.ts';
+import { type Ledger, noLedger } from './ledger/ledger.ts';
 import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
 import { coursesStore } from './stores/courses.ts';
 import { deskStore } from './stores/desk.ts';
 import { entryStore } from './stores/entry.ts';
+import type { OnErased } from './stores/erased.ts';
 import { eventsStore } from './stores/events.ts';
 import { facesStore } from './stores/faces.ts';
 import { fairnessStore } from './stores/fairness.ts';
@@ -36,13 +42,16 @@ import { feedbackStore } from './stores/feedback.ts';
 import { networkGroups } from './stores/network-groups.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
+import { photosStore } from './stores/photos.ts';
 import { placesStore } from './stores/places.ts';
 import { readingStore } from './stores/reading.ts';
+import { retentionStore } from './stores/retention.ts';
+import { type SealedRows, sealedRows } from './stores/sealed-rows.ts';
 
 import { signInStore } from './stores/sign-in.ts';
 import { tapsStore } from './stores/taps.ts';
 import { translationsStore } from './stores/translations.ts';
-
+import { upkeepStore } from './stores/upkeep.ts';
 import { watchingStore } from './stores/watching.ts';
 
 /** The stores of one municipality. */
@@ -51,6 +60,7 @@ export interface Stores {
   readonly contributions: ContributionsStore;
   readonly counts: CountsStore;
   readonly desk: DeskStore;
+  readonly photos: PhotosStore;
   readonly feedback: FeedbackStore;
   readonly events: EventsStore;
   readonly taps: TapsStore;
@@ -65,6 +75,8 @@ export interface Stores {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly retention: RetentionStore;
+  readonly upkeep: UpkeepStore;
 }
 
 export interface Storage {
@@ -73,6 +85,13 @@ export interface Storage {
   engine(): Promise<{ readonly engine: 'PostgreSQL'; readonly version: string }>;
   stores(municipality: number): Stores;
   inMunicipality(municipality: number): InMunicipality;
+  /** What is kept under the installation's secrets, to turn it to a new one. */
+  sealed(municipality: number): SealedRows;
+  /**
+   * Takes the bytes of what was erased out of tables, statistics and log, as the owner of the tables; for the night.
+   * @param emptied tables from which something was erased a moment ago
+   */
+  scrub(emptied?: readonly string[]): Promise<Scrubbed>;
   close(): Promise<void>;
 }
 
@@ -81,12 +100,14 @@ const oldestSupported = 150000;
 
 /**
  * Open a database: migrate it as its owner, then work as the application's role, for which row-level security holds.
+ * @param ledger hears what is erased, so that an older backup cannot bring it back
  * @throws a sentence for the operator when the server is too old or the migration fails
  */
 export const openStorage = async (
   connection: Connection,
   log: (line: string) => void,
   now: () => number = Date.now,
+  ledger: Ledger = noLedger,
 ): Promise<Storage> => {
   const onIdleError = (error: Error) => log(`database connection lost: ${error.message}`);
   const owner = openPool({ ...connection, max: 2 }, onIdleError);
@@ -124,18 +145,22 @@ export const openStorage = async (
       return { engine: 'PostgreSQL', version: rows[0]?.version ?? 'unknown' };
     },
     inMunicipality: scopeOf,
+    sealed: (municipality) => sealedRows(scopeOf(municipality)),
     stores: (municipality) => {
       const scope = scopeOf(municipality);
+      // Before the commit: whatever happens next, an older backup will not bring it back.
+      const erased: OnErased = ({ what, ids, at }) => ledger.append(ids.map((id) => ({ what, municipality, id, at })));
       return {
         places: placesStore(scope, now),
-        contributions: contributionsStore(scope, networkGroups(scope)),
+        contributions: contributionsStore(scope, networkGroups(scope), erased),
         counts: countsStore(scope),
         desk: deskStore(scope),
+        photos: photosStore(scope),
         feedback: feedbackStore(scope),
         events: eventsStore(scope),
         taps: tapsStore(scope),
         faces: facesStore(scope),
-        offers: offersStore(scope),
+        offers: offersStore(scope, erased),
         fairness: fairnessStore(scope),
         context: contextStore(scope),
         translations: translationsStore(scope),
@@ -145,8 +170,11 @@ export const openStorage = async (
         entry: entryStore(scope),
         courses: coursesStore(scope),
         watching: watchingStore(scope),
+        retention: retentionStore(scope),
+        upkeep: upkeepStore(scope),
       };
     },
+    scrub: scrubber(connection, onIdleError),
     close: () => pool.end(),
   };
 };

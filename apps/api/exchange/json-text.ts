@@ -3,6 +3,26 @@ import { type FieldError, unstorable } from '@straatwijs/monitor';
 /** Deeper than any form of ours; what is deeper is no form. */
 const deepest = 20;
 
+/** Shorter than this, nesting cannot cost anything worth looking for beforehand. */
+const shortText = 20_000;
+
+/**
+ * Whether a text nests deeper than any form, told before it is parsed: half a million brackets in one another would be
+ * built first and refused then.
+ */
+export const nestsTooDeep = (text: string): boolean => {
+  if (text.length < shortText) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const c = text[at];
+    if (c === '"') at = endOfString(text, at) - 1;
+    else if (c === '[' || c === '{') {
+      if (++depth > deepest) return true;
+    } else if (c === ']' || c === '}') depth--;
+  }
+  return false;
+};
+
 type Scan = { readonly ok: true } | { readonly ok: false; readonly error?: FieldError };
 
 const keyOf = (quoted: string): string =>

@@ -24,6 +24,7 @@ export interface Problem {
 const statuses: Record<RefusalKind, number> = {
   invalid: 400,
   'too-large': 413,
+  unsupported: 415,
   conflict: 409,
   'not-found': 404,
   'too-many': 429,
@@ -42,6 +43,7 @@ const titles: Record<number, string> = {
   409: 'Conflict',
   410: 'Gone',
   413: 'Content Too Large',
+  414: 'URI Too Long',
   415: 'Unsupported Media Type',
   429: 'Too Many Requests',
   500: 'Internal Server Error',

@@ -1,5 +1,6 @@
 import { done, type FieldError, type Refusal, type Result, refuse } from '@straatwijs/monitor';
-import { scanJson, unstorableTexts } from './json-text.ts';
+import { joined } from './joined.ts';
+import { nestsTooDeep, scanJson, unstorableTexts } from './json-text.ts';
 
 /** Bytes; a batch of 500 with long texts fits. */
 export const largestBody = 1_000_000;
@@ -26,13 +27,7 @@ const readStream = async (stream: ReadableStream<Uint8Array>): Promise<Result<Ui
     }
     parts.push(value);
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return done(whole);
+  return done(joined(parts, size));
 };
 
 const readBytes = async (request: Request): Promise<Result<Uint8Array>> => {
@@ -51,6 +46,7 @@ const textOf = (bytes: Uint8Array): Result<string> => {
   let value: unknown;
   try {
     text = utf8.decode(bytes);
+    if (nestsTooDeep(text)) return notJson;
     value = JSON.parse(text);
   } catch {
     return notJson;

@@ -1,5 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type ContributionBody, contribute, type Receipt, type Result, refuse } from '@straatwijs/monitor';
+import {
+  type ContributionBody,
+  contribute,
+  hasCode,
+  type Receipt,
+  type Result,
+  refuse,
+  withNewCodes,
+} from '@straatwijs/monitor';
 import { fieldErrorsOf } from '../exchange/issues.ts';
 import { problemOf } from '../exchange/problem.ts';
 import { type Api, jsonBody, refused, samePerson, senderOf } from '../exchange/visit.ts';
@@ -46,11 +54,8 @@ export const postContributions = (api: Api) =>
     const shapes = c.req.valid('json').map(shapeOf);
     const limited = doorkeeper.contributions(address, shapes.length);
     if (limited) return refused(c, limited);
-    const told = await contribute(
-      ports,
-      senderOf(c.env),
-      shapes.flatMap((s) => (s.ok ? [s.value] : [])),
-    );
+    const bodies = shapes.flatMap((s) => (s.ok ? [s.value] : []));
+    const told = await withNewCodes(c.env, bodies, hasCode, (some) => contribute(ports, senderOf(c.env), some));
     let next = 0;
     const results = shapes.map((shape) => {
       const result: Result<Receipt> = shape.ok ? (told[next++] ?? refuse('database-away')) : shape;
@@ -58,7 +63,6 @@ export const postContributions = (api: Api) =>
         const { id, receivedAt, isNew } = result.value;
         return { status: isNew ? (201 as const) : (200 as const), body: { id, receivedAt: momentOf(receivedAt) } };
       }
-      if (result.refusal.code === 'follow-code-taken') doorkeeper.takenCode(address);
       const { status, body } = problemOf(result.refusal, c.get('language'));
       return { status, problem: body };
     });

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { contribute, refuse } from '@straatwijs/monitor';
+import { contribute, hasCode, refuse, withNewCodes } from '@straatwijs/monitor';
 import { type Api, jsonBody, refused, samePerson, senderOf } from '../exchange/visit.ts';
 import { contributionSchema, personHeader, receiptSchema } from '../schemas/contribution.ts';
 import { json, problems } from '../schemas/problem.ts';
@@ -27,11 +27,10 @@ export const postContribution = (api: Api) =>
     const { ports, address, doorkeeper } = c.env;
     const limited = doorkeeper.contributions(address, 1);
     if (limited) return refused(c, limited);
-    const [result = refuse('database-away')] = await contribute(ports, senderOf(c.env), [c.req.valid('json')]);
-    if (!result.ok) {
-      if (result.refusal.code === 'follow-code-taken') doorkeeper.takenCode(address);
-      return refused(c, result.refusal);
-    }
+    const [result = refuse('database-away')] = await withNewCodes(c.env, [c.req.valid('json')], hasCode, (bodies) =>
+      contribute(ports, senderOf(c.env), bodies),
+    );
+    if (!result.ok) return refused(c, result.refusal);
     const { id, receivedAt, isNew } = result.value;
     return c.json({ id, receivedAt: momentOf(receivedAt) }, isNew ? 201 : 200);
   });

@@ -8,17 +8,22 @@ import { getHealth } from './health.ts';
 import { getInstrument } from './instrument.ts';
 import { getInstruments } from './instruments.ts';
 import { getPeriods } from './periods.ts';
+import { deletePhoto, putPhoto } from './photo.ts';
 import { getPlace } from './place.ts';
 import { getContext } from './place-context.ts';
 import { getMonitor } from './place-monitor.ts';
 import { getStories } from './place-stories.ts';
 import { getPlaces } from './places.ts';
 import { getPlacesGeojson } from './places-geojson.ts';
+import { getPhoto } from './public-photo.ts';
 
 /** Every route; the one that must be quick first. */
 export const routes: readonly ((api: Api) => unknown)[] = [
   postContribution,
   postContributions,
+  putPhoto,
+  deletePhoto,
+  getPhoto,
   getFollow,
   postCorrection,
   postWithdrawal,

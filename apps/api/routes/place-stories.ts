@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { perspectives, storiesNear, themes, unsaidTheme, valences } from '@straatwijs/monitor';
 import { type Api, refused } from '../exchange/visit.ts';
 import { linkHeader, pageOf, pageQuery, usualLimit } from '../schemas/page.ts';
+import { storyPhoto, storyPhotoJson } from '../schemas/photo.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { idParameter } from '../schemas/text.ts';
 import { narrowing } from '../schemas/theme.ts';
@@ -10,12 +11,13 @@ const near = z.object({ id: z.string(), name: z.string() });
 const story = z
   .object({
     id: z.string().openapi({ description: 'Random: it says nothing of time or order.' }),
-    text: z.string(),
+    text: z.string().openapi({ description: 'Empty where a photo says it all.' }),
     language: z.string(),
     place: near,
     theme: z.enum([...themes, unsaidTheme]),
     valence: z.string().openapi({ enum: [...valences] }),
     perspective: z.string().openapi({ enum: [...perspectives] }),
+    photos: z.array(storyPhoto).optional().openapi({ description: 'Absent when there are none.' }),
     month: z.string().openapi({ example: '2026-10' }),
   })
   .openapi('Story');
@@ -42,8 +44,9 @@ export const getStories = (api: Api) =>
     const result = await storiesNear(c.env.ports, c.req.valid('param').id, { ...wish, limit: limit + 1 });
     if (!result.ok) return refused(c, result.refusal);
     const { of, stories } = result.value;
-    const page = pageOf(c, stories, limit, (s) => s.publicId).map(({ publicId, placeId, placeName, ...s }) => ({
+    const page = pageOf(c, stories, limit, (s) => s.publicId).map(({ publicId, placeId, placeName, photos, ...s }) => ({
       ...s,
+      ...(photos ? { photos: photos.map(storyPhotoJson) } : {}),
       id: publicId,
       place: { id: placeId, name: placeName },
     }));

@@ -1,12 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import {
+  type AllHeld,
   answerKinds,
   messageStates,
+  type Photo,
+  type RetentionKind,
+  retentionKinds,
   sharings,
   standardSentence,
   storyStates,
   type WhatBecame,
 } from '@straatwijs/monitor';
+import { ownPhoto, ownPhotoJson } from './photo.ts';
 import { moment, momentOf } from './text.ts';
 
 /** Not validated: a missing, malformed and unknown code get the same answer. */
@@ -58,23 +63,28 @@ export const followSchema = z
         at: moment,
       }),
     ),
+    photos: z.array(ownPhoto).optional().openapi({ description: 'Absent when there are none.' }),
     story: z
       .object({
         state: z.enum(storyStates),
         text: z.string().optional().openapi({ description: 'As proposed to the teller, or as published.' }),
       })
       .optional(),
+    kept: z
+      .array(
+        z.object({ kind: z.enum(retentionKinds as [RetentionKind, ...RetentionKind[]]), until: moment.optional() }),
+      )
+      .openapi({
+        description: 'Every kind of thing that is held behind this code, and until when; what stays holds no person.',
+      }),
   })
   .openapi('WhatBecame');
 
-export const followJson = ({
-  told,
-  place,
-  state,
-  steps,
-  answers,
-  story,
-}: WhatBecame): z.input<typeof followSchema> => ({
+export const followJson = (
+  { told, place, state, steps, answers, story }: WhatBecame,
+  held: AllHeld,
+  photos: readonly Photo[],
+): z.input<typeof followSchema> => ({
   state,
   steps: steps.map(({ at, ...step }) => ({ ...step, ...(at === undefined ? {} : { at: momentOf(at) }) })),
   place,
@@ -97,5 +107,7 @@ export const followJson = ({
     ...(translations ? { translations: { ...translations } } : {}),
     at: momentOf(at),
   })),
+  ...(photos.length > 0 ? { photos: photos.map(ownPhotoJson) } : {}),
   ...(story ? { story } : {}),
+  kept: held.items.map(({ kind, until }) => ({ kind, ...(until === undefined ? {} : { until: momentOf(until) }) })),
 });

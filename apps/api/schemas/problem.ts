@@ -19,10 +19,12 @@ export const problemSchema = z
 const descriptions = {
   400: 'Something in the request is not right; nothing was stored',
   401: 'Nobody is signed in, or somebody else than the request names',
+  403: 'Not here, or not for you',
   404: 'Unknown',
   409: 'Does not go with what we have',
-  413: 'Larger than 1 MB',
-  415: 'Not JSON',
+  410: 'Taken back',
+  413: 'Larger than what is taken here: 1 MB of JSON, 10 MB of a photo',
+  415: 'Not of a kind that is taken here',
   429: 'Too often; see Retry-After',
   503: 'The database is away; see Retry-After',
 } as const;

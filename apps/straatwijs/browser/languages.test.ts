@@ -313,6 +313,9 @@ it('behind the code of a tap there is no heading above nothing', async () => {
   await question(page, 'Waar gaat het over?');
   await page.goto(`${server.url}/volg`);
   await question(page, 'Dit gebeurde er met je bericht');
-  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Dit vertelde je']);
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+    'Heb je er een foto bij?',
+    'Dit vertelde je',
+  ]);
   await page.context().close();
 });

@@ -111,6 +111,7 @@ it('a code that is made on the phone has the same link as one of the server', as
     const page = await phone.reopen(line.url + language + path);
     const klaar = page.locator('button[value=klaar]');
     await page.locator('main form button').first().click();
+    await page.getByRole('status').filter({ hasText: /./ }).first().waitFor();
     await klaar.click();
     const link = await page.locator('.code a').getAttribute('href');
     expect(link?.replace(/[^/]+$/, '')).toBe(`${line.url}${language}/volg/`);

@@ -5,64 +5,23 @@ import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forbiddenIn, forbiddenPatterns } from '../../../checks/rules/forbidden-words.ts';
 import { exampleFaces } from '../demo/example-faces.ts';
+import {
+  administratorsPages,
+  anyonesPages,
+  code,
+  coordinatorsPages,
+  doorPages,
+  street,
+  workersPages,
+} from '../testing/all-pages.ts';
 import { accessibilityFindings, openPage, signIn } from '../testing/browser.ts';
 import { builtRoutes } from '../testing/built-pages.ts';
 import { latinWords, readable, wordsIn } from '../testing/page-walk.ts';
-import { aCode, aSignal } from '../testing/people.ts';
+import { aSignal } from '../testing/people.ts';
 import type { TestInstallation } from '../testing/test-installation.ts';
 import type { TestServer } from '../testing/test-server.ts';
 import { openTown } from '../testing/town.ts';
 
-const street = 'straat:0518:jan-luykenlaan';
-const code = aCode();
-/** Every page by its route, at addresses with something on them. Who is signed in stands with those of the desk. */
-const anyonesPages: Readonly<Record<string, readonly string[]>> = {
-  '/': ['/', '/?q=kaapse+plijn'],
-  '/over': ['/over'],
-  '/plek/[place]': [
-    `/plek/${street}`,
-    '/plek/straat:0518:tesselseplein',
-    '/plek/BU05183637?periode=2026-Q3',
-    '/plek/GM0518',
-    '/plek/gebied:0518:duindorp',
-    '/plek/bestaat-niet',
-  ],
-  '/plek/[place]/tijdlijn': [`/plek/${street}/tijdlijn`],
-  '/q/[code]': ['/q/xxxxxx'],
-  '/meedoen/[[instrument]]': ['/meedoen', `/meedoen/street-signal?plek=${street}`],
-  '/meedoen/early-warning': [`/meedoen/early-warning?plek=${street}`],
-  '/meehelpen': [`/meehelpen?plek=${street}`],
-  '/mijn-werk': ['/mijn-werk'],
-  '/schil/geen-netwerk': ['/schil/geen-netwerk'],
-  '/schil/[instrument]': ['/schil/street-signal'],
-  '/schil/early-warning': ['/schil/early-warning'],
-  '/volg': ['/volg'],
-  '/volg/[code]': [`/volg/${code.replaceAll(' ', '-')}`],
-};
-/** Not signed in, and still for who works here: in Dutch and English. */
-const doorPages: Readonly<Record<string, readonly string[]>> = {
-  '/schil': ['/schil'],
-  '/inloggen': ['/inloggen'],
-  '/inloggen/[token]': [`/inloggen/${'a'.repeat(43)}`],
-};
-const workersPages: Readonly<Record<string, readonly string[]>> = {
-  '/veld': ['/veld'],
-  '/meedoen/logbook': ['/meedoen/logbook', `/meedoen/logbook?plek=${street}`],
-  '/werk/week': ['/werk/week?week=2026-W47'],
-};
-const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
-  '/werk/vandaag': ['/werk/vandaag', '/werk/vandaag?toon=all', '/werk/vandaag?alles=1'],
-  '/werk/aanbod': ['/werk/aanbod?toon=alles'],
-  '/werk/antwoorden': ['/werk/antwoorden'],
-  '/werk/drukwerk': ['/werk/drukwerk?zoek=weimar'],
-  '/werk/plek/[place]/drukwerk': [`/werk/plek/${street}/drukwerk?taal=nl&taal2=ar`],
-  '/werk/gebeurtenissen': ['/werk/gebeurtenissen', '/werk/gebeurtenissen?nieuw=1'],
-  '/werk/gezichten': ['/werk/gezichten'],
-  '/werk/ik': ['/werk/ik'],
-  '/werk/mensen': ['/werk/mensen'],
-  '/werk/team': ['/werk/team'],
-  '/werk/tikken': ['/werk/tikken', '/werk/tikken?kwartaal=2026-Q3&plek=BU05183034'],
-};
 const listOfWords = '../shared/design/words.md';
 const isListed = existsSync(listOfWords);
 
@@ -89,6 +48,10 @@ beforeAll(async () => {
   const fillIn = { name: 'Noor', date: '2026-12-04' };
   const said = { id: randomUUID(), kind: 'we-do', words, language: 'nl', to: [told.id], standard: 'do-by', fillIn };
   expect(await answer(home.ports, await staffOf('demo-noor'), said)).toMatchObject({ ok: true });
+  await home.ports.upkeep.save([
+    { subject: 'counts', state: 'ok', detail: 'all counts equal a recount', checkedAt: home.now },
+    { subject: 'backup', state: 'wrong', detail: 'there is too little space left', checkedAt: home.now },
+  ]);
   const places = await home.storage.inMunicipality(518)((scope) =>
     scope.rows<{ name: string }>(
       'SELECT name FROM place UNION SELECT name FROM staff UNION SELECT name FROM organisation',
@@ -143,7 +106,7 @@ const nothingMore = async (): Promise<readonly string[]> => [];
 
 describe('every page', () => {
   it('is visited here', async () => {
-    const visited = { ...anyonesPages, ...doorPages, ...workersPages, ...coordinatorsPages };
+    const visited = { ...anyonesPages, ...doorPages, ...workersPages, ...coordinatorsPages, ...administratorsPages };
     const pages = (await builtRoutes()).filter((r) => r.isPage).map((r) => r.key);
     expect(Object.keys(visited).sort()).toEqual(pages.filter((key) => key !== '/werk').sort());
   });
@@ -170,7 +133,9 @@ describe('every page', () => {
     async (language) => {
       expect(await walk(coordinatorsPages, language, 'demo-noor', nothingMore)).toEqual([]);
       expect(await walk(doorPages, language, undefined, nothingMore)).toEqual([]);
+      expect(await walk(administratorsPages, language, 'demo-kim', nothingMore)).toEqual([]);
       expect(await walk(workersPages, language, 'demo-yusuf', nothingMore)).toEqual([]);
+      expect(await walk(administratorsPages, language, 'demo-kim', nothingMore)).toEqual([]);
     },
   );
 });

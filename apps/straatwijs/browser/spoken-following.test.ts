@@ -110,6 +110,7 @@ it('a resident follows with a code and hears the answer', async () => {
   await page.getByRole('button', { name: 'Ja' }).first().press('Enter');
   await page.getByText('Je koos:').waitFor();
   expect(await spoken(page)).toContain('knop: Ja (ingedrukt)');
-  expect(page.said.filter((line) => !line.includes('404'))).toEqual([]);
+  // On a busy machine the browser may say that focus was somewhere already: nobody is hindered by it.
+  expect(page.said.filter((line) => !/404|^info: Autofocus/.test(line))).toEqual([]);
   await page.context().close();
 });

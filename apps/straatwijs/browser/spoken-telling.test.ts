@@ -36,6 +36,7 @@ knop: Dit kan beter
 knop: Allebei een beetje
 10 seconden. Geen naam nodig. Na één tik mag je stoppen.
 [melding]
+Gemeente Den Haag vraagt dit om te weten hoe het hier gaat. Je woorden bewaren we 13 maanden.
 Hier leest nu niemand mee. Je tik telt wel mee. Wil je dat iemand het leest? Bel de gemeente.
 Gevaar? Bel 112.`);
 
@@ -95,6 +96,7 @@ We onthouden het op dit apparaat. Je mag het overslaan.`);
   await press(page, 'Ik woon hier');
   await question(page, 'Dank je wel');
   expect(await focused(page)).toBe('Dank je wel');
+  await page.getByRole('button', { name: 'Kopieer', exact: true }).waitFor();
   expect(await said(page)).toContain(`\
 Ontvangen om 12.00 uur.
 kop 1: Dank je wel

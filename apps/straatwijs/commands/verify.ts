@@ -1,12 +1,13 @@
 import type { Command } from './command.ts';
 import { byKind } from './kinds.ts';
 import { verifyDisclosureKind } from './verify-disclosure.ts';
+import { verifyPrivacyKind } from './verify-privacy.ts';
 import { verifyReportsKind } from './verify-reports.ts';
 
 /** Check this program against cases from elsewhere. */
 export const verify: Command = byKind({
   name: 'verify',
   summary: 'check this program against files of your own',
-  kinds: [verifyReportsKind, verifyDisclosureKind],
+  kinds: [verifyReportsKind, verifyDisclosureKind, verifyPrivacyKind],
   words: '<path…>',
 });

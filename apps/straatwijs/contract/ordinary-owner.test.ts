@@ -28,6 +28,12 @@ describe.each(servers())('a database of an ordinary owner on the %s server', (on
           expect(await storage.stores(518).people.staff({ id: 'noor' })).toMatchObject({ history: staff.appointments });
           expect(await storage.stores(363).people.staff({ id: 'noor' })).toBeUndefined();
           expect((await storage.pool.query('SELECT FROM staff')).rowCount).toBe(0);
+          // Rewrites its own tables, and says what only who runs the server may do.
+          const { tables, left } = await storage.scrub();
+          expect(tables).toContain('contribution_text');
+          for (const ofOperator of [/pg_statistic.*superuser/, /write-ahead log/, /checkpoint/])
+            expect(left.filter((sentence) => ofOperator.test(sentence))).toHaveLength(1);
+          expect((await storage.scrub()).tables).not.toContain('contribution_text');
           await storage.close();
         }
       } finally {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { contribute, may, type Staff, staffRoles } from '@straatwijs/monitor';
+import { contribute, leavePhoto, may, type Sharing, type Staff, staffRoles } from '@straatwijs/monitor';
 import { pageRights } from '@straatwijs/web';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AskAs, askAs, fewAtOnce } from '../testing/ask-as.ts';
 import { builtRoutes } from '../testing/built-pages.ts';
 import { oddOnes, onePerRole } from '../testing/cast.ts';
 import { aCode, aSignal } from '../testing/people.ts';
+import { aJpeg } from '../testing/photos.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 import { type TestServer, testServer } from '../testing/test-server.ts';
 
@@ -37,9 +38,9 @@ afterAll(async () => {
   await home?.close();
 });
 
-const tell = async (place: keyof typeof told): Promise<string> => {
+const tell = async (place: keyof typeof told, code = aCode(), sharing: Sharing = 'team'): Promise<string> => {
   const answers = { valence: 'negative', theme: 'green', story: told[place] };
-  const body = aSignal({ place, followCode: aCode(), sharing: 'team', answers });
+  const body = aSignal({ place, followCode: code, sharing, answers });
   expect(await contribute(home.ports, {}, [body])).toMatchObject([{ ok: true }]);
   return body.id;
 };
@@ -49,7 +50,7 @@ const reads = (staff: Staff, place: string): boolean =>
 
 describe('what residents told', () => {
   it('is met on pages of the desk by who may read it there, and by nobody else anywhere', async () => {
-    const ids = await Promise.all(places.map(tell));
+    const ids = await Promise.all(places.map((place) => tell(place)));
     const opened = ids.map((id) => `samen=${id}`).join('&');
     const everything = `?toon=all&${opened}&bericht=${ids[1]}`;
     const pages = (await builtRoutes()).filter((r) => r.isPage && !r.key.startsWith('/inloggen')).map((r) => r.key);
@@ -85,7 +86,7 @@ describe('what residents told', () => {
   }, 120_000);
 
   it('is met by who may read it', async () => {
-    const [mine = ''] = await Promise.all(places.map(tell));
+    const [mine = ''] = await Promise.all(places.map((place) => tell(place)));
     await fewAtOnce(people, async (staff) => {
       const page = await (await ask(`/werk/vandaag?bericht=${mine}`, staff)).text();
       expect([staff.id, page.includes(told[here])]).toEqual([staff.id, reads(staff, here)]);
@@ -97,18 +98,26 @@ describe('what residents told', () => {
       answer: { kind: 'we-do', words: answered, language: 'nl', id: '' },
       translate: { language: 'en', words: 'In other words.' },
       discussed: {},
+      leave: {},
       publish: {},
       propose: { text: 'Aangepast' },
       lee: { reason: 'rust', reviewDate: '2027-01-01' },
       team: {},
+      'photo-show': { description: 'Een bankje' },
+      'photo-refuse': { reason: 'home' },
+      'photo-cover': { covers: '0,0,100,100' },
     };
     expect(Object.keys(forms).sort()).toEqual(Object.keys(pageRights['/werk/vandaag']?.actions ?? {}).sort());
     const stateOf = async (id: string) => {
       const { state, story, answers, translations } = (await home.ports.desk.message(id)) ?? {};
-      return JSON.stringify({ state, story, answers, translations });
+      return JSON.stringify({ state, story, answers, translations, photos: await home.ports.photos.of(id) });
     };
-    const received = async (place: (typeof places)[number]) => {
-      const id = await tell(place);
+    const jpeg = await aJpeg(60, 40);
+    const received = async (place: (typeof places)[number], name: string) => {
+      const code = aCode();
+      const id = await tell(place, code, name === 'photo-show' ? 'public' : 'team');
+      if (name.startsWith('photo-'))
+        expect(await leavePhoto(home.ports, { code, n: 1 }, jpeg)).toMatchObject({ ok: true });
       await home.ports.desk.step([id], ['received'], 'read', 'test', home.now);
       return { id, before: await stateOf(id) };
     };
@@ -117,6 +126,7 @@ describe('what residents told', () => {
         ...fields,
         to,
         version: to,
+        photo: (await home.ports.photos.of(to))[0]?.id ?? '',
         ...(name === 'answer' ? { id: randomUUID() } : {}),
       });
       await (await ask(`/werk/vandaag?/${name}`, staff, { method: 'POST', body })).text();
@@ -125,14 +135,14 @@ describe('what residents told', () => {
     await fewAtOnce(Object.entries(forms), async ([name, fields]) => {
       const purpose = name === 'translate' ? name : name === 'answer' || name === 'discussed' ? 'answer' : 'moderate';
       // Whoever may do this nowhere may try on the same message, for it is to stay as it is.
-      const spared = await received(here);
+      const spared = await received(here, name);
       for (const staff of people.filter((p) => !may(p, purpose))) {
         await send(staff, name, fields, spared.id);
         expect([staff.id, name, await stateOf(spared.id)]).toEqual([staff.id, name, spared.before]);
       }
       for (const staff of people.filter((p) => may(p, purpose)))
         for (const place of places) {
-          const { id, before } = await received(place);
+          const { id, before } = await received(place, name);
           await send(staff, name, fields, id);
           const changed = (await stateOf(id)) !== before;
           if (changed && !may(staff, purpose, { within: around.get(place) ?? [] }))
@@ -141,7 +151,14 @@ describe('what residents told', () => {
         }
     });
     expect([...touched]).toEqual(
-      expect.arrayContaining(['answer by coordinator-in', 'lee by deputy-next-door', 'translate by reader-in']),
+      expect.arrayContaining([
+        'answer by coordinator-in',
+        'lee by deputy-next-door',
+        'translate by reader-in',
+        'photo-show by deputy-in',
+        'photo-refuse by coordinator-in',
+        'photo-cover by deputy-next-door',
+      ]),
     );
     expect([...touched].filter((t) => /police|enforcement|worker|administrator|researcher|caretaker/.test(t))).toEqual(
       [],

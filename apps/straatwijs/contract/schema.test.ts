@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contribute, correct, withdraw } from '@straatwijs/monitor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { denHaag } from '../demo/den-haag/index.ts';
 import { aCode, aSignal } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
@@ -67,13 +68,39 @@ describe.each(servers())('the schema on the %s server', (on) => {
   it('forces row-level security by one and the same policy on every table', async () => {
     const all = await tables();
     expect(all.filter((t) => !t.enabled || !t.forced)).toEqual([]);
-    const policies = await ask<{ table: string; cmd: string; roles: string[]; qual: string; check: string | null }>(
-      `SELECT tablename AS table, cmd, roles::text[] AS roles, qual, with_check AS check FROM pg_policies WHERE schemaname = 'public' ORDER BY 1`,
+    const each = await ask<{
+      table: string;
+      name: string;
+      cmd: string;
+      roles: string[];
+      qual: string;
+      check: string | null;
+    }>(
+      `SELECT tablename AS table, policyname AS name, cmd, roles::text[] AS roles, qual, with_check AS check FROM pg_policies WHERE schemaname = 'public' ORDER BY 1`,
     );
+    const policies = each.filter((p) => p.name !== 'whole');
     expect(policies.map((p) => p.table)).toEqual(all.map((t) => t.name));
     expect(new Set(policies.map((p) => `${p.cmd} ${p.roles} ${p.check} ${p.qual}`)).size).toBe(1);
     expect(policies[0]).toMatchObject({ cmd: 'ALL', check: null });
     expect(policies[0]?.qual).toContain("current_setting('straatwijs.municipality'");
+    // The owner alone may look at all of it, never write, and has to ask: for backups.
+    const whole = each.filter((p) => p.name === 'whole');
+    expect(whole.map((p) => p.table)).toEqual(all.map((t) => t.name));
+    expect(new Set(whole.map((p) => `${p.cmd} ${p.roles} ${p.qual}`))).toEqual(
+      new Set([`SELECT ${installation.cluster.user} (current_setting('straatwijs.whole'::text, true) = 'on'::text)`]),
+    );
+  });
+
+  it('shows the application no more when it asks for the whole', async () => {
+    await installation.ports.places.save(denHaag());
+    const client = await installation.storage.pool.connect();
+    try {
+      await client.query("BEGIN; SET LOCAL straatwijs.whole = 'on'");
+      expect((await client.query('SELECT FROM place')).rowCount).toBe(0);
+      await client.query('ROLLBACK');
+    } finally {
+      client.release();
+    }
   });
 
   it('has no triggers and no rules, and its sequences belong to columns', async () => {

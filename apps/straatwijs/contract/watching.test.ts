@@ -5,7 +5,7 @@ import {
   chooseToWatch,
   contribute,
   correct,
-  forgetOldChoices,
+  eraseExpired,
   lookedOf,
   ownLooking,
   withdraw,
@@ -94,12 +94,12 @@ describe.each(servers())('keeping an eye on a street, on the %s server', (on) =>
     const kept = async () =>
       (await installation.storage.inMunicipality(518)((scope) => scope.rows('SELECT FROM watch_choice'))).length;
     installation.now = Date.parse('2027-11-22T23:59:59+01:00');
-    expect(await forgetOldChoices(ports())).toBe(0);
+    expect((await eraseExpired(ports(), 'hourly')).erased).toEqual({});
     installation.now = Date.parse('2027-11-23T00:00:00+01:00');
     expect(await choiceOf(ports(), other, 'early-warning')).toBe(undefined);
     expect(await kept()).toBe(1);
     const lines: string[] = [];
-    const stop = keepTidy([ports(), ports()], (line) => lines.push(line));
+    const stop = keepTidy([ports(), ports()], installation.storage, (line) => lines.push(line));
     await expect.poll(kept).toBe(0);
     await stop();
     expect(lines).toEqual([]);

@@ -2,6 +2,7 @@ import type { ODataV3Parts, ODataV4Parts } from '@straatwijs/formats';
 import { fieldOf, parseJson } from '@straatwijs/formats';
 import { municipalityDigits } from '@straatwijs/monitor';
 import { InstallationError } from '../installation/installation.ts';
+import { askService, serviceBase } from './ask-service.ts';
 
 /** Where CBS answers; a table is behind it. */
 export const cbsBases = {
@@ -20,28 +21,15 @@ export interface CbsWish {
 const pageSize = 5000;
 const mostPages = 2000;
 
-const baseOf = (base: string): string => {
-  const url = URL.canParse(base) ? new URL(base) : undefined;
-  const local = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (!url || !(url.protocol === 'https:' || local))
-    throw new InstallationError(`--base-url must be an https address, or one on this machine: ${base}`);
-  return url.href.replace(/\/$/, '');
-};
+const baseOf = (base: string): string => serviceBase(base).href.replace(/\/$/, '');
 
 const get = async (url: URL): Promise<unknown> => {
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(60_000) });
-    text = await response.text();
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : error;
-    throw new InstallationError(
-      `${url.host} cannot be reached (${cause}). Without a network: download the table elsewhere and give the folder to "straatwijs import context cbs-odata <folder>".`,
-    );
-  }
-  if (response.status === 404) return undefined;
-  if (!response.ok) throw new InstallationError(`${url.host} answered ${response.status}. Try again later.`);
+  const { status, text } = await askService(
+    url,
+    'Without a network: download the table elsewhere and give the folder to "straatwijs import context cbs-odata <folder>".',
+  );
+  if (status === 404) return undefined;
+  if (status !== 200) throw new InstallationError(`${url.host} answered ${status}. Try again later.`);
   const json = parseJson(text);
   if (json === undefined)
     throw new InstallationError(`${url.host} answered something that is not JSON: ${text.slice(0, 80)}`);

@@ -97,7 +97,7 @@ describe('areas from PDOK', () => {
       'a redirect elsewhere',
       () => ({ status: 302, body: '', location: 'http://127.0.0.1:9/' }),
       gm,
-      /cannot be reached/,
+      /nothing but itself may answer/,
     ],
   ] as const)('are refused in a sentence: %s', async (_, answer, code, sentence) => {
     const base = await serve(answer);

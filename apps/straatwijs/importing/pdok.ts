@@ -1,4 +1,5 @@
 import { InstallationError } from '../installation/installation.ts';
+import { askService, serviceBase } from './ask-service.ts';
 import type { TextSource } from './read-text.ts';
 
 /** PDOK's service of CBS wijken en buurten; the year is part of the path. */
@@ -8,14 +9,6 @@ const pageSize = 1000;
 const mostPages = 50;
 const layers = ['gemeenten', 'wijken', 'buurten'] as const;
 
-const baseOf = (base: string): URL => {
-  const url = URL.canParse(base) ? new URL(base) : undefined;
-  const local = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (!url || !(url.protocol === 'https:' || local))
-    throw new InstallationError(`--base-url must be an https address, or one on this machine: ${base}`);
-  return url;
-};
-
 /** Only this municipality. The code was checked: it holds nothing that means something in XML. */
 const filterOf = (code: string): string =>
   `<fes:Filter xmlns:fes="http://www.opengis.net/fes/2.0"><fes:PropertyIsEqualTo><fes:ValueReference>gemeentecode</fes:ValueReference><fes:Literal>${code}</fes:Literal></fes:PropertyIsEqualTo></fes:Filter>`;
@@ -24,20 +17,12 @@ const isFeatures = (value: unknown): value is { readonly features: readonly unkn
   typeof value === 'object' && value !== null && 'features' in value && Array.isArray(value.features);
 
 const get = async (url: URL): Promise<readonly unknown[] | 'no-layer'> => {
-  let response: Response;
-  let text: string;
-  try {
-    // Nothing but the service itself may answer, so a redirect is an error.
-    response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(60_000) });
-    text = await response.text();
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : error;
-    throw new InstallationError(
-      `${url.host} cannot be reached (${cause}). Without a network: download the areas elsewhere and give the file to "straatwijs import places <file> --year …".`,
-    );
-  }
-  if (response.status === 404 || response.status === 400) return 'no-layer';
-  if (!response.ok) throw new InstallationError(`${url.host} answered ${response.status}. Try again later.`);
+  const { status, text } = await askService(
+    url,
+    'Without a network: download the areas elsewhere and give the file to "straatwijs import places <file> --year …".',
+  );
+  if (status === 404 || status === 400) return 'no-layer';
+  if (status !== 200) throw new InstallationError(`${url.host} answered ${status}. Try again later.`);
   try {
     const json: unknown = JSON.parse(text);
     if (isFeatures(json)) return json.features;
@@ -89,7 +74,7 @@ const layerOf = async (
  * @throws InstallationError with a sentence: no network, an unknown year or municipality
  */
 export const fetchPdok = async (code: string, year: number, base: string): Promise<readonly TextSource[]> => {
-  const url = baseOf(base);
+  const url = serviceBase(base);
   const sources: TextSource[] = [];
   for (const layer of layers) {
     const features = await layerOf(url, year, layer, code);

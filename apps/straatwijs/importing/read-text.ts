@@ -19,7 +19,12 @@ export const fileSentence = (path: string, error: unknown): string => {
   return `${path} cannot be read: ${error instanceof Error ? error.message : error}`;
 };
 
+/** Bytes, unpacked: more than any table of areas or figures, and less than what a text can hold. */
+const largestText = 500_000_000;
+
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+const tooLarge = (path: string): string => `${path} is larger than ${largestText / 1_000_000} MB when unpacked.`;
 
 /**
  * A whole file as text, unpacked when it is gzip (whatever its name), in UTF-8 or windows-1252.
@@ -27,9 +32,13 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes
  */
 export const readText = async (path: string): Promise<TextSource> => {
   try {
-    const bytes = await readFile(path);
-    return { name: basename(path), text: decodeText(isGzip(bytes) ? gunzipSync(bytes) : bytes).text };
+    const packed = await readFile(path);
+    const bytes = isGzip(packed) ? gunzipSync(packed, { maxOutputLength: largestText }) : packed;
+    if (bytes.length > largestText) throw new InstallationError(tooLarge(path));
+    return { name: basename(path), text: decodeText(bytes).text };
   } catch (error) {
+    if (error instanceof InstallationError) throw error;
+    if (error instanceof RangeError) throw new InstallationError(tooLarge(path));
     throw new InstallationError(fileSentence(path, error));
   }
 };

@@ -1,8 +1,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
+import { safeCell } from '@straatwijs/formats';
 import { InstallationError } from '../installation/installation.ts';
 import { fileSentence } from './read-text.ts';
-
-const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** Rows that could not be counted, each with its line and reason. The file is made at the first of them. */
 export interface RejectedFile {
@@ -25,7 +24,7 @@ export const rejectedFile = (path: string, heading: readonly string[]): Rejected
           failure = error;
         });
       }
-      stream.write(`${row.map(quoted).join(',')}\n`, (error) => {
+      stream.write(`${row.map(safeCell).join(',')}\n`, (error) => {
         if (error) reject(new InstallationError(`${fileSentence(path, failure ?? error)} Say where with --rejected.`));
         else resolve();
       });

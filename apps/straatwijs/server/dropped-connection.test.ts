@@ -27,10 +27,11 @@ let direct = '';
 let broken = '';
 beforeAll(async () => {
   installation = await testInstallation();
-  const { storage, ports, portsOf } = installation;
+  const { storage, connection, ports, portsOf } = installation;
   monitor = createMonitorServer({
     installation: {
       storage,
+      connection,
       settings: readSettings({}),
       portsOf: () => portsOf(518),
       portsForHost: () => ports,

@@ -16,7 +16,8 @@ export const loadPages = async (folder = builtPages): Promise<PageHandler | unde
   if (!existsSync(built)) return undefined;
   process.env.PROTOCOL_HEADER = 'x-straatwijs-protocol';
   process.env.HOST_HEADER = 'x-straatwijs-host';
-  process.env.BODY_SIZE_LIMIT = '2M';
+  // For the form with a photo; the server holds all others to less, before they are read.
+  process.env.BODY_SIZE_LIMIT = '11M';
   const module: { handler: PageHandler } = await import(pathToFileURL(built).href);
   return module.handler;
 };

@@ -9,10 +9,11 @@ let server: ReturnType<typeof createMonitorServer>;
 let url = '';
 beforeAll(async () => {
   installation = await testInstallation({ places: false });
-  const { storage, ports, portsOf } = installation;
+  const { storage, connection, ports, portsOf } = installation;
   server = createMonitorServer({
     installation: {
       storage,
+      connection,
       settings: readSettings({}),
       portsOf: () => portsOf(518),
       portsForHost: () => ports,

@@ -1,6 +1,57 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { instruments } from '@straatwijs/instruments';
+import {
+  findInstrument,
+  isRetentionKind,
+  languages,
+  legalGrounds,
+  mayShorten,
+  type RetentionKind,
+  retentionKinds,
+} from '@straatwijs/monitor';
 import { z } from 'zod';
+import { isNetwork } from './networks.ts';
+
+const perLanguage = Object.fromEntries(languages.filter((l) => l !== 'nl').map((l) => [l, z.string().optional()]));
+
+const keepSchema = z.union(
+  [
+    z.strictObject({ months: z.int().min(0) }),
+    z.strictObject({ days: z.int().min(0) }),
+    z.strictObject({ hours: z.int().min(0) }),
+  ],
+  'a time such as {"months": 6}, {"days": 90} or {"hours": 24}',
+);
+const text = z.string().trim().min(1);
+
+/** Who answers for what is kept, what each instrument is for, and what is kept shorter than the product keeps it. */
+const privacySchema = {
+  controller: z.strictObject({ name: text, contact: text, privacyOfficer: text }).optional(),
+  instruments: z
+    .record(
+      z.string(),
+      z.strictObject({
+        purpose: z
+          .union([text.transform((nl) => ({ nl })), z.strictObject({ nl: text, ...perLanguage })], 'a purpose in words')
+          .optional(),
+        legalGround: z.enum(legalGrounds).optional(),
+      }),
+    )
+    .superRefine((given, context) => {
+      for (const id of Object.keys(given).filter((i) => !findInstrument(instruments, i)))
+        context.addIssue({ code: 'custom', path: [id], message: 'no instrument has this name' });
+    })
+    .optional(),
+  retention: z
+    .partialRecord(z.enum(retentionKinds as [RetentionKind, ...RetentionKind[]]), keepSchema)
+    .superRefine((given, context) => {
+      for (const [kind, keep] of Object.entries(given))
+        if (isRetentionKind(kind) && !mayShorten(kind, keep))
+          context.addIssue({ code: 'custom', path: [kind], message: 'can be made shorter, never longer' });
+    })
+    .optional(),
+};
 
 const municipalitySchema = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}[A-Z0-9-]{1,20}$/, 'a code such as GM0518'),
@@ -10,7 +61,10 @@ const municipalitySchema = z.strictObject({
   readWithinDays: z.number().int().min(1).max(60).default(5),
   /** Whether volunteers may keep an eye on what points at a household. */
   watchHomes: z.boolean().default(false),
+  ...privacySchema,
 });
+
+const network = z.string().refine(isNetwork, 'an address such as 192.0.2.1, or a network such as 192.0.2.0/24');
 
 const schema = z.strictObject({
   port: z.coerce.number().int().min(0).max(65535).default(8080),
@@ -19,15 +73,26 @@ const schema = z.strictObject({
   data: z.string().optional(),
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   demo: z.enum(['on', 'off']).optional(),
-  trustedProxies: z.array(z.string()).default([]),
+  trustedProxies: z.array(network).default([]),
   /** Addresses or networks of registered kiosks, talks and community rooms: never limited. */
-  freeNetworks: z.array(z.string()).default([]),
+  freeNetworks: z.array(network).default([]),
   secret: z.string().min(32).optional(),
+  /** Those before it, oldest first: what is kept was sealed by each of them in turn. */
+  oldSecrets: z.array(z.string().min(32)).default([]),
   smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
   mailFrom: z.string().includes('@', 'an address such as Straatwijs <wijk@example.org>').optional(),
+  securityContact: z
+    .url({ protocol: /^(https|mailto|tel)$/, error: 'an address such as mailto:veilig@example.org or an https page' })
+    .optional(),
   oidcIssuer: z.url({ protocol: /^https?$/ }).optional(),
   oidcClientId: z.string().min(1).optional(),
   oidcClientSecret: z.string().min(1).optional(),
+  /** Folder of the nightly backups; `off` for none. */
+  backups: z.string().min(1).optional(),
+  /** File with the passphrase that encrypts the nightly backups. */
+  backupPassphraseFile: z.string().min(1).optional(),
+  /** File in which stands what was erased. */
+  ledger: z.string().min(1).optional(),
   municipalities: z
     .array(municipalitySchema)
     .min(1)
@@ -37,9 +102,9 @@ const schema = z.strictObject({
 export type Settings = z.infer<typeof schema> & { readonly dataDir: string; readonly explicitData: boolean };
 export type MunicipalitySettings = Settings['municipalities'][number];
 
-const list = (text: string | undefined): string[] | undefined =>
+const list = (text: string | undefined, between = ','): string[] | undefined =>
   text
-    ?.split(',')
+    ?.split(between)
     .map((t) => t.trim())
     .filter(Boolean);
 
@@ -54,11 +119,16 @@ const fromEnvironment = (env: NodeJS.ProcessEnv) => ({
   trustedProxies: list(env.TRUSTED_PROXIES),
   freeNetworks: list(env.FREE_NETWORKS),
   secret: env.STRAATWIJS_SECRET,
+  oldSecrets: list(env.STRAATWIJS_OLD_SECRETS, '|'),
   smtpUrl: env.SMTP_URL,
   mailFrom: env.MAIL_FROM,
+  securityContact: env.SECURITY_CONTACT,
   oidcIssuer: env.OIDC_ISSUER,
   oidcClientId: env.OIDC_CLIENT_ID,
   oidcClientSecret: env.OIDC_CLIENT_SECRET,
+  backups: env.STRAATWIJS_BACKUPS,
+  backupPassphraseFile: env.STRAATWIJS_BACKUP_PASSPHRASE_FILE,
+  ledger: env.STRAATWIJS_LEDGER,
 });
 
 const names: Record<string, string> = {
@@ -71,11 +141,16 @@ const names: Record<string, string> = {
   trustedProxies: 'TRUSTED_PROXIES',
   freeNetworks: 'FREE_NETWORKS',
   secret: 'STRAATWIJS_SECRET',
+  oldSecrets: 'STRAATWIJS_OLD_SECRETS',
   smtpUrl: 'SMTP_URL',
   mailFrom: 'MAIL_FROM',
+  securityContact: 'SECURITY_CONTACT',
   oidcIssuer: 'OIDC_ISSUER',
   oidcClientId: 'OIDC_CLIENT_ID',
   oidcClientSecret: 'OIDC_CLIENT_SECRET',
+  backups: 'STRAATWIJS_BACKUPS',
+  backupPassphraseFile: 'STRAATWIJS_BACKUP_PASSPHRASE_FILE',
+  ledger: 'STRAATWIJS_LEDGER',
 };
 
 /** A setting that cannot be used, said in one sentence per setting. */

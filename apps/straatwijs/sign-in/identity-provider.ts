@@ -1,6 +1,7 @@
 import { done, type Identity, type IdentityProvider, type Result, refuse } from '@straatwijs/monitor';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, customFetch, jwtVerify } from 'jose';
 import * as client from 'openid-client';
+import { fetchOutside } from '../outgoing/ask-outside.ts';
 
 export interface ProviderSettings {
   readonly issuer: string;
@@ -44,7 +45,10 @@ export const identityProvider = (
 ): IdentityProvider => {
   const address = new URL(issuer);
   // Only settings that name a provider on this very machine come here without https.
-  const execute = address.protocol === 'http:' ? [client.allowInsecureRequests] : [];
+  const isHere = address.protocol === 'http:';
+  const execute = isHere ? [client.allowInsecureRequests] : [];
+  // It may stand in the network of the organisation; what it says of itself leads no further than that.
+  const ask = fetchOutside(isHere ? 'loopback' : 'organisation');
   const discover = async (): Promise<client.Configuration> => {
     const metadata = {
       client_secret: clientSecret,
@@ -53,6 +57,7 @@ export const identityProvider = (
     };
     const config = await client.discovery(address, clientId, metadata, client.ClientSecretBasic(clientSecret), {
       execute,
+      [client.customFetch]: ask,
     });
     client.enableNonRepudiationChecks(config);
     return config;
@@ -120,7 +125,7 @@ export const identityProvider = (
       try {
         const { jwks_uri: keys } = (await discover()).serverMetadata();
         if (keys === undefined) return undefined;
-        const { payload } = await jwtVerify(message, createRemoteJWKSet(new URL(keys)), {
+        const { payload } = await jwtVerify(message, createRemoteJWKSet(new URL(keys), { [customFetch]: ask }), {
           issuer,
           audience: clientId,
           clockTolerance: toleratedSeconds,

@@ -48,6 +48,8 @@ export const phoneWithShell = async (
           .map((p) => p.close()),
       );
       await next.goto(address);
+      // What is pressed before there is a script goes to the server: right, and another story than what is kept here.
+      await next.locator('#svelte-announcer').waitFor({ state: 'attached' });
       return next;
     },
   };

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { instruments } from '@straatwijs/instruments';
 import { localClock, type Ports } from '@straatwijs/monitor';
-import { openStorage, type Storage } from '@straatwijs/storage';
+import { type Connection, openStorage, type Storage } from '@straatwijs/storage';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { openDarkroom } from '../darkroom/darkroom.ts';
 import { denHaag } from '../demo/den-haag/index.ts';
 import { sealsOf } from '../settings/seals.ts';
 import { type TestCluster, templateDatabase } from './clusters.ts';
@@ -13,6 +14,8 @@ export interface TestInstallation {
   readonly ports: Ports;
   readonly cluster: TestCluster;
   readonly database: string;
+  /** How a thread of ours reaches it. */
+  readonly connection: Connection;
   /** The clock of the test; set it to travel. */
   now: number;
   portsOf(municipality: number): Ports;
@@ -40,7 +43,9 @@ export const testInstallation = async ({
   await admin.query(`CREATE DATABASE ${database} TEMPLATE ${templateDatabase}`);
   const self = { now: noon };
   const clock = () => self.now;
-  const storage = await openStorage({ ...cluster, database }, () => {}, clock);
+  const connection = { ...cluster, database };
+  const storage = await openStorage(connection, () => {}, clock);
+  const darkroom = openDarkroom(() => {});
   const portsOf = (id: number): Ports => ({
     municipality: {
       id,
@@ -51,6 +56,7 @@ export const testInstallation = async ({
       readWithinDays: 5,
     },
     ...storage.stores(id),
+    darkroom,
     instruments,
     now: clock,
     local: localClock('Europe/Amsterdam'),
@@ -64,8 +70,10 @@ export const testInstallation = async ({
     ports,
     cluster,
     database,
+    connection,
     portsOf,
     close: async () => {
+      darkroom.close();
       await storage.close();
       await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
       await admin.end();

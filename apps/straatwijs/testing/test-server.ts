@@ -29,6 +29,7 @@ export const testServer = async (
   const ports = { ...home.ports, ...more };
   const installation: Installation = {
     storage: home.storage,
+    connection: home.connection,
     // One browser stands for a whole neighbourhood here: the limits have tests of their own.
     settings: readSettings({ FREE_NETWORKS: '127.0.0.1,::1' }),
     portsOf: () => ports,

@@ -1,11 +1,18 @@
-import { deskLanguageOf, directionOf, findSession, refusalSentence, refuse } from '@straatwijs/monitor';
+import {
+  deskLanguageOf,
+  directionOf,
+  findSession,
+  refusalSentence,
+  refuse,
+  sessionCookieName,
+} from '@straatwijs/monitor';
 import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { deskGate, isForStaff, turnedAway } from '#web/desk/gate.server.ts';
 import { chooseLanguage } from '#web/language/choose.ts';
 import { preloadsFont } from '#web/language/fonts.ts';
 import { splitPath } from '#web/language/prefix.ts';
-import { sessionCookie } from '#web/session/cookie.server.ts';
+import { guardForm } from '#web/refusing/read-form.server.ts';
 import { forgetUnwanted } from '#web/taking-part/cookies.server.ts';
 import { frameTexts } from '#web/texts/frame.server.ts';
 import { building } from '$app/env';
@@ -21,6 +28,9 @@ const headers = {
   // The same address is a page in another language for someone else.
   Vary: 'Accept-Language, Cookie',
 };
+
+const plainText = { 'content-type': 'text/plain; charset=utf-8' };
+const readsOnly: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { prefix, path, language: inAddress } = splitPath(event.url.pathname);
@@ -39,6 +49,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.cookies.set = (name, value, options) =>
     setCookie(name, value, { secure: event.url.protocol === 'https:', ...options });
 
+  // Forms from elsewhere are refused before this; what a script sends as JSON is held to the same.
+  const from = event.request.headers.get('origin');
+  if (!readsOnly.has(event.request.method) && from !== null && from !== event.url.origin)
+    return new Response(refusalSentence('not-allowed', language), { status: 403, headers: plainText });
+  guardForm(event.request, language);
   forgetUnwanted(event.cookies);
   const visit = event.platform?.req.straatwijs;
   if (visit) event.locals.visit = visit;
@@ -46,10 +61,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     return new Response(
       'Straatwijs: deze pagina’s draaien alleen achter de server van Straatwijs.\n' +
         'These pages need the server of Straatwijs: run `npm run straatwijs -- serve`.\n',
-      { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } },
+      { status: 503, headers: plainText },
     );
 
-  const token = event.cookies.get(sessionCookie);
+  const token = event.cookies.get(sessionCookieName(event.url.protocol === 'https:'));
   if (visit && token) {
     const { ports } = visit;
     const found = await findSession(ports, token);
@@ -72,6 +87,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: (input) =>
       input.type === 'font' ? preloadsFont(language, input.filename) : input.type === 'js' || input.type === 'css',
   });
+  // A page is in the language of who asked, and knows their choices: nothing in between keeps it for somebody else.
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   // What was told, and who may read it, stays out of every cache.
   if (isForStaff(path)) response.headers.set('cache-control', 'no-store');
   for (const [name, value] of Object.entries(headers))

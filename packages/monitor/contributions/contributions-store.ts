@@ -37,8 +37,11 @@ export interface ContributionsStore {
   find(codeHash: string): Promise<Followed | undefined>;
   /** Replaces the newest version behind the handle by this one; a resend of the same correction answers `already`. */
   correct(handle: Handle, next: Prepared): Promise<CorrectOutcome>;
-  /** Erases what can be erased and appends the negative counts. `false` when the handle is unknown; twice is harmless. */
-  withdraw(handle: Handle, at: number): Promise<boolean>;
+  /**
+   * Erases what can be erased and appends the negative counts; with `words` the words alone, and what was counted stays.
+   * `false` when the handle is unknown; twice is harmless.
+   */
+  withdraw(handle: Handle, at: number, what?: 'all' | 'words'): Promise<boolean>;
   /** Set-based path of imports: same rows, same rules, any number. Returns how many were new. */
   load(items: Iterable<Prepared>): Promise<{ readonly stored: number; readonly already: number }>;
 }

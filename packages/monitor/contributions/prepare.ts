@@ -1,5 +1,5 @@
 import { canonical, parseFollowCode } from '../follow-codes/index.ts';
-import { findInstrument, type InstrumentSet, seriesOf, workSeriesOf } from '../instruments/instrument.ts';
+import { findInstrument, type InstrumentSet, leeSeriesOf, seriesOf, workSeriesOf } from '../instruments/instrument.ts';
 import { checkAnswers, splitAnswers } from '../instruments/interpret.ts';
 import { watchErrors } from '../instruments/watched.ts';
 import { languages } from '../languages/languages.ts';
@@ -10,10 +10,11 @@ import type { ContributionBody, Precision, Prepared } from './contribution.ts';
 import { workErrors } from './worker.ts';
 
 /** Keyed hashes (hex), one key per municipality and purpose. `network` is salted per day as well. */
-export type Seal = (
-  purpose: 'body' | 'code' | 'contributor' | 'network' | 'link' | 'session' | 'identity',
-  text: string,
-) => string;
+export type Seal = (purpose: SealPurpose, text: string) => string;
+
+/** What is sealed; each with a key of its own. A municipality that moves takes these keys along. */
+export const sealPurposes = ['body', 'code', 'contributor', 'network', 'link', 'session', 'identity'] as const;
+export type SealPurpose = (typeof sealPurposes)[number];
 
 /** What the door knows besides the body. */
 export interface Door {
@@ -131,7 +132,9 @@ export const prepare = (body: ContributionBody, door: Door): Result<Prepared> =>
     series:
       isWork && organisation !== undefined
         ? workSeriesOf(instrument.definition, organisation)
-        : seriesOf(instrument.definition),
+        : body.sharing === 'lee'
+          ? leeSeriesOf(instrument.definition)
+          : seriesOf(instrument.definition),
     edition: door.place.edition,
     placeId: door.place.id,
     perspective: body.perspective,

@@ -1,6 +1,7 @@
 import { canonical, parseFollowCode } from '../follow-codes/index.ts';
 import type { Staff } from '../people/people.ts';
 import type { Ports } from '../ports.ts';
+import { isSwitchedOn } from '../processing/processing.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
 import { chosenBy } from './chosen-by.ts';
 import type { ContributionBody, Prepared } from './contribution.ts';
@@ -13,6 +14,9 @@ export interface Sender {
   readonly network?: string;
   readonly staff?: Staff;
 }
+/** Whether somebody will want to find this back: then its code must not be somebody else's. */
+export const hasCode = (body: Pick<ContributionBody, 'followCode'>): boolean => body.followCode !== undefined;
+
 export interface Receipt {
   readonly id: string;
   readonly receivedAt: number;
@@ -67,7 +71,11 @@ export const contribute = async (
   const places = await ports.places.resolve(bodies.map((b) => b.place));
   const chosen = await chosenBy(ports, bodies);
   const prepared = await Promise.all(
-    bodies.map((body) => receive(ports, sender, body, places.get(body.place), chosen(body))),
+    bodies.map((body) =>
+      isSwitchedOn(ports.municipality, body.instrument)
+        ? receive(ports, sender, body, places.get(body.place), chosen(body))
+        : refuse('instrument-off'),
+    ),
   );
   const good = prepared.flatMap((p): Prepared[] => (p.ok ? [p.value] : []));
   const outcomes = good.length === 0 ? [] : await ports.contributions.append(good);
@@ -120,9 +128,11 @@ export const correct = async (
   return hash === undefined ? refuse('follow-code-unknown') : correctBy(ports, sender, hash, body);
 };
 
-/** Take it back: texts are erased at once, counts follow. Twice is harmless. */
-export const withdraw = async (ports: Ports, code: string): Promise<Result<true>> => {
+/**
+ * Take it back: texts are erased at once, counts follow. With `words` the words go and the tap stays. Twice is harmless.
+ */
+export const withdraw = async (ports: Ports, code: string, what: 'all' | 'words' = 'all'): Promise<Result<true>> => {
   const hash = hashOf(ports, code);
-  const known = hash !== undefined && (await ports.contributions.withdraw(hash, ports.now()));
+  const known = hash !== undefined && (await ports.contributions.withdraw(hash, ports.now(), what));
   return known ? done(true) : refuse('follow-code-unknown');
 };

@@ -19,9 +19,19 @@ export interface MessageFilter {
   readonly limit: number;
 }
 
+/** A photo as the public meets it, with its story: a random id, and what is on it in words. */
+export interface StoryPhoto {
+  readonly id: string;
+  /** Pixels of the screen size. */
+  readonly width: number;
+  readonly height: number;
+  readonly description: { readonly text: string; readonly language: string };
+}
+
 /** A story as the public meets it: a random id that says nothing of time or order, a place never below buurt. */
 export interface PublishedStory {
   readonly publicId: string;
+  /** Empty where a photo says it all. */
   readonly text: string;
   readonly language: string;
   readonly placeId: string;
@@ -33,6 +43,7 @@ export interface PublishedStory {
   readonly month: string;
   /** Per language, by a person. */
   readonly translations?: Readonly<Record<string, string>>;
+  readonly photos?: readonly StoryPhoto[];
 }
 
 export interface StoryStep {

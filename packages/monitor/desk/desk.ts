@@ -47,6 +47,8 @@ export interface Message {
   readonly sharing: Sharing;
   readonly language: string;
   readonly text: string;
+  /** How many photos are with it. */
+  readonly photos: number;
   /** What was told, per language, by a person. */
   readonly translations?: Readonly<Record<string, string>>;
   /** A follow code exists, so that an answer or an edited text can be found by the teller. */

@@ -4,6 +4,7 @@ export * from './inbox-period.ts';
 export * from './many.ts';
 export * from './moderate.ts';
 export * from './moderation.ts';
+export * from './personal-data-here.ts';
 export * from './public-id.ts';
 export * from './public-place.ts';
 export * from './stories-near.ts';

@@ -32,6 +32,7 @@ const told: Message = {
   language: 'nl',
   text: 'Het buurtfeest was gezellig',
   reachable: true,
+  photos: 0,
   story: { state: 'new', text: 'Het buurtfeest was gezellig' },
   answers: 0,
 };
@@ -123,6 +124,21 @@ describe('a decision about a story', () => {
       expect(codeOf(moderate(inState('new', { sharing: 'team' }), moderation, complete, today))).toBe(
         'wider-than-shared',
       );
+  });
+
+  test('what has the form of a phone number or an address asks first, also in an edited text; a name does not', () => {
+    const telling = (text: string) => inState('new', { text });
+    const phone = telling('Bel Kees op 06 12345678');
+    expect(moderate(phone, 'publish', {}, today)).toMatchObject({
+      refusal: { code: 'still-recognisable', errors: [{ path: 'sure', code: 'missing' }] },
+    });
+    expect(codeOf(moderate(phone, 'publish', { sure: true }, today))).toBe('done');
+    expect(codeOf(moderate(telling('Kees van hiernaast helpt'), 'publish', {}, today))).toBe('done');
+    const edit = (text: string, sure = false) => codeOf(moderate(phone, 'propose-edit', { text, sure }, today));
+    expect(edit('Bel [naam] op [telefoonnummer]')).toBe('done');
+    expect(edit('Kom langs op Weimarstraat 12')).toBe('still-recognisable');
+    expect(edit('Kom langs op Weimarstraat 12', true)).toBe('done');
+    expect(codeOf(moderate(phone, 'keep-in-team', {}, today))).toBe('done');
   });
 
   test('a teller without a follow code cannot be shown an edited text', () => {

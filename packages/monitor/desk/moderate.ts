@@ -2,6 +2,7 @@ import { sharings } from '../contributions/contribution.ts';
 import { isLocalDate } from '../periods/index.ts';
 import { done, invalid, type Result, refuse } from '../refusals/refusal.ts';
 import { type Message, mayStoryStep, type StoryState } from './desk.ts';
+import { openlyPersonal } from './personal-data-here.ts';
 
 /** What can be decided about a story, by whom, and where it leads. */
 export const moderations = {
@@ -20,6 +21,8 @@ export interface ModerationDetails {
   /** Why it is better left in peace, and when to look again (local date), with `keep-in-lee`. */
   readonly reason?: string;
   readonly reviewDate?: string;
+  /** Somebody looked at what still tells of a person in the text, and it may stay. */
+  readonly sure?: boolean;
 }
 
 export interface Decision {
@@ -45,13 +48,18 @@ const leeError = (details: ModerationDetails, today: string): { ok: false; refus
 };
 type Refused = ReturnType<typeof refuse>['refusal'];
 
-/** Words that nobody decided about yet are new; without words there is nothing to decide. */
-export const storyStateOf = (message: Pick<Message, 'text' | 'story'>): StoryState | undefined =>
-  message.story?.state ?? (message.text === '' ? undefined : 'new');
+const stillPersonal = (text: string, { sure }: ModerationDetails) =>
+  sure || openlyPersonal(text).length === 0
+    ? undefined
+    : refuse('still-recognisable', { errors: [{ path: 'sure', code: 'missing' }] });
+
+/** Words or a photo that nobody decided about yet are new; without either there is nothing to decide. */
+export const storyStateOf = (message: Pick<Message, 'text' | 'photos' | 'story'>): StoryState | undefined =>
+  message.story?.state ?? (message.text === '' && message.photos === 0 ? undefined : 'new');
 
 /**
  * What a decision about a story leads to, or why it cannot be: the table of steps, never wider than the teller shared,
- * an edited text only to a teller who can see it, the lee only with a reason and a day to look again. Pure.
+ * an edited text only to a teller who can see it, nothing with a phone number or an address unasked, the lee only with a reason and a day to look again. Pure.
  * @param today local date of the municipality
  */
 export const moderate = (
@@ -66,12 +74,15 @@ export const moderate = (
   if (!mayStoryStep(from, to, by)) return refuse('step-not-possible');
   const goesPublic = to === 'published' || to === 'shown-to-teller';
   if (goesPublic && message.sharing !== sharings.at(-1)) return refuse('wider-than-shared');
-  if (moderation === 'publish') return done({ from, to, text: message.text });
+  if (moderation === 'publish') return stillPersonal(message.text, details) ?? done({ from, to, text: message.text });
   if (moderation === 'propose-edit') {
+    // Nobody is given words who left a photo only.
+    if (message.text === '') return refuse('step-not-possible');
     const text = details.text?.trim();
     if (!text) return invalid([{ path: 'text', code: 'missing' }]);
     if (text.length > longestStory) return invalid([{ path: 'text', code: 'too-long' }]);
-    return message.reachable ? done({ from, to, text }) : refuse('teller-not-reachable');
+    if (!message.reachable) return refuse('teller-not-reachable');
+    return stillPersonal(text, details) ?? done({ from, to, text });
   }
   if (moderation === 'keep-in-lee') {
     const refused = leeError(details, today);

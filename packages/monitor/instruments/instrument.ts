@@ -136,3 +136,9 @@ export const seriesOf = (d: Pick<InstrumentDefinition, 'id' | 'version'>): strin
  */
 export const workSeriesOf = (d: Pick<InstrumentDefinition, 'id' | 'version'>, organisation: string): string =>
   `${seriesOf(d)}:${organisation}`;
+
+/**
+ * What its teller wants in the lee is counted in a series of its own, which nothing public knows: every published figure is
+ * the same as if it had not been told, so that nobody can see that something is kept back. The desk reads its words.
+ */
+export const leeSeriesOf = (d: Pick<InstrumentDefinition, 'id' | 'version'>): string => `${seriesOf(d)}~lee`;

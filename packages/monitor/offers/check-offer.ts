@@ -2,6 +2,7 @@ import { isMail, isPhone } from '../faces/face.ts';
 import { isLanguage } from '../languages/languages.ts';
 import { done, type FieldError, invalid, type Result } from '../refusals/refusal.ts';
 import { isTheme } from '../themes/themes.ts';
+import { mayLeave } from '../young/young.ts';
 import { isAskWay, isOfferKind, type OfferContent } from './offer.ts';
 
 /** A form as it came in: shapes only. */
@@ -13,6 +14,8 @@ export interface OfferForm {
   readonly phone: string;
   readonly mail: string;
   readonly language: string;
+  /** What the person ticked; it is looked at and not kept. */
+  readonly under16?: boolean;
 }
 
 export const longestOffer = 500;
@@ -39,9 +42,12 @@ export const checkOffer = (form: OfferForm): Result<OfferContent> => {
   if (words.length > longestOffer) wrong('words', 'too-long');
   // Who wants to be called or names something, says the number or the thing: else nobody can go on with it.
   if (kind === 'help-with' && words === '') wrong('words', 'missing');
-  if (ways.includes('phone') && phone === '') wrong('phone', 'missing');
+  const wantsCalls = ways.includes('phone') || phone !== '';
+  if (wantsCalls && !mayLeave(form, 'phone')) wrong('phone', 'not-under-16');
+  else if (wantsCalls && phone === '') wrong('phone', 'missing');
   if (phone !== '' && !isCallable(phone)) wrong('phone', 'wrong-type');
-  if (mail !== '' && !isMail(mail)) wrong('mail', 'wrong-type');
+  if (mail !== '' && !mayLeave(form, 'mail')) wrong('mail', 'not-under-16');
+  else if (mail !== '' && !isMail(mail)) wrong('mail', 'wrong-type');
   if (!isLanguage(language)) wrong('language', 'unknown-language');
   if (errors.length > 0) return invalid(errors);
   return done({

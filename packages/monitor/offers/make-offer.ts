@@ -53,6 +53,25 @@ export const changeOffer = async (ports: Ports, code: string, form: OfferForm): 
   return makeOffer(ports, { ...form, id: found.value.id, code, placeId: found.value.placeId });
 };
 
+/**
+ * Nobody calls or writes any more: number and mail are erased at once, and so are the ways that need them. What was
+ * offered stays. Leaving them anew, with the form, starts it again. Twice is harmless.
+ */
+export const stopReaching = async (ports: Ports, code: string): Promise<Result<true>> => {
+  const hash = hashOf(ports, code);
+  const found = await offerBehind(ports, code);
+  if (!found.ok || hash === undefined) return refuse('follow-code-unknown');
+  const { phone, mail, ways, ...offer } = found.value;
+  if (phone === undefined && mail === undefined) return done(true);
+  const kept = await ports.offers.keep({
+    ...offer,
+    ways: ways.filter((w) => w !== 'phone' && w !== 'online'),
+    codeHash: hash,
+    at: ports.now(),
+  });
+  return kept === 'kept' ? done(true) : refuse('step-not-possible');
+};
+
 /** Takes it back: words and contact details are erased at once. Twice is harmless. */
 export const withdrawOffer = async (ports: Ports, code: string): Promise<Result<true>> => {
   const hash = hashOf(ports, code);

@@ -5,6 +5,8 @@ export * from './organisations.ts';
 export * from './people.ts';
 export * from './people-store.ts';
 export * from './rights.ts';
+export * from './same-text.ts';
+export * from './session-cookie.ts';
 export * from './sign-in.ts';
 export * from './sign-in-store.ts';
 export * from './token.ts';

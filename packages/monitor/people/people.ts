@@ -10,6 +10,7 @@ export const staffRoles = [
   'desk-officer',
   'researcher',
   'administrator',
+  'privacy-officer',
 ] as const;
 export type StaffRole = (typeof staffRoles)[number];
 export const isStaffRole = (text: unknown): text is StaffRole => (staffRoles as readonly unknown[]).includes(text);

@@ -25,8 +25,9 @@ describe('the table of rights', () => {
         if (rights[role][purpose]) expect(rights[role]['read-messages']).toBe(rights[role][purpose]);
   });
 
-  test('an administrator manages people and reads nothing of what residents told or workers wrote', () => {
-    expect(Object.keys(rights.administrator)).toEqual(['manage-people']);
+  test('an administrator manages people, keeps the installation running, and reads nothing of what residents told or workers wrote', () => {
+    expect(Object.keys(rights.administrator)).toEqual(['manage-people', 'see-privacy', 'see-upkeep']);
+    expect(Object.keys(rights['privacy-officer'])).toEqual(['see-privacy']);
   });
 
   test('every purpose belongs to somebody, and every role has one', () => {

@@ -19,6 +19,8 @@ export const purposes = [
   'manage-offers',
   'translate',
   'see-context',
+  'see-privacy',
+  'see-upkeep',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -76,7 +78,9 @@ export const rights: Readonly<Record<StaffRole, Readonly<Partial<Record<Purpose,
   caretaker: { 'see-figures': 'own-area', 'print-posters': 'own-area', 'see-context': 'everywhere' },
   'desk-officer': { 'read-messages': 'own-area', answer: 'own-area', 'see-figures': 'own-area' },
   researcher: { 'see-figures': 'everywhere', 'see-context': 'everywhere' },
-  administrator: { 'manage-people': 'everywhere' },
+  administrator: { 'manage-people': 'everywhere', 'see-privacy': 'everywhere', 'see-upkeep': 'everywhere' },
+  // Sees what is kept, why and for how long, and that it is erased: never what somebody told.
+  'privacy-officer': { 'see-privacy': 'everywhere' },
 };
 
 const force = ['police', 'enforcement'] as const satisfies readonly OrganisationKind[];

@@ -11,6 +11,7 @@ export const refusals = {
   'follow-code-unknown': 'not-found',
   'place-unknown': 'not-found',
   'instrument-unknown': 'not-found',
+  'instrument-off': 'forbidden',
   'page-unknown': 'not-found',
   'period-not-published': 'not-found',
   'too-many-requests': 'too-many',
@@ -28,9 +29,18 @@ export const refusals = {
   'passkey-refused': 'forbidden',
   'wider-than-shared': 'conflict',
   'teller-not-reachable': 'conflict',
+  'still-recognisable': 'invalid',
   'step-not-possible': 'conflict',
   'reason-needed': 'invalid',
   'answer-needs-words': 'invalid',
+  'photo-too-large': 'too-large',
+  'photo-unreadable': 'unsupported',
+  'photo-too-many-pixels': 'too-large',
+  'photo-too-many': 'conflict',
+  'photo-not-for-young': 'forbidden',
+  'photo-not-here': 'forbidden',
+  'photo-of-withdrawn': 'gone',
+  'photo-busy': 'too-many',
   'database-away': 'unavailable',
 } as const;
 
@@ -72,6 +82,7 @@ export const fieldErrorCodes = [
   'not-here',
   'too-many-watched',
   'too-few-good',
+  'not-under-16',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

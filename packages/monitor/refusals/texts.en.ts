@@ -9,6 +9,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'follow-code-unknown': 'We do not know this code. See whether a letter or digit differs.',
   'place-unknown': 'We do not know this place. Search for the street by name.',
   'instrument-unknown': 'This list of questions does not exist (any more).',
+  'instrument-off': 'This is not being asked here now. You can talk to somebody who works in the neighbourhood.',
   'page-unknown': 'This page does not exist. Start again at the search page.',
   'period-not-published': 'There are no figures for this period yet. Choose a week, month or quarter that is over.',
   'too-many-requests': 'That was very often in a short time. Wait a moment and try again.',
@@ -31,10 +32,21 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'wider-than-shared': 'The person who told this does not want it on the page. It stays within the team.',
   'teller-not-reachable':
     'The person who told this has no follow code and cannot see an edited text. Publish it as it is, or keep it within the team.',
+  'still-recognisable':
+    'This text still holds something by which somebody can be recognised, such as a phone number or an address. Leave it out, or say that it may stay.',
   'step-not-possible':
     'This is no longer possible: somebody was ahead of you, or the message was withdrawn. Reload the page.',
   'reason-needed': 'A reason is still missing. Write in a sentence why.',
   'answer-needs-words': 'What will or will not be done is still missing. Write it in a sentence.',
+  'photo-too-large': 'This photo is too large. Choose one of at most 10 MB.',
+  'photo-unreadable': 'This file is not a photo that we can read. Choose a JPEG, PNG, WebP or HEIC photo.',
+  'photo-too-many-pixels': 'This photo has too many pixels. Make it smaller and try again.',
+  'photo-too-many': 'A message can have at most four photos. Take one away first.',
+  'photo-not-for-young':
+    'We keep no photos with messages of young people, to protect you. What you told us counts all the same.',
+  'photo-not-here': 'No photo can go with this message.',
+  'photo-of-withdrawn': 'This message was taken back. No photo can be added any more.',
+  'photo-busy': 'Many photos are coming in right now. Wait a moment and try again.',
   'database-away': 'We cannot keep your message right now. Try again in a minute; what you wrote is still there.',
 };
 
@@ -67,4 +79,6 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'not-here': 'We do not ask this in this municipality.',
   'too-many-watched': 'These are more than you can choose. Six is enough.',
   'too-few-good': 'Choose things that go well too: half of them is enough.',
+  'not-under-16':
+    'Are you younger than 16? Then leave this empty. You can still take part; you read the answer with your code.',
 };

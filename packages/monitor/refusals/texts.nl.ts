@@ -10,6 +10,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'follow-code-unknown': 'Deze code kennen we niet. Kijk of er een letter of cijfer anders staat.',
   'place-unknown': 'Deze plek kennen we niet. Zoek de straat op naam.',
   'instrument-unknown': 'Deze vragenlijst bestaat niet (meer).',
+  'instrument-off': 'Dit vragen we hier nu niet. Je kunt wel iemand spreken die in de buurt werkt.',
   'page-unknown': 'Deze pagina bestaat niet. Begin opnieuw bij de zoekpagina.',
   'period-not-published':
     'Over deze periode tonen we nog geen cijfers. Kies een week, maand of kwartaal dat voorbij is.',
@@ -33,10 +34,21 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'wider-than-shared': 'De verteller wil dit niet op de pagina. Het blijft binnen het team.',
   'teller-not-reachable':
     'De verteller heeft geen volgcode en kan een aangepaste tekst niet zien. Zet de tekst door zoals die is, of houd hem binnen het team.',
+  'still-recognisable':
+    'In deze tekst staat nog iets waaraan iemand te herkennen is, zoals een telefoonnummer of een adres. Laat het weg, of zeg dat het zo mag.',
   'step-not-possible':
     'Dit kan nu niet meer: iemand anders was je voor, of het bericht is ingetrokken. Laad de pagina opnieuw.',
   'reason-needed': 'Hier ontbreekt nog een reden. Schrijf in een zin waarom.',
   'answer-needs-words': 'Hier ontbreekt nog wat er wel of niet gebeurt. Schrijf dat in een zin.',
+  'photo-too-large': 'Deze foto is te groot. Kies een foto van hooguit 10 MB.',
+  'photo-unreadable': 'Dit bestand is geen foto die we kunnen lezen. Kies een foto als JPEG, PNG, WebP of HEIC.',
+  'photo-too-many-pixels': 'Deze foto heeft te veel beeldpunten. Maak hem kleiner en probeer het opnieuw.',
+  'photo-too-many': 'Er kunnen hooguit vier foto’s bij een bericht. Haal er eerst een weg.',
+  'photo-not-for-young':
+    'Bij berichten van jongeren bewaren we geen foto’s, om je te beschermen. Wat je vertelde telt gewoon mee.',
+  'photo-not-here': 'Bij dit bericht kan geen foto.',
+  'photo-of-withdrawn': 'Dit bericht is ingetrokken. Er kan geen foto meer bij.',
+  'photo-busy': 'Er komen net veel foto’s binnen. Wacht even en probeer het dan opnieuw.',
   'database-away':
     'We kunnen je bericht nu niet bewaren. Probeer het over een minuut opnieuw; wat je schreef staat er nog.',
 };
@@ -70,4 +82,5 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'not-here': 'Dit vragen we in deze gemeente niet.',
   'too-many-watched': 'Dit zijn er meer dan je kunt kiezen. Zes is genoeg.',
   'too-few-good': 'Kies ook dingen die goed gaan: de helft is genoeg.',
+  'not-under-16': 'Ben je jonger dan 16? Laat dit dan leeg. Je kunt wel meedoen; je leest het antwoord met je code.',
 };

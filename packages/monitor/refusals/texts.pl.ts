@@ -9,6 +9,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'follow-code-unknown': 'Nie znamy tego kodu. Sprawdź, czy któraś litera lub cyfra nie jest inna.',
   'place-unknown': 'Nie znamy tego miejsca. Poszukaj ulicy po nazwie.',
   'instrument-unknown': 'Tej listy pytań (już) nie ma.',
+  'instrument-off': 'Teraz o to tutaj nie pytamy. Można porozmawiać z kimś, kto pracuje w okolicy.',
   'page-unknown': 'Tej strony nie ma. Zacznij od nowa na stronie wyszukiwania.',
   'period-not-published':
     'Dla tego okresu nie pokazujemy jeszcze liczb. Wybierz tydzień, miesiąc lub kwartał, który minął.',
@@ -32,10 +33,21 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'wider-than-shared': 'Osoba, która to powiedziała, nie chce tego na stronie. Zostaje to w zespole.',
   'teller-not-reachable':
     'Osoba, która to powiedziała, nie ma kodu i nie może zobaczyć zmienionego tekstu. Pokaż tekst taki, jaki jest, albo zostaw go w zespole.',
+  'still-recognisable':
+    'W tym tekście jest jeszcze coś, po czym można kogoś rozpoznać, na przykład numer telefonu lub adres. Usuń to albo zaznacz, że może tak zostać.',
   'step-not-possible':
     'Teraz to już niemożliwe: ktoś zrobił to przed tobą albo wiadomość została wycofana. Otwórz stronę ponownie.',
   'reason-needed': 'Brakuje tu jeszcze powodu. Napisz w jednym zdaniu, dlaczego.',
   'answer-needs-words': 'Brakuje tu jeszcze, co się stanie albo nie stanie. Napisz to w jednym zdaniu.',
+  'photo-too-large': 'To zdjęcie jest za duże. Wybierz zdjęcie do 10 MB.',
+  'photo-unreadable': 'Tego pliku nie możemy odczytać jako zdjęcia. Wybierz zdjęcie JPEG, PNG, WebP lub HEIC.',
+  'photo-too-many-pixels': 'To zdjęcie ma za dużo pikseli. Zmniejsz je i spróbuj ponownie.',
+  'photo-too-many': 'Do wiadomości można dodać najwyżej cztery zdjęcia. Najpierw usuń jedno.',
+  'photo-not-for-young':
+    'Przy wiadomościach młodych osób nie przechowujemy zdjęć, żeby Cię chronić. To, co opowiadasz, i tak się liczy.',
+  'photo-not-here': 'Do tej wiadomości nie można dodać zdjęcia.',
+  'photo-of-withdrawn': 'Ta wiadomość została wycofana. Nie można już dodać zdjęcia.',
+  'photo-busy': 'Właśnie przychodzi wiele zdjęć. Poczekaj chwilę i spróbuj ponownie.',
   'database-away': 'Nie możemy teraz zapisać twojej wiadomości. Spróbuj za minutę; twój tekst nadal tu jest.',
 };
 
@@ -69,4 +81,6 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'not-here': 'O to w tej gminie nie pytamy.',
   'too-many-watched': 'To więcej, niż można wybrać. Sześć wystarczy.',
   'too-few-good': 'Wybierz też rzeczy, które są dobre: wystarczy połowa.',
+  'not-under-16':
+    'Masz mniej niż 16 lat? Zostaw to pole puste. Możesz brać udział; odpowiedź przeczytasz dzięki swojemu kodowi.',
 };

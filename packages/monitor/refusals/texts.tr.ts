@@ -9,6 +9,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'follow-code-unknown': 'Bu kodu tanımıyoruz. Bir harf veya rakam farklı mı, bakın.',
   'place-unknown': 'Bu yeri tanımıyoruz. Sokağı adıyla arayın.',
   'instrument-unknown': 'Bu soru listesi yok (ya da artık yok).',
+  'instrument-off': 'Bu şu anda burada sorulmuyor. Mahallede çalışan biriyle konuşabilirsiniz.',
   'page-unknown': 'Bu sayfa yok. Arama sayfasından yeniden başlayın.',
   'period-not-published': 'Bu dönem için henüz sayı göstermiyoruz. Bitmiş bir hafta, ay veya üç aylık dönem seçin.',
   'too-many-requests': 'Kısa sürede çok kez denendi. Biraz bekleyin ve yeniden deneyin.',
@@ -30,10 +31,21 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'wider-than-shared': 'Bunu anlatan kişi sayfada olmasını istemiyor. Ekip içinde kalır.',
   'teller-not-reachable':
     'Bunu anlatan kişinin takip kodu yok ve değiştirilmiş bir metni göremez. Metni olduğu gibi yayımlayın veya ekip içinde tutun.',
+  'still-recognisable':
+    'Bu metinde hâlâ birinin tanınabileceği bir şey var, örneğin bir telefon numarası veya bir adres. Onu çıkarın veya böyle kalabileceğini söyleyin.',
   'step-not-possible':
     'Bu artık mümkün değil: başka biri sizden önce davrandı veya mesaj geri alındı. Sayfayı yeniden açın.',
   'reason-needed': 'Burada bir neden eksik. Nedenini bir cümleyle yazın.',
   'answer-needs-words': 'Burada ne yapılacağı veya yapılmayacağı eksik. Bunu bir cümleyle yazın.',
+  'photo-too-large': 'Bu fotoğraf çok büyük. En fazla 10 MB bir fotoğraf seçin.',
+  'photo-unreadable': 'Bu dosya okuyabildiğimiz bir fotoğraf değil. JPEG, PNG, WebP veya HEIC bir fotoğraf seçin.',
+  'photo-too-many-pixels': 'Bu fotoğrafın çözünürlüğü çok yüksek. Küçültüp yeniden deneyin.',
+  'photo-too-many': 'Bir mesaja en fazla dört fotoğraf eklenebilir. Önce birini kaldırın.',
+  'photo-not-for-young':
+    'Sizi korumak için gençlerin mesajlarında fotoğraf saklamıyoruz. Anlattığınız yine de sayılır.',
+  'photo-not-here': 'Bu mesaja fotoğraf eklenemez.',
+  'photo-of-withdrawn': 'Bu mesaj geri alındı. Artık fotoğraf eklenemez.',
+  'photo-busy': 'Şu anda çok fotoğraf geliyor. Biraz bekleyip yeniden deneyin.',
   'database-away': 'Mesajınızı şu anda saklayamıyoruz. Bir dakika sonra yeniden deneyin; yazdıklarınız burada duruyor.',
 };
 
@@ -67,4 +79,5 @@ export const fieldErrorTexts: Record<FieldErrorCode, string> = {
   'not-here': 'Bunu bu belediyede sormuyoruz.',
   'too-many-watched': 'Bu, seçebileceğinden fazla. Altı tane yeter.',
   'too-few-good': 'İyi giden şeyleri de seç: yarısı yeter.',
+  'not-under-16': '16 yaşından küçük müsün? O zaman burayı boş bırak. Yine de katılabilirsin; yanıtı kodunla okursun.',
 };

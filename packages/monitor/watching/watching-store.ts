@@ -25,8 +25,6 @@ export interface WatchingStore {
   choose(choice: Choice): Promise<Choice>;
   /** Erases every choice of this contributor; `false` when there was none. */
   forget(pseudonym: string): Promise<boolean>;
-  /** Erases choices that one could have made anew from this day on, or earlier; returns how many. */
-  expire(before: string): Promise<number>;
   /** What this contributor looked at in one place since a week, oldest first. */
   own(
     pseudonym: string,

@@ -17,9 +17,6 @@ export const monthsLater = (date: string, months: number): string => {
 
 const pseudonymOf = (ports: Ports, mark: string): string => ports.seal('contributor', mark.toLowerCase());
 
-/** Erases the choices of which the year is over: nothing reads them any more. @returns how many */
-export const forgetOldChoices = (ports: Ports): Promise<number> => ports.watching.expire(ports.local(ports.now()).date);
-
 /** What the owner of this mark keeps an eye on; undefined while nothing is chosen, or when it is time to choose anew. */
 export const choiceOf = async (ports: Ports, mark: string, instrument: string): Promise<Choice | undefined> => {
   if (!markPattern.test(mark)) return undefined;

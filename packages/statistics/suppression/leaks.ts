@@ -67,7 +67,9 @@ export const searchLeaks = async (
         if (!found.reached) proofs.push(found.proof);
       }
       if (proofs.length === 0) continue;
-      const bounds = wantsBounds ? { lower: search.stretch(sum, 'lower'), upper: search.stretch(sum, 'upper') } : unknown;
+      const bounds = wantsBounds
+        ? { lower: search.stretch(sum, 'lower'), upper: search.stretch(sum, 'upper') }
+        : unknown;
       leaks.push({ target, ...bounds, proofs });
     }
     const inside =

@@ -34,6 +34,21 @@ function* copyLines(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${line.replaceAll('\\', '\\\\')}\n`;
 }
 
+/** Work on a connection that is inside a transaction of this municipality already. */
+export const scopeOn = (client: pg.ClientBase, municipality: number): Scope => {
+  const query = async (statement: Statement, values: readonly unknown[] = []) => {
+    const config = typeof statement === 'string' ? { text: statement } : statement;
+    return client.query({ ...config, values: [...values] });
+  };
+  return {
+    municipality,
+    rows: async (statement, values) => (await query(statement, values)).rows,
+    run: async (statement, values) => (await query(statement, values)).rowCount ?? 0,
+    copy: (table, lines) =>
+      pipeline(Readable.from(copyLines(lines)), client.query(copyFrom(`COPY ${table} FROM STDIN`))),
+  };
+};
+
 /**
  * The only way to a connection. BEGIN and the municipality go in one message; without it row-level security shows
  * nothing. A deadlock or serialisation failure is tried again, three times in all: the work must bear repetition.
@@ -48,17 +63,7 @@ export const inMunicipality =
       let broken: Error | undefined;
       try {
         await client.query(begin);
-        const query = async (statement: Statement, values: readonly unknown[] = []) => {
-          const config = typeof statement === 'string' ? { text: statement } : statement;
-          return client.query({ ...config, values: [...values] });
-        };
-        const result = await work({
-          municipality,
-          rows: async (statement, values) => (await query(statement, values)).rows,
-          run: async (statement, values) => (await query(statement, values)).rowCount ?? 0,
-          copy: (table, lines) =>
-            pipeline(Readable.from(copyLines(lines)), client.query(copyFrom(`COPY ${table} FROM STDIN`))),
-        });
+        const result = await work(scopeOn(client, municipality));
         await client.query('COMMIT');
         return result;
       } catch (error) {

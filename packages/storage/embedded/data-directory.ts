@@ -89,10 +89,14 @@ export const isLeftover = (name: string): boolean =>
 
 // what an earlier start of ours made before there were data, and what systems put everywhere
 const NOT_FOREIGN = [LOCK_FILE, HOLDER_FILE, 'lost+found', '.DS_Store'];
+// what the operator brings from elsewhere before a backup is restored here: keys, ledger of erasures, backups
+const BROUGHT_ALONG = /^(secret|keys-\d+\.json|erased\.ledger|backups)$/;
 
 async function expectNothingElse(dataDir: string): Promise<Outcome<{ hasCluster: boolean }>> {
   const entries = await entriesOf(dataDir);
-  const foreign = entries.filter((name) => !NOT_FOREIGN.includes(name) && !isLeftover(name));
+  const foreign = entries.filter(
+    (name) => !NOT_FOREIGN.includes(name) && !BROUGHT_ALONG.test(name) && !isLeftover(name),
+  );
   if (foreign.length === 0) return done({ hasCluster: false });
   const what = foreign.includes('PG_VERSION')
     ? 'is the data directory of a PostgreSQL server itself'

@@ -8,6 +8,9 @@ import * as desk from './0006-desk.ts';
 import * as context from './0007-context.ts';
 import * as place from './0008-place.ts';
 import * as wordsOfStep from './0010-words-of-a-step.ts';
+import * as photos from './0012-photos.ts';
+import * as upkeep from './0014-upkeep.ts';
+import * as retention from './0015-retention.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0007-context': context,
   '0008-place': place,
   '0010-words-of-a-step': wordsOfStep,
+  '0012-photos': photos,
+  '0014-upkeep': upkeep,
+  '0015-retention': retention,
 };

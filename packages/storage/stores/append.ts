@@ -79,7 +79,8 @@ WITH input AS MATERIALIZED (
     perspective, channel, sharing, language, week, series FROM accepted WHERE texts IS NOT NULL AND organisation IS NULL
   ON CONFLICT (municipality_id, root_id) DO UPDATE SET current_id = excluded.current_id, kind = excluded.kind, state = 'received',
     edition = excluded.edition, place_id = excluded.place_id, theme = excluded.theme, valence = excluded.valence,
-    perspective = excluded.perspective, sharing = excluded.sharing, language = excluded.language, week = excluded.week, series = excluded.series
+    perspective = excluded.perspective, sharing = excluded.sharing, language = excluded.language, week = excluded.week, series = excluded.series,
+    words_gone = false
 )
 SELECT id FROM stored`;
 

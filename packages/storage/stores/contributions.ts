@@ -7,6 +7,7 @@ import type {
   Prepared,
   Sharing,
 } from '@straatwijs/monitor';
+import { leavesNoPhoto } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 import {
   appendContributions,
@@ -17,9 +18,11 @@ import {
   knownContributions,
   type Transport,
 } from './append.ts';
+import type { OnErased } from './erased.ts';
 import { gather } from './gather.ts';
 import type { NetworkGroups } from './network-groups.ts';
-import { retractVersion } from './retract.ts';
+import { alignMessage, photosAfterCorrection } from './photo-message.ts';
+import { eraseWordsOf, newestOf, retractVersion, withdrawRoot } from './retract.ts';
 import { leaveTrail } from './trail.ts';
 
 const bytesOf = (hex: string): Buffer => Buffer.from(hex, 'hex');
@@ -56,17 +59,12 @@ const isWithdrawn = async (scope: Scope, rootId: string): Promise<boolean> =>
     ])
   ).length > 0;
 
-const newestOf = async (scope: Scope, rootId: string): Promise<string> => {
-  const [row] = await scope.rows<{ id: string }>(
-    `SELECT c.id FROM contribution c WHERE c.municipality_id = $1 AND c.root_id = $2 AND NOT EXISTS (
-       SELECT 1 FROM contribution s WHERE s.municipality_id = $1 AND s.supersedes = c.id)`,
-    [scope.municipality, rootId],
-  );
-  if (!row) throw new Error('a follow code leads to no contribution');
-  return row.id;
-};
-
-const correctVersion = async (scope: Scope, handle: Handle, insertion: Insertion): Promise<CorrectOutcome> => {
+const correctVersion = async (
+  scope: Scope,
+  handle: Handle,
+  insertion: Insertion,
+  onErased: OnErased,
+): Promise<CorrectOutcome> => {
   const next = insertion.item;
   const rootId = await rootOf(scope, handle);
   if (rootId === undefined || (await isOfSomebodyElse(scope, rootId, next))) return { kind: 'unknown' };
@@ -82,23 +80,30 @@ const correctVersion = async (scope: Scope, handle: Handle, insertion: Insertion
     await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   const stored = await insertContributions(scope, [{ ...insertion, lineage: { rootId, supersedes: current } }]);
   if (!stored.has(next.id)) return { kind: 'other-content' };
+  await photosAfterCorrection(scope, rootId, !leavesNoPhoto(next.perspective));
   await leaveTrail(scope, next.receivedAt, next.enteredBy ?? 'teller', 'corrected', [rootId]);
+  await onErased({ what: 'words', ids: [current], at: next.receivedAt });
   return { kind: 'stored', receivedAt: next.receivedAt };
 };
 
-const withdrawRoot = async (scope: Scope, handle: Handle, at: number): Promise<boolean> => {
+const withdrawBy = async (
+  scope: Scope,
+  handle: Handle,
+  at: number,
+  what: 'all' | 'words',
+  onErased: OnErased,
+): Promise<boolean> => {
   const rootId = await rootOf(scope, handle);
   if (rootId === undefined) return false;
-  const first = await scope.run(
-    'INSERT INTO withdrawal (municipality_id, root_id, withdrawn_at) VALUES ($1, $2, to_timestamp($3::float8 / 1000)) ON CONFLICT DO NOTHING',
-    [scope.municipality, rootId, at],
-  );
-  if (first === 0) return true;
-  await retractVersion(scope, await newestOf(scope, rootId));
-  await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
-  await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
-  await scope.run('DELETE FROM fairness WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
-  await leaveTrail(scope, at, typeof handle === 'string' ? 'teller' : handle.enteredBy, 'withdrawn', [rootId]);
+  const actor = typeof handle === 'string' ? 'teller' : handle.enteredBy;
+  if (what === 'words') {
+    const current = await newestOf(scope, rootId);
+    if (await eraseWordsOf(scope, rootId, current, at, actor)) await onErased({ what: 'words', ids: [current], at });
+    // A photo that is left asks for a reader all the same.
+    await alignMessage(scope, rootId, false);
+    return true;
+  }
+  if (await withdrawRoot(scope, rootId, at, actor)) await onErased({ what: 'told', ids: [rootId], at });
   return true;
 };
 
@@ -158,7 +163,11 @@ const chunkSize = 2000;
 const copyChunkSize = 10_000;
 
 /** Contributions on PostgreSQL. Single sends that meet share a commit; a batch is one statement. */
-export const contributionsStore = (inMunicipality: InMunicipality, groups: NetworkGroups): ContributionsStore => {
+export const contributionsStore = (
+  inMunicipality: InMunicipality,
+  groups: NetworkGroups,
+  onErased: OnErased,
+): ContributionsStore => {
   const insertionOf = async (item: Prepared): Promise<Insertion> =>
     item.networkHash === undefined ? { item } : { item, networkGroup: await groups(item.networkHash, item.receivedAt) };
   const write = async (
@@ -187,9 +196,9 @@ export const contributionsStore = (inMunicipality: InMunicipality, groups: Netwo
     find: (codeHash) => inMunicipality((scope) => findFollowed(scope, codeHash), 'read'),
     correct: async (handle, next) => {
       const insertion = await insertionOf(next);
-      return inMunicipality((scope) => correctVersion(scope, handle, insertion));
+      return inMunicipality((scope) => correctVersion(scope, handle, insertion, onErased));
     },
-    withdraw: (handle, at) => inMunicipality((scope) => withdrawRoot(scope, handle, at)),
+    withdraw: (handle, at, what = 'all') => inMunicipality((scope) => withdrawBy(scope, handle, at, what, onErased)),
     load: async (items) => {
       let stored = 0;
       let already = 0;

@@ -121,13 +121,13 @@ export const countsStore = (inMunicipality: InMunicipality): CountsStore => ({
     }, 'read'),
   fold: () => inMunicipality(fold),
   differences: () =>
-    inMunicipality(
-      async (scope) =>
-        (
-          await scope.rows<{ place_id: string; week: number; stored: number; recounted: number }>(differencesQuery, [
-            scope.municipality,
-          ])
-        ).map((r) => ({ placeId: r.place_id, week: r.week, stored: r.stored, recounted: r.recounted })),
-      'read',
-    ),
+    inMunicipality(async (scope) => {
+      // A recount of years takes longer than any question of a visitor may.
+      await scope.run("SET LOCAL statement_timeout = '15min'");
+      return (
+        await scope.rows<{ place_id: string; week: number; stored: number; recounted: number }>(differencesQuery, [
+          scope.municipality,
+        ])
+      ).map((r) => ({ placeId: r.place_id, week: r.week, stored: r.stored, recounted: r.recounted }));
+    }, 'read'),
 });

@@ -26,7 +26,7 @@ export const deskStore = (inMunicipality: InMunicipality): DeskStore => ({
       const [row] = await scope.rows<{ open: number; oldest: Date | null; middle: Date | null }>(
         `SELECT count(*)::int AS open, min(m.received_at) AS oldest,
            percentile_disc(0.5) WITHIN GROUP (ORDER BY m.received_at) AS middle
-         FROM message m WHERE m.municipality_id = $1 AND ${openStates} AND ${inAreas('m', '$2')}`,
+         FROM message m WHERE m.municipality_id = $1 AND ${openStates} AND NOT m.words_gone AND ${inAreas('m', '$2')}`,
         [scope.municipality, areas ?? null],
       );
       return {

@@ -34,6 +34,7 @@ export interface MessageRow {
   reason: string | null;
   review_date: string | null;
   answers: number;
+  photos: number;
   reachable: boolean;
   translations: Record<string, string> | null;
 }
@@ -66,6 +67,7 @@ export const messageOf = (r: MessageRow): Message => ({
           ...(r.review_date === null ? {} : { reviewDate: r.review_date }),
         },
       }),
+  photos: r.photos,
   answers: r.answers,
   reachable: r.reachable,
   ...(r.translations ? { translations: r.translations } : {}),
@@ -76,6 +78,7 @@ SELECT m.*, p.name AS place_name, t.texts,
   (SELECT array_agg(c.ancestor) FROM closure c WHERE c.municipality_id = $1 AND c.edition = m.edition AND c.descendant = m.place_id) AS within,
   s.state AS story_state, s.text AS story_text, s.reason, s.review_date,
   (SELECT count(*)::int FROM answer_to a WHERE a.municipality_id = $1 AND a.root_id = m.root_id) AS answers,
+  (SELECT count(*)::int FROM photo f WHERE f.municipality_id = $1 AND f.root_id = m.root_id) AS photos,
   EXISTS (SELECT 1 FROM follow_code f WHERE f.municipality_id = $1 AND f.root_id = m.root_id) AS reachable,
   ${translationsOf('told', 'm.current_id')} AS translations
 FROM message m
@@ -96,6 +99,7 @@ const instant = (parameter: string): string => `to_timestamp(${parameter}::float
 
 const conditionsOf = (f: Omit<MessageFilter, 'limit'>, bind: Bind): string =>
   [
+    'NOT m.words_gone',
     f.open ? openStates : 'true',
     f.theme === undefined ? 'true' : `m.theme = ${bind(f.theme)}`,
     f.perspective === undefined ? 'true' : `m.perspective = ${bind(f.perspective)}`,

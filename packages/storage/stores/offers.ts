@@ -11,6 +11,7 @@ import type {
   Theme,
 } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import type { OnErased } from './erased.ts';
 import { leaveTrail } from './trail.ts';
 
 interface StepRow {
@@ -76,7 +77,16 @@ FROM offer o
 JOIN place p ON p.municipality_id = $1 AND p.edition = o.edition AND p.id = o.place_id
 LEFT JOIN offer_text t ON t.municipality_id = $1 AND t.offer_id = o.offer_id`;
 
-const keepOffer = async (scope: Scope, offer: NewOffer): Promise<OfferOutcome> => {
+const reachBefore = async (scope: Scope, offerId: string): Promise<boolean> =>
+  (
+    await scope.rows(
+      'SELECT FROM offer_text WHERE municipality_id = $1 AND offer_id = $2 AND (phone IS NOT NULL OR mail IS NOT NULL)',
+      [scope.municipality, offerId],
+    )
+  ).length > 0;
+
+const keepOffer = async (scope: Scope, offer: NewOffer, onErased: OnErased): Promise<OfferOutcome> => {
+  const couldBeReached = await reachBefore(scope, offer.id);
   const isNew = await scope.run(
     `INSERT INTO offer (municipality_id, offer_id, edition, place_id, kind, theme, state, language, received_at)
      VALUES ($1, $2, $3, $4, $5, $6, 'new', $7, to_timestamp($8::float8 / 1000)) ON CONFLICT DO NOTHING`,
@@ -121,26 +131,40 @@ const keepOffer = async (scope: Scope, offer: NewOffer): Promise<OfferOutcome> =
      ON CONFLICT (municipality_id, offer_id) DO UPDATE SET ways = excluded.ways, words = excluded.words, phone = excluded.phone, mail = excluded.mail`,
     [scope.municipality, offer.id, offer.ways, offer.words ?? null, offer.phone ?? null, offer.mail ?? null],
   );
-  await leaveTrail(scope, offer.at, 'giver', isNew === 1 ? 'offered' : 'offer changed', [offer.id]);
+  const stops = couldBeReached && offer.phone === undefined && offer.mail === undefined;
+  const deed = isNew === 1 ? 'offered' : stops ? 'reach stopped' : 'offer changed';
+  await leaveTrail(scope, offer.at, 'giver', deed, [offer.id]);
+  if (stops) await onErased({ what: 'reach', ids: [offer.id], at: offer.at });
   return 'kept';
 };
 
-const withdrawOffer = async (scope: Scope, codeHash: string, at: number): Promise<boolean> => {
-  const [found] = await scope.rows<{ offer_id: string; state: OfferState }>(
-    `SELECT o.offer_id, o.state FROM offer_code c JOIN offer o ON o.municipality_id = $1 AND o.offer_id = c.offer_id
-     WHERE c.municipality_id = $1 AND c.code_hash = $2 FOR UPDATE OF o`,
-    [scope.municipality, bytesOf(codeHash)],
-  );
-  if (!found || found.state === 'withdrawn') return found !== undefined;
-  const which = [scope.municipality, found.offer_id];
-  await scope.run(
-    `UPDATE offer SET state = 'withdrawn', kind = NULL, theme = NULL WHERE municipality_id = $1 AND offer_id = $2`,
+/**
+ * Erase what somebody offered and how to reach them, once; that there was an offer stays.
+ * @returns whether it stood until now
+ */
+export const eraseOffer = async (scope: Scope, offerId: string, at: number, actor: string): Promise<boolean> => {
+  const which = [scope.municipality, offerId];
+  const first = await scope.run(
+    `UPDATE offer SET state = 'withdrawn', kind = NULL, theme = NULL WHERE municipality_id = $1 AND offer_id = $2 AND state <> 'withdrawn'`,
     which,
   );
+  if (first === 0) return false;
   await scope.run('DELETE FROM offer_text WHERE municipality_id = $1 AND offer_id = $2', which);
   // What the desk wrote may name what was offered, or by whom.
   await scope.run('DELETE FROM offer_step WHERE municipality_id = $1 AND offer_id = $2', which);
-  await leaveTrail(scope, at, 'giver', 'offer withdrawn', [found.offer_id]);
+  await leaveTrail(scope, at, actor, 'offer withdrawn', [offerId]);
+  return true;
+};
+
+const withdrawOffer = async (scope: Scope, codeHash: string, at: number, onErased: OnErased): Promise<boolean> => {
+  const [found] = await scope.rows<{ offer_id: string }>(
+    `SELECT o.offer_id FROM offer_code c JOIN offer o ON o.municipality_id = $1 AND o.offer_id = c.offer_id
+     WHERE c.municipality_id = $1 AND c.code_hash = $2 FOR UPDATE OF o`,
+    [scope.municipality, bytesOf(codeHash)],
+  );
+  if (!found) return false;
+  if (await eraseOffer(scope, found.offer_id, at, 'giver'))
+    await onErased({ what: 'offer', ids: [found.offer_id], at });
   return true;
 };
 
@@ -155,8 +179,8 @@ const listOffers = (scope: Scope, f: OfferFilter): Promise<OfferRow[]> =>
   );
 
 /** Offers on PostgreSQL. */
-export const offersStore = (inMunicipality: InMunicipality): OffersStore => ({
-  keep: (offer) => inMunicipality((scope) => keepOffer(scope, offer)),
+export const offersStore = (inMunicipality: InMunicipality, onErased: OnErased): OffersStore => ({
+  keep: (offer) => inMunicipality((scope) => keepOffer(scope, offer, onErased)),
   behind: (codeHash) =>
     inMunicipality(async (scope) => {
       const [row] = await scope.rows<OfferRow>(
@@ -165,7 +189,7 @@ export const offersStore = (inMunicipality: InMunicipality): OffersStore => ({
       );
       return row && offerOf(row);
     }, 'read'),
-  withdraw: (codeHash, at) => inMunicipality((scope) => withdrawOffer(scope, codeHash, at)),
+  withdraw: (codeHash, at) => inMunicipality((scope) => withdrawOffer(scope, codeHash, at, onErased)),
   offer: (id) =>
     inMunicipality(async (scope) => {
       const [row] = await scope.rows<OfferRow>(

@@ -1,5 +1,6 @@
 import type { Scope } from '../connection/in-municipality.ts';
 import { holdFigures } from './figures-lock.ts';
+import { leaveTrail } from './trail.ts';
 
 /**
  * Take one version out of the figures and erase what can be erased: negative deltas, its observations and visit, its
@@ -36,4 +37,62 @@ export const retractVersion = async (scope: Scope, contributionId: string): Prom
   await scope.run('DELETE FROM contribution_text WHERE municipality_id = $1 AND contribution_id = $2', at);
   await scope.run(`DELETE FROM translation WHERE municipality_id = $1 AND source = 'told' AND source_id = $2`, at);
   await scope.run('DELETE FROM contributor_link WHERE municipality_id = $1 AND contribution_id = $2', at);
+};
+
+/** The version of a contribution that counts: the one that nothing replaces. */
+export const newestOf = async (scope: Scope, rootId: string): Promise<string> => {
+  const [row] = await scope.rows<{ id: string }>(
+    `SELECT c.id FROM contribution c WHERE c.municipality_id = $1 AND c.root_id = $2 AND NOT EXISTS (
+       SELECT 1 FROM contribution s WHERE s.municipality_id = $1 AND s.supersedes = c.id)`,
+    [scope.municipality, rootId],
+  );
+  if (!row) throw new Error('a follow code leads to no contribution');
+  return row.id;
+};
+
+/**
+ * Every trace of the words of one version, and everything that was made of them: translations, the story, the message. What
+ * was tapped stays counted.
+ * @returns whether there were any
+ */
+export const eraseWordsOf = async (
+  scope: Scope,
+  rootId: string,
+  contributionId: string,
+  at: number,
+  actor: string,
+): Promise<boolean> => {
+  const version = [scope.municipality, contributionId];
+  await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
+  await scope.run(`DELETE FROM translation WHERE municipality_id = $1 AND source = 'told' AND source_id = $2`, version);
+  const texts = await scope.run(
+    'DELETE FROM contribution_text WHERE municipality_id = $1 AND contribution_id = $2',
+    version,
+  );
+  await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
+  if (texts > 0) await leaveTrail(scope, at, actor, 'words withdrawn', [rootId]);
+  return texts > 0;
+};
+
+/**
+ * Take something told out for good, once: its newest version out of the figures, and with it whatever hangs on it. What was
+ * tapped is emptied in every version; id, place and moment stay as a tombstone, so that a resend revives nothing.
+ * @returns whether it stood until now
+ */
+export const withdrawRoot = async (scope: Scope, rootId: string, at: number, actor: string): Promise<boolean> => {
+  const of = [scope.municipality, rootId];
+  const first = await scope.run(
+    'INSERT INTO withdrawal (municipality_id, root_id, withdrawn_at) VALUES ($1, $2, to_timestamp($3::float8 / 1000)) ON CONFLICT DO NOTHING',
+    [...of, at],
+  );
+  if (first === 0) return false;
+  await retractVersion(scope, await newestOf(scope, rootId));
+  for (const table of ['story', 'photo', 'message', 'fairness'])
+    await scope.run(`DELETE FROM ${table} WHERE municipality_id = $1 AND root_id = $2`, of);
+  await scope.run(
+    `UPDATE contribution SET facts = '{}', minutes = NULL WHERE municipality_id = $1 AND root_id = $2`,
+    of,
+  );
+  await leaveTrail(scope, at, actor, 'withdrawn', [rootId]);
+  return true;
 };

@@ -1,4 +1,4 @@
-import type { CountedTheme, DeskStore, PublishedStory, StoryState, StoryStep } from '@straatwijs/monitor';
+import type { CountedTheme, DeskStore, PublishedStory, StoryPhoto, StoryState, StoryStep } from '@straatwijs/monitor';
 import { periodOf } from '@straatwijs/monitor';
 import type { Scope } from '../connection/in-municipality.ts';
 import { leaveTrail } from './trail.ts';
@@ -64,6 +64,7 @@ interface StoryRow {
   perspective: string;
   month: string;
   translations: Record<string, string> | null;
+  photos: StoryPhoto[] | null;
 }
 const storyOf = (r: StoryRow): PublishedStory => ({
   publicId: r.public_id,
@@ -76,7 +77,14 @@ const storyOf = (r: StoryRow): PublishedStory => ({
   perspective: r.perspective,
   month: r.month,
   ...(r.translations ? { translations: r.translations } : {}),
+  ...(r.photos ? { photos: r.photos } : {}),
 });
+
+/** Photos that may stand with a published story, in the order of their numbers. */
+const shownPhotos = `(SELECT jsonb_agg(jsonb_build_object('id', f.photo_id, 'width', f.width, 'height', f.height,
+  'description', jsonb_build_object('text', f.description, 'language', f.description_language)) ORDER BY f.n)
+  FROM photo f WHERE f.municipality_id = $1 AND f.root_id = s.root_id AND f.state = 'shown' AND f.description IS NOT NULL
+    AND m.sharing = 'public')`;
 
 /** Stories that are on the page of a place or of anything in it. */
 export const publishedStories = async (
@@ -86,11 +94,13 @@ export const publishedStories = async (
   (
     await scope.rows<StoryRow>(
       // By random id: the order tells nothing of time.
-      `SELECT s.*, p.name AS place_name, ${translationsOf('told', 'm.current_id')} AS translations FROM story s
+      `SELECT s.*, p.name AS place_name, ${translationsOf('told', 'm.current_id')} AS translations, photos FROM story s
      JOIN message m ON m.municipality_id = $1 AND m.root_id = s.root_id
+     CROSS JOIN LATERAL (SELECT ${shownPhotos} AS photos) shown
              JOIN closure c ON c.municipality_id = $1 AND c.edition = s.edition AND c.descendant = s.place_id AND c.ancestor = $3
              JOIN place p ON p.municipality_id = $1 AND p.edition = s.edition AND p.id = s.place_id
              WHERE s.municipality_id = $1 AND s.edition = $2 AND s.state = 'published'
+               AND (s.text <> '' OR photos IS NOT NULL)
                AND ($4::text IS NULL OR s.theme = $4) AND ($5::text IS NULL OR s.perspective = $5) AND ($6::uuid IS NULL OR s.public_id > $6::uuid)
              ORDER BY s.public_id LIMIT $7`,
       [scope.municipality, q.edition, q.within, q.theme ?? null, q.perspective ?? null, q.after ?? null, q.limit],

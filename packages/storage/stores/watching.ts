@@ -59,13 +59,6 @@ export const watchingStore = (inMunicipality: InMunicipality): WatchingStore => 
           bytesOf(pseudonym),
         ])) > 0,
     ),
-  expire: (before) =>
-    inMunicipality((scope) =>
-      scope.run('DELETE FROM watch_choice WHERE municipality_id = $1 AND again_from <= $2', [
-        scope.municipality,
-        before,
-      ]),
-    ),
   // By place first: one street's visits of some weeks are few, and no index on people is needed.
   own: (pseudonym, { edition, placeId, series, sinceWeek }) =>
     inMunicipality(

@@ -56,6 +56,12 @@ describe('Joke keeps a code', () => {
           answers: { valence: 'positive', theme: 'clean', story },
         },
         answers: [],
+        kept: [
+          { kind: 'facts' },
+          { kind: 'words', until: '2027-12-23T11:00:00.000Z' },
+          { kind: 'traces', until: '2027-12-23T11:00:00.000Z' },
+          { kind: 'follow-codes', until: '2027-12-23T11:00:00.000Z' },
+        ],
       });
     }
   });

@@ -3,7 +3,8 @@ import { request, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createMonitorServer } from '../../server/http-server.ts';
 import { readSettings } from '../../settings/settings.ts';
-import { aSignal } from '../../testing/people.ts';
+import { aCode, aSignal } from '../../testing/people.ts';
+import { aJpeg } from '../../testing/photos.ts';
 import { type TestInstallation, testInstallation } from '../../testing/test-installation.ts';
 
 let installation: TestInstallation;
@@ -12,10 +13,11 @@ let port = 0;
 const log: string[] = [];
 beforeAll(async () => {
   installation = await testInstallation();
-  const { storage, ports } = installation;
+  const { storage, connection, ports } = installation;
   const settings = readSettings({});
   const whole = {
     storage,
+    connection,
     settings,
     portsOf: () => ports,
     portsForHost: () => ports,
@@ -76,6 +78,38 @@ it('a body that says to be too large is refused, and the next request is answere
   const answer = await fetch(url('/contributions'), { method: 'POST', headers: json, body });
   expect(answer.status).toBe(413);
   expect((await fetch(url('/health'))).status).toBe(200);
+});
+
+it('a photo that comes in drop by drop, and one that is being unpacked, hold nobody up', async () => {
+  const tell = async () => {
+    const body = aSignal({ followCode: aCode() });
+    await fetch(url('/contributions'), { method: 'POST', headers: json, body: JSON.stringify(body) });
+    return { path: `/contributions/${body.id}/photos/1`, headers: { 'Follow-Code': body.followCode ?? '' } };
+  };
+  const file = await aJpeg(3000, 2000);
+  const [dawdler, large, wrong] = [await tell(), await tell(), await tell()];
+  const slow = request(url(dawdler.path), {
+    method: 'PUT',
+    headers: { ...dawdler.headers, 'Content-Length': file.length },
+  });
+  slow.write(file.subarray(0, 100));
+  const answered = once(slow, 'response');
+  const putting = fetch(url(large.path), { method: 'PUT', headers: large.headers, body: new Uint8Array(file) });
+  const waits: number[] = [];
+  for (let i = 0; i < 20; i++) {
+    const before = performance.now();
+    expect((await fetch(url('/health'))).status).toBe(200);
+    waits.push(performance.now() - before);
+  }
+  expect((await putting).status).toBe(201);
+  expect(waits.sort((a, b) => a - b)[10]).toBeLessThan(250);
+  // Refused before its file was read, and told so: nothing hangs.
+  const strange = await fetch(url(wrong.path), { method: 'PUT', headers: large.headers, body: new Uint8Array(file) });
+  expect(strange.status).toBe(404);
+  slow.end(file.subarray(100));
+  const [response] = await answered;
+  expect(response.statusCode).toBe(201);
+  response.resume();
 });
 
 it('health says version and database; HEAD has no body; an unknown address is a problem', async () => {

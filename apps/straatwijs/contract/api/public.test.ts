@@ -182,11 +182,13 @@ describe('the description', () => {
       Object.keys(methods as object).map((m) => `${m.toUpperCase()} ${path.replace('/api/v1', '')}`),
     );
     expect(operations.sort()).toEqual([
+      'DELETE /contributions/{id}/photos/{n}',
       'GET /follow',
       'GET /health',
       'GET /instruments',
       'GET /instruments/{id}',
       'GET /periods',
+      'GET /photos/{id}',
       'GET /places',
       'GET /places.geojson',
       'GET /places/{id}',
@@ -197,6 +199,7 @@ describe('the description', () => {
       'POST /contributions/batch',
       'POST /follow/correction',
       'POST /follow/withdrawal',
+      'PUT /contributions/{id}/photos/{n}',
     ]);
   });
 

@@ -1,52 +1,28 @@
 import {
   answer,
   discussed,
-  type FillIn,
   fillInNames,
+  findPersonalData,
   isStandardAnswer,
   keepInLee,
   keepInTeam,
+  leaveOut,
   type ModerationDetails,
+  messageFor,
   type Ports,
   proposeEdit,
   publishStory,
-  type Refusal,
   type Result,
   type Staff,
   type StoryState,
   standardAnswerOf,
+  streetsHere,
   translate,
 } from '@straatwijs/monitor';
-import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
-import { linkIn } from '#web/language/link.ts';
-import { isMessageId, readFilter, todayPath } from './filter.ts';
-import { refused } from './refused.server.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { back, type Form, idsOf, type Kept, refuseForm, textOf } from './form-answers.server.ts';
+import { photoActions } from './photo-actions.server.ts';
 import { signedIn } from './signed-in.server.ts';
-
-/** What a form had in it comes back with the refusal: nobody types twice. */
-interface Kept {
-  readonly id?: string;
-  readonly kind?: string;
-  readonly words?: string;
-  readonly language?: string;
-  readonly text?: string;
-  readonly reason?: string;
-  readonly reviewDate?: string;
-  readonly standard?: string;
-  readonly fillIn?: FillIn;
-}
-type Form = 'answer' | 'translate' | 'discussed' | 'publish' | 'propose' | 'lee' | 'team';
-
-const back = (event: RequestEvent, more: readonly (readonly [string, string])[]): never => {
-  const path = todayPath(readFilter(event.url.searchParams), more);
-  redirect(303, linkIn(event.locals.prefix)(path));
-};
-const refuseForm = (event: RequestEvent, form: Form, refusal: Refusal, kept: Kept = {}) => {
-  const { status, ...why } = refused(refusal, event.locals.language);
-  return fail(status, { form, ...why, kept });
-};
-const textOf = (data: FormData, name: string): string => String(data.get(name) ?? '');
-const idsOf = (data: FormData): string[] => data.getAll('to').map(String).filter(isMessageId);
 
 type Moderate = (
   ports: Ports,
@@ -58,7 +34,8 @@ const story = (form: Form, moderate: Moderate) => async (event: RequestEvent) =>
   const data = await event.request.formData();
   const kept = { text: textOf(data, 'text'), reason: textOf(data, 'reason'), reviewDate: textOf(data, 'reviewDate') };
   const [id = ''] = idsOf(data);
-  const result = await moderate(event.locals.visit.ports, signedIn(event.locals), { id, ...kept });
+  const sure = textOf(data, 'zeker') === 'ja';
+  const result = await moderate(event.locals.visit.ports, signedIn(event.locals), { id, ...kept, sure });
   if (!result.ok) return refuseForm(event, form, result.refusal, kept);
   return back(event, [
     ['bericht', id],
@@ -122,8 +99,24 @@ export const todayActions = {
       ['klaar', 'translated'],
     ]);
   },
+  /** Without a script: the text with what was ticked left out, ready to be looked at; nothing is decided or kept. */
+  leave: async (event: RequestEvent) => {
+    const data = await event.request.formData();
+    const [id = ''] = idsOf(data);
+    const { ports } = event.locals.visit;
+    const found = await messageFor(ports, signedIn(event.locals), 'moderate', id);
+    if (!found.ok) return refuseForm(event, 'leave', found.refusal);
+    const { text, language } = found.value;
+    const ticked = data.getAll('weg').map(String);
+    const spans = findPersonalData(text, await streetsHere(ports)).filter((s) =>
+      ticked.includes(`${s.start}-${s.end}`),
+    );
+    const kept: Kept = { text: leaveOut(text, spans, language) };
+    return { form: 'propose' as const, sentence: undefined, fields: {}, wrong: {}, kept, ticked };
+  },
   publish: story('publish', publishStory),
   propose: story('propose', proposeEdit),
   lee: story('lee', keepInLee),
   team: story('team', keepInTeam),
+  ...photoActions,
 };

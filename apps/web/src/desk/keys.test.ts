@@ -7,6 +7,7 @@ test.each([
   ['K', 'previous'],
   ['a', 'answer'],
   ['x', 'tick'],
+  ['w', 'leave-out'],
   ['?', 'help'],
   ['3', { kind: 3 }],
 ])('%s does its deed outside fields', (key, deed) => {
@@ -16,7 +17,7 @@ test.each([
 test('nothing happens while somebody types, and nothing with a held Ctrl, Alt or Meta', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom('j', 'k', 'a', 'x', '?', '1', '6'),
+      fc.constantFrom('j', 'k', 'a', 'x', 'w', '?', '1', '6'),
       fc.constantFrom('text', 'textarea', 'select', 'email', 'date'),
       (key, field) => {
         expect(deedOf({ key, held: false, field })).toBeUndefined();

@@ -1,11 +1,20 @@
 /** What a key does at the desk. Single keys count only outside fields, and can be turned off (WCAG 2.1.4). */
-export type Deed = 'next' | 'previous' | 'answer' | 'tick' | 'filter' | 'help' | { readonly kind: number };
+export type Deed =
+  | 'next'
+  | 'previous'
+  | 'answer'
+  | 'tick'
+  | 'leave-out'
+  | 'filter'
+  | 'help'
+  | { readonly kind: number };
 
 const deeds: Readonly<Record<string, Deed>> = {
   j: 'next',
   k: 'previous',
   a: 'answer',
   x: 'tick',
+  w: 'leave-out',
   '/': 'filter',
   '?': 'help',
 };

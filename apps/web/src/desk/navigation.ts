@@ -23,6 +23,8 @@ export const navigationFor = (staff: Staff, { navigation: t }: Pick<DeskTexts, '
     { path: '/werk/antwoorden', label: t.answers, rare: true },
     { path: '/werk/drukwerk', label: t.posters, rare: true },
     { path: '/werk/mensen', label: t.people, rare: true },
+    { path: '/werk/privacy', label: t.privacy, rare: true },
+    { path: '/werk/toestand', label: t.upkeep, rare: true },
     { path: '/werk/ik', label: t.me, rare: true },
     { path: '/', label: t.places, rare: true },
     // The page of the street has no door of its own: it is for whoever may note a day.

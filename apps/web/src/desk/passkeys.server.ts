@@ -6,7 +6,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import { admit, type Passkey, type Ports, type Result, type Staff } from '@straatwijs/monitor';
+import { admit, type Passkey, type Ports, type Result, type Staff, sameText, type Visit } from '@straatwijs/monitor';
 import type { Cookies } from '@sveltejs/kit';
 
 const challengeCookie = 'sw-uitdaging';
@@ -14,9 +14,9 @@ const challengeMinutes = 5;
 
 /**
  * A challenge travels in a cookie of its own, sealed with its purpose and its end, so that a started sign-in needs no
- * row. It is taken away at the first answer.
+ * row. It is taken away at the first answer, and the door remembers that it was: a copy of the cookie is worth nothing.
  */
-export const challenges = (ports: Ports, cookies: Cookies, url: URL, purpose: 'enter' | 'add') => {
+export const challenges = ({ ports, doorkeeper }: Visit, cookies: Cookies, url: URL, purpose: 'enter' | 'add') => {
   const sealOf = (challenge: string, until: number) =>
     ports.seal('session', `passkey ${purpose} ${challenge} ${until}`);
   return {
@@ -33,7 +33,8 @@ export const challenges = (ports: Ports, cookies: Cookies, url: URL, purpose: 'e
     take: (): string | undefined => {
       const [challenge = '', until = '', seal = ''] = (cookies.get(challengeCookie) ?? '').split('.');
       cookies.delete(challengeCookie, { path: '/' });
-      return Number(until) > ports.now() && seal === sealOf(challenge, Number(until)) ? challenge : undefined;
+      const isOurs = Number(until) > ports.now() && sameText(seal, sealOf(challenge, Number(until)));
+      return isOurs && doorkeeper.firstTime(seal) ? challenge : undefined;
     },
   };
 };

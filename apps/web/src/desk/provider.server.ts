@@ -1,4 +1,4 @@
-import type { Ports } from '@straatwijs/monitor';
+import { sameText, type Visit } from '@straatwijs/monitor';
 import type { Cookies } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
 
@@ -15,7 +15,7 @@ export const callbackOf = (url: URL): string => new URL('/inloggen/organisatie/t
  * What must be known again when somebody comes back from the provider travels in a cookie, sealed with its end, so that a
  * started sign-in needs no row. It is taken away at the first answer.
  */
-export const keptSignIn = (ports: Ports, cookies: Cookies) => {
+export const keptSignIn = ({ ports, doorkeeper }: Visit, cookies: Cookies) => {
   const sealOf = (text: string) => ports.seal('session', `provider ${text}`);
   return {
     put: (kept: string, back: string, prefix: string): void => {
@@ -30,9 +30,9 @@ export const keptSignIn = (ports: Ports, cookies: Cookies) => {
       });
     },
     take: (): { readonly kept: string; readonly back: string; readonly link: (path: string) => string } | undefined => {
-      const [text = '', seal] = (cookies.get(keptCookie) ?? '').split('.');
+      const [text = '', seal = ''] = (cookies.get(keptCookie) ?? '').split('.');
       cookies.delete(keptCookie, { path: '/' });
-      if (text === '' || seal !== sealOf(text)) return undefined;
+      if (text === '' || !sameText(seal, sealOf(text)) || !doorkeeper.firstTime(seal)) return undefined;
       // Sealed by us: it has the form that `put` gave it.
       const { kept, back, prefix, until } = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
       return until > ports.now() ? { kept, back, link: linkIn(prefix) } : undefined;

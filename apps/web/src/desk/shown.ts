@@ -1,11 +1,17 @@
 import {
   type Answer,
   type DeskLanguage,
+  findPersonalData,
+  isStructured,
+  type KnownStreets,
+  leaveOut,
   type Message,
   type Moderation,
   may,
   moderate,
   moderations,
+  type PersonalKind,
+  type PersonalReason,
   type Staff,
   type StoryState,
   standardSentence,
@@ -47,6 +53,18 @@ export const listItem = (m: Message, { now, language, timeZone }: Reader): ListI
   isNew: m.state === 'received',
 });
 
+/** Something by which somebody may be recognised, with what would stand in its place. */
+export interface Recognisable {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: PersonalKind;
+  readonly reason: PersonalReason;
+  readonly words: string;
+  readonly mark: string;
+  /** Publishing it asks first. */
+  readonly asks: boolean;
+}
+
 /** A message that is open, with what this person may do with it now. */
 export interface Opened extends ListItem {
   readonly text: string;
@@ -66,6 +84,8 @@ export interface Opened extends ListItem {
     readonly review: string;
   };
   readonly may: readonly Moderation[];
+  /** What may have to be left out of the story; empty for who decides nothing about it. */
+  readonly recognisable: readonly Recognisable[];
   readonly answers: readonly {
     readonly id: string;
     readonly kind: Answer['kind'];
@@ -83,12 +103,21 @@ const tomorrowAfter = (today: string): string => new Date(Date.parse(today) + 86
 
 /** Which decisions the rules allow here: asked of the rules themselves, with details that are in order. */
 const possible = (m: Message, staff: Staff, today: string): Moderation[] => {
-  const inOrder = { text: m.text, reason: '-', reviewDate: tomorrowAfter(today) };
+  const inOrder = { text: m.text, reason: '-', reviewDate: tomorrowAfter(today), sure: true };
   return may(staff, 'moderate', m)
     ? (Object.keys(moderations) as Moderation[]) // keys of a literal
+        // A photo without words is published by showing the photo.
+        .filter((d) => m.text !== '' || d !== 'publish')
         .filter((d) => moderations[d].by === 'staff' && moderate(m, d, inOrder, today).ok)
     : [];
 };
+
+const recognisableIn = ({ text, language }: Message, streets: KnownStreets): Recognisable[] =>
+  findPersonalData(text, streets).map((span) => {
+    const words = text.slice(span.start, span.end);
+    const mark = leaveOut(words, [{ ...span, start: 0, end: words.length }], language);
+    return { ...span, words, mark, asks: isStructured(span.kind) };
+  });
 
 export const opened = (
   m: Message,
@@ -96,6 +125,7 @@ export const opened = (
   staff: Staff,
   today: string,
   reader: Reader,
+  streets: KnownStreets,
 ): Opened => ({
   ...listItem(m, reader),
   text: m.text,
@@ -114,6 +144,7 @@ export const opened = (
     review: m.story?.reviewDate ? dateInWords(m.story.reviewDate, reader.language) : '',
   },
   may: possible(m, staff, today),
+  recognisable: possible(m, staff, today).length > 0 ? recognisableIn(m, streets) : [],
   answers: answers.map(({ id, kind, words, language, by, at, standard, translations }) => ({
     id,
     standard: standard && standardSentence(standard, reader.language),

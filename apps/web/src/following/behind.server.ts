@@ -1,4 +1,5 @@
 import { type BehindCode, type Ports, readersOf, type ScreenLanguage, saidFair } from '@straatwijs/monitor';
+import { ownPhotosView } from '#web/photos/own-photos.server.ts';
 import { eventsSince } from '#web/place/events.server.ts';
 import { fairView } from './fair-view.server.ts';
 import { followView } from './follow-view.server.ts';
@@ -12,9 +13,11 @@ export const behindView = async (ports: Ports, code: string, behind: BehindCode,
   const readers = await readersOf(ports, place?.within ?? []);
   const isWithdrawn = behind.became.state === 'withdrawn';
   const events = place && !isWithdrawn ? await eventsSince(ports, place, told.receivedAt, language) : undefined;
+  const photos = isWithdrawn ? undefined : await ownPhotosView(ports, code, language);
   const said = behind.became.answers.length === 0 ? undefined : await saidFair(ports, code);
   return {
-    view: followView(ports, behind.became, readers, language),
+    view: followView(ports, behind.became, readers, language, (photos?.photos.length ?? 0) > 0),
+    ...(photos ? { photos } : {}),
     ...(events && events.list.length > 0 ? { events } : {}),
     ...(said === undefined ? {} : { fair: fairView(said, language) }),
   };

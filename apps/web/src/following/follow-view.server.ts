@@ -14,7 +14,7 @@ import { watchingTexts } from '#web/texts/watching.server.ts';
 import { wordsTexts } from '#web/texts/words.server.ts';
 
 /** What was told, as lines: the question's own words for choices, the teller's own words for text. */
-const toldLines = (ports: Ports, { told }: WhatBecame, language: ScreenLanguage) => {
+export const toldLines = (ports: Ports, { told }: WhatBecame, language: ScreenLanguage) => {
   const instrument = findInstrument(ports.instruments, told.instrument, told.version);
   if (!instrument) return [];
   const { options, questions } = inLanguage(instrument, language).texts;
@@ -59,6 +59,7 @@ export const followView = (
   became: WhatBecame,
   readers: Readers | undefined,
   language: ScreenLanguage,
+  hasPhotos = false,
 ) => {
   const t = followingTexts(language);
   const names = nameTexts(language);
@@ -66,9 +67,10 @@ export const followView = (
   const moment = (at: number) =>
     fill(t.at, { day: writeDay(language, timeZone, at), time: writeTime(language, timeZone, at) });
   const { told, state, story } = became;
-  const onlyTap = Object.keys(told.texts).length === 0 && state === 'received';
+  const onlyTap = !hasPhotos && Object.keys(told.texts).length === 0 && state === 'received';
   return {
     isWithdrawn: state === 'withdrawn',
+    hasWords: Object.keys(told.texts).length > 0,
     steps: became.steps
       // Bare taps are never read one by one: only what is true of them is said.
       .filter(

@@ -37,6 +37,7 @@ export const offerView = (ports: Ports, offer: Offer, language: ScreenLanguage) 
   return {
     t,
     isWithdrawn,
+    canBeReached: offer.phone !== undefined || offer.mail !== undefined,
     isDeclined: last?.state === 'declined',
     place: { id: offer.placeId, name: offer.placeName },
     steps: [

@@ -1,6 +1,7 @@
 import { askWays, type Offer, type OfferForm, offerKinds, type ScreenLanguage, themes } from '@straatwijs/monitor';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { offerTexts } from '#web/texts/offers.server.ts';
+import { privacyTexts } from '#web/texts/privacy.server.ts';
 
 /** Asked for in the address: only how to be asked. */
 export const askMeOnly = 'vraag';
@@ -18,16 +19,18 @@ export const readOfferForm = (form: FormData, language: ScreenLanguage): OfferFo
   words: oneOf(form, 'woorden', 5000),
   phone: oneOf(form, 'telefoon', 200),
   mail: oneOf(form, 'mail', 500),
+  under16: form.has('onder16'),
   language,
 });
 
-export const emptyOfferForm = (chosen: string, language: ScreenLanguage): OfferForm => ({
+export const emptyOfferForm = (chosen: string, language: ScreenLanguage, under16: boolean): OfferForm => ({
   kind: chosen,
   ways: [],
   theme: '',
   words: '',
   phone: '',
   mail: '',
+  under16,
   language,
 });
 
@@ -57,6 +60,8 @@ export const offerFormView = (form: OfferForm, language: ScreenLanguage) => {
     words: form.words,
     phone: form.phone,
     mail: form.mail,
+    under16: form.under16 === true,
+    youngAsk: privacyTexts(language).under16,
   };
 };
 export type OfferFormView = ReturnType<typeof offerFormView>;

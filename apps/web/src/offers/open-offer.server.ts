@@ -20,14 +20,14 @@ const openingOf = (t: OfferTexts, onlyAsked: boolean, { name }: { readonly name:
   lead: onlyAsked ? t.askMeText : t.onPageText,
 });
 
-/** An empty form, with an id and a code of its own. @param chosen what was tapped on the page before */
-export const newOffer = ({ visit: { ports }, language }: Opening, place: Place, chosen: string) => ({
+/** An empty form, with an id and a code of its own. @param chosen what was tapped on the page before @param young whether this phone was last used by somebody who said so */
+export const newOffer = ({ visit: { ports }, language }: Opening, place: Place, chosen: string, young: boolean) => ({
   ...openingOf(offerTexts(language), chosen === askMeOnly, place),
   place: { id: place.id, name: place.name },
   id: uuidV7(ports.now(), ports.randomBytes(10)),
   code: canonical(followCodeFromBytes(ports.randomBytes(7))),
   isChange: false,
-  form: offerFormView(emptyOfferForm(chosen, language), language),
+  form: offerFormView(emptyOfferForm(chosen, language, young), language),
 });
 
 /** The form with what was offered before, behind the code that this phone follows. */

@@ -1,4 +1,13 @@
-import { changeOffer, makeOffer, type OfferForm, type Result, refuse, type Visit, withCode } from '@straatwijs/monitor';
+import {
+  changeOffer,
+  makeOffer,
+  type OfferForm,
+  type Result,
+  refuse,
+  type Visit,
+  withCode,
+  withNewCodes,
+} from '@straatwijs/monitor';
 
 export interface SentOffer extends OfferForm {
   readonly id: string;
@@ -16,9 +25,13 @@ export const sendOffer = async (visit: Visit, sent: SentOffer, isChange: boolean
   if (limited) return { ok: false, refusal: limited };
   try {
     if (isChange) return await withCode(visit, () => changeOffer(ports, sent.code, sent));
-    const made = await makeOffer(ports, sent);
     // A code that turns out to be taken may be somebody who tries codes.
-    if (!made.ok && made.refusal.code === 'follow-code-taken') doorkeeper.takenCode(address);
+    const [made = refuse('database-away')] = await withNewCodes(
+      visit,
+      [sent],
+      () => true,
+      async () => [await makeOffer(ports, sent)],
+    );
     return made;
   } catch (error) {
     console.error('an offer could not be kept:', error instanceof Error ? error.name : typeof error);

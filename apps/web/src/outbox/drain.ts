@@ -1,5 +1,6 @@
 import { after, type Item, isDue } from './item.ts';
 import type { Keeping } from './keeping.ts';
+import { isPhotoDue, sendPhotos } from './photos.ts';
 import { type Fetch, send } from './send.ts';
 
 export interface Surroundings {
@@ -43,7 +44,10 @@ export const drain = (keeping: Keeping, around: Surroundings, eager: boolean, te
   alone(async () => {
     const waiting = [...(await keeping.items())].sort((a, b) => a.madeAt - b.madeAt);
     for (const item of waiting) {
-      if (!isDue(item, around.now(), eager)) continue;
-      tell((await sendOne(keeping, item, around)) ? answeredWord : '');
+      if (isDue(item, around.now(), eager)) tell((await sendOne(keeping, item, around)) ? answeredWord : '');
+      const now = item.photos && (await keeping.item(item.id));
+      if (!now || !isPhotoDue(now, around.now(), eager)) continue;
+      const change = (how: (it: Item) => Item) => keeping.change(now.id, how);
+      tell((await sendPhotos(now, { ...around, change })) ? answeredWord : '');
     }
   });

@@ -1,5 +1,6 @@
 import type { ContributionBody } from '@straatwijs/monitor';
 import type { Draft } from '#web/taking-part/draft.ts';
+import type { KeptPhoto } from './photos.ts';
 
 /** One message on this phone: while it is being told, while it waits, and after it was received. */
 export interface Item {
@@ -26,6 +27,8 @@ export interface Item {
   readonly waits?: Waiting;
   /** Why it cannot go by itself, in words for the person. */
   readonly trouble?: { readonly code: string; readonly sentence: string };
+  /** What goes after it, one by one, once it was received. */
+  readonly photos?: readonly KeptPhoto[];
   /** What became of it, as the server told last. */
   readonly known?: { readonly state: KnownState; readonly askedAt: number };
 }

@@ -5,6 +5,7 @@ import type { Item } from './item.ts';
 import { isUnsent } from './item.ts';
 import { type Keeping, keepingByWish, keepingInPage, keepingWithFallback } from './keeping.ts';
 import { keepingOnPhone } from './on-phone.ts';
+import { photosToSend } from './photos.ts';
 
 /** The outbox of an open page: keeps, sends when it can, and tells when something changed. */
 export interface Outbox {
@@ -13,6 +14,8 @@ export interface Outbox {
   readonly inPageOnly: () => 'wanted' | 'refused' | undefined;
   /** Keep this; throws nothing: what the phone refuses stays in the page. */
   readonly put: (item: Item) => Promise<void>;
+  /** Something that is kept was changed past `put`: every open page looks again. */
+  readonly changed: () => void;
   readonly send: (eager: boolean) => Promise<void>;
   /** Everything of this person off this phone; every open page hears it before the rest is cleared away. */
   readonly erase: () => Promise<void>;
@@ -67,9 +70,10 @@ export const openOutbox = (): Outbox => {
   let once = false;
   const again = async (): Promise<void> => {
     clearTimeout(timer);
-    const untils = (await keeping.items()).flatMap((i) =>
-      isUnsent(i) && !i.trouble && i.waits ? [i.waits.until] : [],
-    );
+    const untils = (await keeping.items()).flatMap((i) => [
+      ...(isUnsent(i) && !i.trouble && i.waits ? [i.waits.until] : []),
+      ...(isUnsent(i) ? [] : photosToSend(i).flatMap((p) => (p.waits ? [p.waits.until] : []))),
+    ]);
     if (untils.length === 0) return;
     timer = setTimeout(() => void run(false), Math.max(1000, Math.min(...untils) - Date.now()));
     if (!wanted()) {
@@ -106,6 +110,7 @@ export const openOutbox = (): Outbox => {
       await keeping.put(item);
       changed('');
     },
+    changed: () => changed(''),
     send: run,
     erase: () => eraseAll(keeping, () => changed('')),
     onChange: (listener) => {

@@ -41,6 +41,13 @@ const outcomeOf = async (response: Response, isCorrection: boolean): Promise<Out
   return { kind: 'needs-you', code, sentence: sentenceOf(answer) };
 };
 
+/** What the server made of a photo: like a message, but it is never a correction. */
+export const answerOf = async (response: Response): Promise<Exclude<Outcome, { kind: 'earlier' | 'sign-in' }>> => {
+  const outcome = await outcomeOf(response, true);
+  // Nobody signs in to leave a photo: something in between wants that.
+  return outcome.kind === 'sign-in' || outcome.kind === 'earlier' ? { kind: 'again' } : outcome;
+};
+
 /**
  * Sends what an item says now, once. The first time under its own id; when the server has an earlier revision, as a
  * correction with an id of its own. Either may be repeated until there is an answer: it stays one message.

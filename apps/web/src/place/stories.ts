@@ -1,4 +1,4 @@
-import type { PublishedStory, ScreenLanguage } from '@straatwijs/monitor';
+import type { PublishedStory, ScreenLanguage, StoryPhoto } from '@straatwijs/monitor';
 import { languageName, writeMonth } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
 import { listed } from '#web/language/marks.ts';
@@ -18,7 +18,28 @@ export interface StoryView extends Quoted {
   /** In which it was told: `2026-10`. */
   readonly month: string;
   readonly about: string | undefined;
+  readonly photos: readonly StoryPhotoView[];
 }
+
+/** A photo with a story: its pictures by address, and what is on it for who does not see it. */
+export interface StoryPhotoView {
+  readonly id: string;
+  readonly thumb: string;
+  readonly screen: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly language: string;
+}
+const photoView = ({ id, width, height, description }: StoryPhoto): StoryPhotoView => ({
+  id,
+  thumb: `/api/v1/photos/${id}?size=thumb`,
+  screen: `/api/v1/photos/${id}`,
+  width,
+  height,
+  alt: description.text,
+  language: description.language,
+});
 
 const marks: Readonly<Record<string, ValenceMark>> = { positive: 'good', negative: 'better', mixed: 'both' };
 
@@ -41,6 +62,7 @@ export const storyView = (
     id: story.publicId,
     ...words,
     month: story.month,
+    photos: (story.photos ?? []).map(photoView),
     mark,
     markName: mark === 'good' ? t.good : mark === 'better' ? t.better : mark === 'both' ? t.columns.mixed : undefined,
     // Nobody is left to guess why a text reads differently from the page.
@@ -48,7 +70,7 @@ export const storyView = (
       by,
       words.original
         ? fill(wordsTexts(language).translated, { language: languageName(language, words.original.language) })
-        : story.language === language
+        : story.language === language || story.text === ''
           ? undefined
           : fill(t.writtenIn, { language: languageName(language, story.language) }),
     ]),

@@ -48,7 +48,8 @@ export const storiesSection = async (
       : [{ theme, name: names.themes[theme], counted: countedAround(about, theme), stories }];
   });
   return {
-    allStories: all.map(viewOf),
+    // Quoted elsewhere on the page: what has no words cannot be.
+    allStories: all.filter((s) => s.text !== '').map(viewOf),
     stories: {
       groups,
       wish,

@@ -10,6 +10,7 @@ const statuses: Record<RefusalKind, number> = {
   conflict: 409,
   gone: 410,
   'too-large': 413,
+  unsupported: 415,
   'too-many': 429,
   unavailable: 503,
 };

@@ -1,6 +1,7 @@
 import type { Item } from '#web/outbox/item.ts';
 import type { Keeping } from '#web/outbox/keeping.ts';
 import { openOutbox } from '#web/outbox/outbox.ts';
+import { holdPhotos, type PhotoHolder } from '#web/outbox/photo-holder.ts';
 import { toResume } from './resume.ts';
 
 /** The message that a form on the phone is about, as it stands now. */
@@ -20,6 +21,8 @@ export interface OpenForm {
   /** Keeps what is filled in so far, when somebody has stopped for a moment. */
   readonly typed: (form: HTMLFormElement | null) => void;
   readonly startAnew: () => Promise<void>;
+  /** The photos of this message, on this phone. */
+  readonly photos: () => PhotoHolder;
   readonly close: () => void;
 }
 
@@ -82,6 +85,7 @@ export const openForm = ({ fresh, tell, begin, take, typed }: FormOnPhone): Open
       if (held.item.revision === 0) await keeping.remove(held.item.id);
       else await held.keep((it) => ({ ...it, finished: true }));
     },
+    photos: () => holdPhotos(outbox, () => held.item),
     close: () => {
       clearTimeout(timer);
       stop();

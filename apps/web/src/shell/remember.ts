@@ -32,6 +32,7 @@ export const asReceived = (
     finished: next === endScreen,
     revision,
     arrived: { revision, at: draft.received },
+    ...(before?.photos ? { photos: before.photos } : {}),
   };
 };
 

@@ -4,11 +4,13 @@ import {
   fieldSentence,
   findInstrument,
   type InstrumentSet,
+  mayHavePhotos,
   type ScreenLanguage,
 } from '@straatwijs/monitor';
 import { inLanguage } from '#web/taking-part/questionnaire.ts';
 import { courseTexts } from '#web/texts/courses.server.ts';
 import { offlineTexts } from '#web/texts/offline.server.ts';
+import { photoTexts } from '#web/texts/photos.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
 import { beginMark } from './begin.ts';
 
@@ -28,6 +30,7 @@ export const shellView = (instruments: InstrumentSet, id: string, language: Scre
     instrument: inLanguage(instrument, language),
     sentences: Object.fromEntries(fieldErrorCodes.map((code) => [code, fieldSentence(code, language)])),
     begin: beginMark,
+    photo: mayHavePhotos(instrument.definition) ? photoTexts(language) : undefined,
     work: instrument.definition.for === 'staff' ? workersEnd(language) : undefined,
   };
 };

@@ -1,6 +1,7 @@
 import { localeOf } from '@straatwijs/monitor';
 import { listed } from '#web/language/marks.ts';
 import { type Item, type ItemState, isUnsent, stateOf } from '#web/outbox/item.ts';
+import { photosHere } from '#web/outbox/photos.ts';
 import type { Questionnaire } from '#web/taking-part/screen-view.ts';
 import { addressOfKept } from './address.ts';
 
@@ -44,7 +45,7 @@ export const workLines = (
       title: listed(language, [whenOf(language, timeZone, Date.parse(item.draft.at), now), item.place.name]),
       href: addressOfKept(item.instrument, item.place.id, item.id),
     }));
-  const isStill = ({ item }: WorkLine) => item.revision === 0 || isUnsent(item);
+  const isStill = ({ item }: WorkLine) => item.revision === 0 || isUnsent(item) || photosHere(item).length > 0;
   return { unsent: lines.filter(isStill), sent: lines.filter((l) => !isStill(l)) };
 };
 

@@ -1,6 +1,7 @@
 import type { InstrumentSet, ScreenLanguage } from '@straatwijs/monitor';
 import { inLanguage } from '#web/taking-part/questionnaire.ts';
 import { offlineTexts } from '#web/texts/offline.server.ts';
+import { photoTexts } from '#web/texts/photos.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
 import { watchingTexts } from '#web/texts/watching.server.ts';
 
@@ -9,6 +10,7 @@ export const workView = (instruments: InstrumentSet, language: ScreenLanguage) =
   const { yes, no } = takingPartTexts(language);
   return {
     o: offlineTexts(language),
+    photosWait: photoTexts(language).waits,
     yes,
     no,
     /** Looked, and it was not there. */

@@ -54,6 +54,7 @@ export const readDraft = (form: FormData, definition: InstrumentDefinition): Dra
   }
   const sharing = last(form, 'delen');
   const perspective = last(form, 'wie');
+  const received = last(form, 'ontvangen');
   return {
     id: last(form, 'id'),
     code: last(form, 'code'),
@@ -62,7 +63,7 @@ export const readDraft = (form: FormData, definition: InstrumentDefinition): Dra
     answers,
     sharing: isOneOf(sharings, sharing) ? sharing : 'team',
     perspective: isPerspective(perspective) ? perspective : 'resident',
-    received: last(form, 'ontvangen'),
+    received: Date.parse(received) ? received : '',
   };
 };
 

@@ -2,12 +2,14 @@ import {
   type ContributionBody,
   contribute,
   correctTo,
+  hasCode,
   type Receipt,
   type Result,
   refuse,
   type Staff,
   type Visit,
   withCode,
+  withNewCodes,
 } from '@straatwijs/monitor';
 
 /**
@@ -27,7 +29,9 @@ export const keep = async (
   const code = body.followCode ?? '';
   const correction = () => withCode(visit, () => correctTo(ports, sender, code, body));
   if (!isFirst) return correction();
-  const [first = refuse('database-away')] = await contribute(ports, sender, [body]);
+  const [first = refuse('database-away')] = await withNewCodes(visit, [body], hasCode, (bodies) =>
+    contribute(ports, sender, bodies),
+  );
   return !first.ok && first.refusal.code === 'other-content' ? correction() : first;
 };
 

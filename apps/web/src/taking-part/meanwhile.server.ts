@@ -18,7 +18,9 @@ export const meanwhileView = async (ports: Ports, place: Place, language: Screen
     storiesNear(ports, place.id, { limit: 50 }),
     storyPlacesOf(ports, place).then((near) => answersNear(ports, place.edition, near, 10)),
   ]);
-  const stories = near.ok ? near.value.stories.filter((s) => s.valence === 'positive').slice(0, 2) : [];
+  const stories = near.ok
+    ? near.value.stories.filter((s) => s.valence === 'positive' && s.text !== '').slice(0, 2)
+    : [];
   const of = near.ok ? near.value.of : place;
   return {
     goodTitle: of.id === place.id ? t.othersGood : fill(t.othersGoodOf, { place: of.name }),

@@ -13,6 +13,7 @@ import { writeTime } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
 import type { TakingPartTexts } from '#web/texts/taking-part.nl.ts';
 import { type Draft, fieldsOf } from './draft.ts';
+import type { FoundWords } from './proposal.ts';
 import { screensOf, whoScreen } from './screens.ts';
 import { type TallyAsking, tallyAsking } from './tally.ts';
 
@@ -26,7 +27,15 @@ export interface Option {
 /** What one screen asks, whatever the instrument. */
 export type Asking =
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
-  | { readonly kind: 'text'; readonly maxLength: number; readonly value: string; readonly sharing: Sharing }
+  | {
+      readonly kind: 'text';
+      readonly maxLength: number;
+      readonly value: string;
+      readonly sharing: Sharing;
+      readonly language: ScreenLanguage;
+      /** Asked back before the words go: what may have to be left out. */
+      readonly found?: readonly FoundWords[];
+    }
   | { readonly kind: 'count'; readonly min: number; readonly max: number; readonly value: string }
   | { readonly kind: 'yes-no'; readonly value: boolean | undefined }
   | TallyAsking
@@ -64,7 +73,13 @@ export interface Telling {
 export const receivedLine = (received: string, { language, timeZone, t }: Telling): string | undefined =>
   received === '' ? undefined : fill(t.received, { time: writeTime(language, timeZone, Date.parse(received)) });
 
-const askingOf = (question: Question, draft: Draft, labels: Readonly<Record<string, string>>): Asking => {
+const askingOf = (
+  question: Question,
+  draft: Draft,
+  { instrument, language }: Telling,
+  found: readonly FoundWords[],
+): Asking => {
+  const labels = instrument.texts.options;
   const given = draft.answers[question.key];
   switch (question.kind) {
     case 'choice':
@@ -78,7 +93,14 @@ const askingOf = (question: Question, draft: Draft, labels: Readonly<Record<stri
         })),
       };
     case 'text':
-      return { kind: 'text', maxLength: question.maxLength, value: String(given ?? ''), sharing: draft.sharing };
+      return {
+        kind: 'text',
+        maxLength: question.maxLength,
+        value: String(given ?? ''),
+        sharing: draft.sharing,
+        language,
+        ...(found.length > 0 ? { found } : {}),
+      };
     case 'count':
       return { kind: 'count', min: question.min, max: question.max, value: String(given ?? '') };
     case 'yes-no':
@@ -100,7 +122,8 @@ const chosenOf = ({ definition, texts }: Questionnaire, draft: Draft, key: strin
 };
 
 /** What a screen asks: one question, several together, or how somebody is here. */
-const askedOn = (screen: FormScreen | undefined, draft: Draft, { instrument, t }: Telling) => {
+const askedOn = (screen: FormScreen | undefined, draft: Draft, telling: Telling, found: readonly FoundWords[]) => {
+  const { instrument, t } = telling;
   const { texts } = instrument;
   const [question] = screen?.questions ?? [];
   if (!screen || !question) {
@@ -115,7 +138,7 @@ const askedOn = (screen: FormScreen | undefined, draft: Draft, { instrument, t }
     ask: words?.ask ?? question.key,
     help: words?.help,
     required,
-    asking: askingOf(question, draft, texts.options),
+    asking: askingOf(question, draft, telling, found),
   };
 };
 
@@ -123,13 +146,18 @@ const askedOn = (screen: FormScreen | undefined, draft: Draft, { instrument, t }
 const keysIn = (asking: Asking, screen: FormScreen | undefined): readonly string[] =>
   asking.kind === 'choice' ? [] : (screen?.questions.map((q) => q.key) ?? []);
 
-/** The screen `key` of an instrument, or its first one. */
-export const screenView = (telling: Telling, draft: Draft, key: string): ScreenView => {
+/** The screen `key` of an instrument, or its first one. @param found what to ask back before its words go */
+export const screenView = (
+  telling: Telling,
+  draft: Draft,
+  key: string,
+  found: readonly FoundWords[] = [],
+): ScreenView => {
   const { instrument } = telling;
   const { definition } = instrument;
   const first = screensOf(definition, draft.answers, telling.whoIsKnown)[0] ?? whoScreen;
   const screen = formScreens(definition, draft.answers).find((s) => s.key === key);
-  const { asking, ...words } = askedOn(screen, draft, telling);
+  const { asking, ...words } = askedOn(screen, draft, telling, found);
   return {
     key,
     ...words,

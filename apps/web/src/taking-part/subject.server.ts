@@ -1,4 +1,4 @@
-import { findInstrument, type Place, type Ports, type ScreenLanguage } from '@straatwijs/monitor';
+import { findInstrument, isSwitchedOn, type Place, type Ports, type ScreenLanguage } from '@straatwijs/monitor';
 import { refused } from '#web/refusing/refused.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
 import { inLanguage } from './questionnaire.ts';
@@ -19,6 +19,9 @@ export const subjectOf = async (
   const id = named ?? ports.instruments[0]?.definition.id ?? '';
   const instrument = findInstrument(ports.instruments, id);
   if (!instrument) return refused({ code: 'instrument-unknown' }, language);
+  // What was told before can always be made right, also when nothing new is asked.
+  const corrects = url.searchParams.has('verbeter') || url.searchParams.has('stuk');
+  if (!corrects && !isSwitchedOn(ports.municipality, id)) return refused({ code: 'instrument-off' }, language);
   const asked = url.searchParams.get('plek');
   const place = asked ? await ports.places.place(asked) : undefined;
   if (asked && !place) return refused({ code: 'place-unknown' }, language);

@@ -16,6 +16,8 @@ export const texts: DeskTexts = {
     week: 'My week',
     team: 'The team',
     people: 'People',
+    privacy: 'Privacy',
+    upkeep: 'Upkeep',
     me: 'Me',
   },
   signIn: {
@@ -54,6 +56,7 @@ export const texts: DeskTexts = {
       caretaker: 'caretaker',
       'desk-officer': 'desk officer',
       researcher: 'researcher',
+      'privacy-officer': 'privacy officer',
       administrator: 'administrator',
     },
     signOut: 'Sign out',

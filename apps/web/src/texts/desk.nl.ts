@@ -15,6 +15,8 @@ export const texts = {
     week: 'Mijn week',
     team: 'Team',
     people: 'Mensen',
+    privacy: 'Privacy',
+    upkeep: 'Toestand',
     me: 'Ik',
   },
   signIn: {
@@ -53,6 +55,7 @@ export const texts = {
       caretaker: 'huismeester',
       'desk-officer': 'medewerker van een loket',
       researcher: 'onderzoeker',
+      'privacy-officer': 'privacyfunctionaris',
       administrator: 'beheerder',
     },
     signOut: 'Uitloggen',

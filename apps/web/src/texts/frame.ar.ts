@@ -21,6 +21,7 @@ export const texts: FrameTexts = {
     takePart: 'شاركنا بشيء',
     follow: 'متابعة رسالتك',
     about: 'عن Straatwijs',
+    privacy: 'الخصوصية',
     staff: 'للموظفين',
   },
   navigationName: 'القائمة الرئيسية',

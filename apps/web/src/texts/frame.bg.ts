@@ -17,6 +17,7 @@ export const texts: FrameTexts = {
     takePart: 'Разкажете нещо',
     follow: 'Проследете съобщението си',
     about: 'За Straatwijs',
+    privacy: 'Поверителност',
     staff: 'За служители',
   },
   navigationName: 'Главно меню',

@@ -17,6 +17,7 @@ export const texts: FrameTexts = {
     takePart: 'Tell us something',
     follow: 'Follow your message',
     about: 'About Straatwijs',
+    privacy: 'Privacy',
     staff: 'For staff',
   },
   navigationName: 'Main menu',

@@ -18,6 +18,7 @@ export const texts = {
     takePart: 'Vertel iets',
     follow: 'Volg je bericht',
     about: 'Over Straatwijs',
+    privacy: 'Privacy',
     staff: 'Voor medewerkers',
   },
   navigationName: 'Hoofdmenu',

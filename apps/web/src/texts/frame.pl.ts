@@ -19,6 +19,7 @@ export const texts: FrameTexts = {
     takePart: 'Opowiedz coś',
     follow: 'Śledź swoją wiadomość',
     about: 'O Straatwijs',
+    privacy: 'Prywatność',
     staff: 'Dla pracowników',
   },
   navigationName: 'Menu główne',

@@ -17,6 +17,7 @@ export const texts: FrameTexts = {
     takePart: 'Bir şey anlatın',
     follow: 'Mesajınızı takip edin',
     about: 'Straatwijs hakkında',
+    privacy: 'Gizlilik',
     staff: 'Çalışanlar için',
   },
   navigationName: 'Ana menü',

@@ -81,6 +81,7 @@ export const iconNames = [
   'paint',
   'pencil',
   'phone',
+  'photo',
   'plant',
   'plant-2',
   'player-play',

@@ -6,7 +6,7 @@ import { newOffer, offerToChange } from '#web/offers/open-offer.server.ts';
 import { sendOffer } from '#web/offers/send-offer.server.ts';
 import { refused, statusOf } from '#web/refusing/refused.server.ts';
 import { codeView } from '#web/taking-part/code-view.ts';
-import { followedCode, keepFollowedCode, openFollowedCode } from '#web/taking-part/cookies.server.ts';
+import { followedCode, keepFollowedCode, knownWho, openFollowedCode } from '#web/taking-part/cookies.server.ts';
 import { offerTexts } from '#web/texts/offers.server.ts';
 import { takingPartTexts } from '#web/texts/taking-part.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,7 +19,10 @@ export const load: PageServerLoad = async ({ locals, url, cookies, setHeaders })
   if (url.searchParams.has('verander')) return { codeTexts: t, ...(await offerToChange(locals, cookies)) };
   const place = await visit.ports.places.place(url.searchParams.get('plek') ?? '');
   if (!place) return refused({ code: 'place-unknown' }, language);
-  return { codeTexts: t, ...newOffer(locals, place, url.searchParams.get('wat') ?? '') };
+  return {
+    codeTexts: t,
+    ...newOffer(locals, place, url.searchParams.get('wat') ?? '', knownWho(cookies) === 'young-resident'),
+  };
 };
 
 export const actions: Actions = {

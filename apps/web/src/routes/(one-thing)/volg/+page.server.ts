@@ -5,6 +5,8 @@ import {
   type Result,
   refusalSentence,
   sayFair,
+  stopReaching,
+  takePhotoAway,
   type Visit,
   withCode,
   withdraw,
@@ -13,10 +15,12 @@ import {
 import { fail, redirect } from '@sveltejs/kit';
 import { behindView } from '#web/following/behind.server.ts';
 import { linkIn } from '#web/language/link.ts';
+import { leavePhotoForm } from '#web/photos/leave-form.server.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
 import { endDraft, followedCode, forgetFollowedCode, openFollowedCode } from '#web/taking-part/cookies.server.ts';
 import { followingTexts } from '#web/texts/following.server.ts';
 import { offlineTexts } from '#web/texts/offline.server.ts';
+import { privacyTexts } from '#web/texts/privacy.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Nothing behind a code is kept by anything in between; the address of this page never holds it. */
@@ -26,12 +30,13 @@ export const load: PageServerLoad = async ({ locals, cookies, setHeaders, url })
   setHeaders(unkept);
   const { visit, language } = locals;
   const t = followingTexts(language);
+  const privacy = privacyTexts(language);
   const work = offlineTexts(language).title;
   const code = followedCode(cookies);
   const left = url.searchParams.has('vergeten') ? t.left : undefined;
   if (code === undefined) return { t, work, left };
   const behind = await withCode(visit, () => behindCode(visit.ports, code));
-  if (behind.ok) return { t, work, ...(await behindView(visit.ports, code, behind.value, language)) };
+  if (behind.ok) return { t, privacy, work, ...(await behindView(visit.ports, code, behind.value, language)) };
   // A code that is wrong is not asked again on every reload; one that has to wait is.
   if (behind.refusal.code === 'follow-code-unknown') forgetFollowedCode(cookies);
   return { t, work, problem: refusalSentence(behind.refusal.code, language) };
@@ -67,6 +72,13 @@ export const actions: Actions = {
     endDraft(event.cookies);
     return withFollowed(({ ports }, code) => withdraw(ports, code))(event);
   },
+  woorden: async (event) => {
+    endDraft(event.cookies);
+    return withFollowed(({ ports }, code) => withdraw(ports, code, 'words'))(event);
+  },
+  stop: withFollowed(({ ports }, code) => stopReaching(ports, code)),
+  foto: leavePhotoForm,
+  fotoweg: withFollowed(({ ports }, code, form) => takePhotoAway(ports, { code, n: Number(form.get('n')) || 0 })),
   zo: withFollowed(({ ports }, code) => approveEdit(ports, code)),
   niet: withFollowed(({ ports }, code) => declineEdit(ports, code)),
   eerlijk: withFollowed(({ ports }, code, form) =>

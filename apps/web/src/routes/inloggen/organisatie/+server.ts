@@ -16,7 +16,7 @@ export const GET: RequestHandler = async ({ locals, url, cookies }) => {
   if (blocked) return refusePage(blocked, language);
   const begun = await provider.begin(callbackOf(url));
   if (!begun.ok) redirect(303, `${linkIn(prefix)('/inloggen')}?reden=${begun.refusal.code}`);
-  keptSignIn(ports, cookies).put(begun.value.kept, returnPath(url.searchParams.get('naar')) ?? '', prefix);
+  keptSignIn(visit, cookies).put(begun.value.kept, returnPath(url.searchParams.get('naar')) ?? '', prefix);
   // To another site on purpose; the redirect of SvelteKit keeps to our own.
   return new Response(null, { status: 303, headers: { location: begun.value.url } });
 };

@@ -13,7 +13,7 @@ export const POST: RequestHandler = async (event) => {
     return json({ sentence }, { status });
   };
   const body = await event.request.json().catch(() => undefined);
-  const challenge = challenges(ports, event.cookies, event.url, 'enter');
+  const challenge = challenges(event.locals.visit, event.cookies, event.url, 'enter');
   if (body?.step === 'start') {
     const options = await optionsToEnter(event.url);
     challenge.put(options.challenge);

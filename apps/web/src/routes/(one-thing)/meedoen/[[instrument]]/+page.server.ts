@@ -1,7 +1,8 @@
-import { refusalSentence } from '@straatwijs/monitor';
+import { refusalSentence, streetsHere } from '@straatwijs/monitor';
 import { fail } from '@sveltejs/kit';
 import { fill } from '#web/language/fill.ts';
 import { linkIn } from '#web/language/link.ts';
+import { askedHere } from '#web/privacy/asked-here.server.ts';
 import { whoReads } from '#web/reading/who-reads.server.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
 import type { ServerStep } from '#web/shell/remember.ts';
@@ -19,6 +20,7 @@ import { findPlace } from '#web/taking-part/find-place.server.ts';
 import { hexOf } from '#web/taking-part/fresh.ts';
 import { keepOrSay } from '#web/taking-part/keep.server.ts';
 import { openForm } from '#web/taking-part/open-form.server.ts';
+import { beforeSending, sendsWords } from '#web/taking-part/proposal.ts';
 import { screenView } from '#web/taking-part/screen-view.ts';
 import { endScreen, screensOf, stepFrom, whoBegins, whoScreen } from '#web/taking-part/screens.ts';
 import { subjectOf } from '#web/taking-part/subject.server.ts';
@@ -46,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, setHe
     title: fill(t.title, { place: place.name }),
     place: { id: place.id, name: place.name },
     ...opened,
+    asked: askedHere(visit.ports, language),
     ...(await whoReads(visit.ports, place, language)),
   };
 };
@@ -58,12 +61,14 @@ export const actions: Actions = {
     if (!place) return fail(404, { problem: refusalSentence('place-unknown', language) });
     const { definition } = telling.instrument;
     const form = await request.formData();
+    const found = sendsWords(form, definition) ? beforeSending(form, language, await streetsHere(ports)) : [];
     const given = readDraft(form, definition);
     const here = String(form.get('scherm') ?? '');
     const go = String(form.get('ga') ?? '');
     const known = { ...telling, whoIsKnown: whoBegins(definition, knownWho(cookies)) !== undefined };
     const screens = screensOf(definition, given.answers, known.whoIsKnown);
     if (go === 'terug') return { screen: screenView(known, given, stepFrom(screens, here, -1)) };
+    if (found.length > 0) return { screen: screenView(known, given, here, found) };
 
     const mark = given.mark || markOf(cookies) || hexOf(ports.randomBytes(16));
     if (given.mark === '') keepMark(cookies, mark);

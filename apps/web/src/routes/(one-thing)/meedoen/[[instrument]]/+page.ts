@@ -1,13 +1,21 @@
+import { bringPanel, lastScreen } from '#web/components/taking-part/later-parts.ts';
 import { browser } from '$app/env';
 import type { PageLoad } from './$types';
 
+const shows = (what: string): boolean => !browser || document.querySelector(what) !== null;
+const when = async <T>(wanted: unknown, load: () => Promise<{ readonly default: T }>): Promise<T | undefined> =>
+  wanted ? (await load()).default : undefined;
+
 /**
  * The first screen has to be light: what is not on it comes with a page that shows it. The last screen comes so, or else
- * after the first tap; on the phone only a page that came from the server with that screen asks for it here.
+ * after the first tap; on the phone only a page that came from the server with that screen asks for it here. So does the
+ * question before words go.
  */
 export const load: PageLoad = async ({ data }) => {
-  const FindPlace = data.search ? (await import('#web/components/taking-part/FindPlace.svelte')).default : undefined;
-  if (browser && !document.querySelector('[data-thanks]')) return { ...data, FindPlace };
-  const { default: Thanks } = await import('#web/components/taking-part/Thanks.svelte');
-  return { ...data, FindPlace, Thanks };
+  if (shows('[data-proposal]')) await bringPanel();
+  return {
+    ...data,
+    FindPlace: await when(data.search, () => import('#web/components/taking-part/FindPlace.svelte')),
+    Thanks: await when(shows('[data-thanks]'), lastScreen),
+  };
 };

@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 /** Back from the provider: whoever it says this is comes in, or reads why not. */
 export const GET: RequestHandler = async (event) => {
   const { ports } = event.locals.visit;
-  const started = keptSignIn(ports, event.cookies).take();
+  const started = keptSignIn(event.locals.visit, event.cookies).take();
   const link = started?.link ?? linkIn('');
   const no = ({ refusal }: { readonly refusal: Refusal }) =>
     redirect(303, `${link('/inloggen')}?reden=${refusal.code}`);

@@ -1,8 +1,7 @@
-import { closeSession, sessionHours } from '@straatwijs/monitor';
+import { closeSession, sessionCookieName, sessionHours } from '@straatwijs/monitor';
 import { redirect } from '@sveltejs/kit';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { linkIn } from '#web/language/link.ts';
-import { sessionCookie } from '#web/session/cookie.server.ts';
 import { tourInvitation } from '#web/tour/tour-view.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,9 +12,10 @@ export const load: PageServerLoad = async ({ locals }) => ({
 });
 
 export const actions: Actions = {
-  leave: async ({ locals, cookies }) => {
-    await closeSession(locals.visit.ports, cookies.get(sessionCookie));
-    cookies.delete(sessionCookie, { path: '/' });
+  leave: async ({ locals, cookies, url }) => {
+    const cookie = sessionCookieName(url.protocol === 'https:');
+    await closeSession(locals.visit.ports, cookies.get(cookie));
+    cookies.delete(cookie, { path: '/' });
     const isThereToo = locals.visit.ports.identityProvider !== undefined;
     redirect(303, linkIn(locals.prefix)(isThereToo ? '/inloggen/organisatie/uit' : '/inloggen?uit'));
   },

@@ -3,14 +3,17 @@ import {
   deskLanguageOf,
   languages,
   may,
+  noStreets,
   openMessage,
   parsePeriod,
   randomUuid,
+  streetsHere,
   today,
 } from '@straatwijs/monitor';
 import { todayActions } from '#web/desk/actions.server.ts';
 import { ago, languageName, monthOf } from '#web/desk/ago.ts';
 import { filterFields, openedIn, readFilter, todayPath } from '#web/desk/filter.ts';
+import { photoViews } from '#web/desk/photo-views.server.ts';
 import { placeChoices } from '#web/desk/places.server.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
 import { listItem, opened } from '#web/desk/shown.ts';
@@ -19,6 +22,8 @@ import { standardChoices } from '#web/desk/standard-choices.ts';
 import { allOfFilter, similarView, togetherView } from '#web/desk/together.server.ts';
 import { deskInboxTexts } from '#web/texts/desk-inbox.server.ts';
 import { deskLanguagesTexts } from '#web/texts/desk-languages.server.ts';
+import { deskModerationTexts } from '#web/texts/desk-moderation.server.ts';
+import { deskPhotoTexts } from '#web/texts/desk-photos.server.ts';
 import { tourCookie } from '#web/tour/tour-cookie.server.ts';
 import { tourInvitation } from '#web/tour/tour-view.server.ts';
 import type { PageServerLoad } from './$types';
@@ -37,12 +42,14 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   // Opened first, so that the list already shows them as read. What was withdrawn meanwhile is left out.
   const found = await Promise.all(openedIn(url.searchParams).map((id) => openMessage(ports, staff, { id })));
   const messages = found.flatMap((f) => (f.ok ? [f.value] : []));
-  const [inbox, places, answers, together, similar] = await Promise.all([
+  const [inbox, places, answers, together, similar, streets, photos] = await Promise.all([
     today(ports, staff, asked),
     placeChoices(ports, within),
     Promise.all(messages.map((m) => ports.feedback.answersTo(m.id))),
     url.searchParams.has('alles') ? togetherView(ports, staff, asked, reader) : undefined,
     similarView(ports, staff, messages.length === 1 ? messages[0] : undefined, plain, reader),
+    messages.length > 0 ? streetsHere(ports) : noStreets,
+    photoViews(ports, messages.length === 1 ? messages[0] : undefined, staff, deskLanguage),
   ]);
   if (!inbox.ok) return refusePage(inbox.refusal, locals.language);
   const { load: inLoad, next, reviewsDue, tapsAnswered } = inbox.value;
@@ -65,7 +72,10 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     tapsMonth: monthOf(tapsAnswered, locals.language),
     list: inbox.value.messages.map((m) => listItem(m, reader)),
     older: next ? todayPath({ ...plain, after: next }) : undefined,
-    opened: messages.map((m, n) => opened(m, answers[n] ?? [], staff, date, reader)),
+    opened: messages.map((m, n) => opened(m, answers[n] ?? [], staff, date, reader, streets)),
+    moderation: deskModerationTexts(locals.language),
+    photos,
+    photoTexts: deskPhotoTexts(locals.language),
     mayAnswer: may(staff, 'answer'),
     mayTranslate: may(staff, 'translate'),
     choices: standardChoices(deskLanguage),

@@ -10,7 +10,7 @@ export const POST: RequestHandler = async ({ locals, request, cookies, url }) =>
   const { ports } = locals.visit;
   const staff = signedIn(locals);
   const body = await request.json().catch(() => undefined);
-  const challenge = challenges(ports, cookies, url, 'add');
+  const challenge = challenges(locals.visit, cookies, url, 'add');
   if (body?.step === 'start') {
     const options = await optionsToAdd(ports, url, staff, await ports.signIn.passkeys(staff.id));
     challenge.put(options.challenge);

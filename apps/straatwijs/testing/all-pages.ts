@@ -1,0 +1,60 @@
+import { aCode } from './people.ts';
+
+/** Where something was told and answered in the tests that go by every page. */
+export const street = 'straat:0518:jan-luykenlaan';
+export const code = aCode();
+/** Every page by its route, at addresses with something on them. Who is signed in stands with those of the desk. */
+export const anyonesPages: Readonly<Record<string, readonly string[]>> = {
+  '/': ['/', '/?q=kaapse+plijn'],
+  '/over': ['/over'],
+  '/privacy': ['/privacy'],
+  '/plek/[place]': [
+    `/plek/${street}`,
+    '/plek/straat:0518:tesselseplein',
+    '/plek/BU05183637?periode=2026-Q3',
+    '/plek/GM0518',
+    '/plek/gebied:0518:duindorp',
+    '/plek/bestaat-niet',
+  ],
+  '/plek/[place]/tijdlijn': [`/plek/${street}/tijdlijn`],
+  '/q/[code]': ['/q/xxxxxx'],
+  '/meedoen/[[instrument]]': ['/meedoen', `/meedoen/street-signal?plek=${street}`],
+  '/meedoen/early-warning': [`/meedoen/early-warning?plek=${street}`],
+  '/meehelpen': [`/meehelpen?plek=${street}`],
+  '/mijn-werk': ['/mijn-werk'],
+  '/schil/geen-netwerk': ['/schil/geen-netwerk'],
+  '/schil/[instrument]': ['/schil/street-signal'],
+  '/schil/early-warning': ['/schil/early-warning'],
+  '/volg': ['/volg'],
+  '/volg/[code]': [`/volg/${code.replaceAll(' ', '-')}`],
+  // After the code: this browser follows it now.
+  '/volg/alles': ['/volg/alles'],
+};
+/** Not signed in, and still for who works here: in Dutch and English. */
+export const doorPages: Readonly<Record<string, readonly string[]>> = {
+  '/schil': ['/schil'],
+  '/inloggen': ['/inloggen'],
+  '/inloggen/[token]': [`/inloggen/${'a'.repeat(43)}`],
+};
+export const workersPages: Readonly<Record<string, readonly string[]>> = {
+  '/veld': ['/veld'],
+  '/meedoen/logbook': ['/meedoen/logbook', `/meedoen/logbook?plek=${street}`],
+  '/werk/week': ['/werk/week?week=2026-W47'],
+};
+export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
+  '/werk/vandaag': ['/werk/vandaag', '/werk/vandaag?toon=all', '/werk/vandaag?alles=1'],
+  '/werk/aanbod': ['/werk/aanbod?toon=alles'],
+  '/werk/antwoorden': ['/werk/antwoorden'],
+  '/werk/drukwerk': ['/werk/drukwerk?zoek=weimar'],
+  '/werk/plek/[place]/drukwerk': [`/werk/plek/${street}/drukwerk?taal=nl&taal2=ar`],
+  '/werk/gebeurtenissen': ['/werk/gebeurtenissen', '/werk/gebeurtenissen?nieuw=1'],
+  '/werk/gezichten': ['/werk/gezichten'],
+  '/werk/ik': ['/werk/ik'],
+  '/werk/mensen': ['/werk/mensen'],
+  '/werk/team': ['/werk/team'],
+  '/werk/tikken': ['/werk/tikken', '/werk/tikken?kwartaal=2026-Q3&plek=BU05183034'],
+};
+export const administratorsPages: Readonly<Record<string, readonly string[]>> = {
+  '/werk/privacy': ['/werk/privacy'],
+  '/werk/toestand': ['/werk/toestand'],
+};

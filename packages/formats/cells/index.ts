@@ -1,0 +1,1 @@
+export { safeCell } from './safe-cell.ts';
