@@ -31,16 +31,9 @@ const releaseAll = async (
   }
 };
 
-/** Make what is due once, and wait for it: for a first start and for commands. */
-export const releaseNow = (
-  installation: Pick<Installation, 'connection'>,
-  ports: Ports,
-  log: (line: string) => void,
-): Promise<void> => releaseAll(installation, ports, log, () => {});
-
 /**
  * Look every few seconds whether a period is over that was not released, and release it. Any number of instances may do this:
- * the number of a release is taken once. A release that is held back is tried again after an hour.
+ * the number of a release is taken once. A release that fails or is held back is tried again after an hour.
  */
 export const keepReleasing = (
   installation: Pick<Installation, 'connection' | 'all'>,
@@ -54,11 +47,13 @@ export const keepReleasing = (
     inEach(installation.all, 'releasing', log, async (ports, isStopped) => {
       const { id } = ports.municipality;
       if (Date.now() < (restingUntil.get(id) ?? 0) || !(await isReleaseDue(ports)) || isStopped()) return;
+      // What fails, or is held back, is not tried again at once.
+      restingUntil.set(id, Date.now() + againMs);
       await releaseAll(installation, ports, log, (started) => {
         running = started;
       });
       running = undefined;
-      if (await isReleaseDue(ports)) restingUntil.set(id, Date.now() + againMs);
+      if (!(await isReleaseDue(ports))) restingUntil.delete(id);
     }),
     everyMs,
   );
