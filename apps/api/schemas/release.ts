@@ -12,8 +12,9 @@ export const releaseSchema = z
     plan: z.int().openapi({ description: 'Version of the publication plan.' }),
     boundaries: z.int().openapi({ description: 'Year of the newest boundaries.' }),
     program: z.string(),
-    counts: z.int(),
-    withheld: z.int().openapi({ description: 'Counts that are too little by themselves, or that would tell of one.' }),
+    counts: z
+      .int()
+      .openapi({ description: 'Counts that it shows. How many it withholds would say how many there are.' }),
     checksum: digest.openapi({ description: 'SHA-256 over all of it, the checksum of the release before included.' }),
     tableChecksum: digest,
     inputsChecksum: digest,
@@ -29,8 +30,7 @@ export const releaseJson = (r: Release): z.input<typeof releaseSchema> => ({
   plan: r.plan,
   boundaries: r.edition,
   program: r.code,
-  counts: r.cells,
-  withheld: r.withheld,
+  counts: r.cells - r.withheld,
   checksum: r.digest,
   tableChecksum: r.tableDigest,
   inputsChecksum: r.inputsDigest,

@@ -57,7 +57,7 @@ describe.each(servers())('releases on the %s server', (on) => {
     expect(made[0]?.periods).toEqual(['2026-W46', '2026-W47']);
     const place = await home.ports.places.place(street);
     const buurt = place?.parents.find((p) => p.scale === 'buurt')?.id ?? '';
-    expect(await shown(buurt, '2026-W47')).toEqual({ all: 6, state: 'value', rows: [['clean', 6]] });
+    expect(await shown(buurt, '2026-W47')).toEqual({ all: 6, state: 'value', rows: [['rest', 6]] });
     expect(await shown('GM0518', '2026-W46')).toMatchObject({ all: null, state: 'too-few' });
     expect(await shown(street, '2026-W47')).toMatchObject({ all: null, state: 'too-few' });
   });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ReleaseTools } from '@straatwijs/monitor';
 import { openHighs } from '../solving/highs.ts';
 import { version } from '../version.ts';
@@ -7,5 +8,6 @@ import { sha256 } from './digest.ts';
 export const releaseTools = async (): Promise<ReleaseTools> => ({
   solver: await openHighs(),
   digest: sha256,
+  salt: () => randomBytes(32).toString('hex'),
   code: version,
 });

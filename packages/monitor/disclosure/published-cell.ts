@@ -19,5 +19,12 @@ export interface PublishedCell extends CellName {
   readonly state: Exclude<Figure['state'], 'not-looked'>;
 }
 
+/**
+ * Whether anybody may see that there is such a count at all. That a part of something is withheld is not said: what was not
+ * told then looks the same, and nobody can tell nothing from little.
+ */
+export const isPublic = ({ state, split }: Pick<PublishedCell, 'state' | 'split'>): boolean =>
+  state === 'value' || split === '';
+
 /** What of a split is too little by itself, together. */
 export const restKey = 'rest';

@@ -41,13 +41,14 @@ const columnsOf = (make: (column: Exclude<ToldColumn, 'mixed'>) => Figure): Colu
 };
 const undivided = columnsOf(() => tooFew);
 
-/** What stands in no cell was not told, unless something beside it is withheld: then that is not said either. */
-const splitOf = (cells: readonly PublishedCell[], prefix: string): Columns<Figure> => {
-  if (cells.length === 0) return undivided;
-  const withheld = cells.some((c) => c.state !== 'value');
+/** Only what is shown is known: of the rest nothing is said, unless what is shown adds up to everything already. */
+const splitOf = (cells: readonly PublishedCell[], prefix: string, whole: Figure): Columns<Figure> => {
+  const shown = cells.filter((c) => c.state === 'value');
+  if (shown.length === 0) return undivided;
+  const isAll = shown.reduce((n, c) => n + (c.value ?? 0), 0) === whole.value;
   return columnsOf((column) => {
-    const found = cells.find((c) => c.key === `${prefix}valence=${column}`);
-    return found ? figureOf(found) : withheld ? tooFew : zero;
+    const found = shown.find((c) => c.key === `${prefix}valence=${column}`);
+    return found ? figureOf(found) : isAll ? zero : tooFew;
   });
 };
 
@@ -67,15 +68,17 @@ export const publishedTable = (
   dimension?: Exclude<PlanDimension, 'valence'>,
 ): PublishableTable => {
   const total = cells.find((c) => c.split === '');
+  const all = total === undefined ? notLooked : figureOf(total);
   const columns = splitOf(
     cells.filter((c) => c.split === 'valence'),
     '',
+    all,
   );
   const joined = true;
   if (planned === false)
     return asTable({ state: 'too-few', joined, whole: { key: 'all', columns, all: tooFew }, rows: [] });
   if (!total) return asTable({ state: 'not-looked', joined, whole: { key: 'all', columns, all: notLooked }, rows: [] });
-  const whole: PublishedRow = { key: 'all', columns, all: figureOf(total) };
+  const whole: PublishedRow = { key: 'all', columns, all };
   const shown = dimension === undefined ? [] : cells.filter((c) => c.split === dimension && c.state === 'value');
   const rows =
     dimension === undefined
@@ -86,7 +89,11 @@ export const publishedTable = (
           const key = cell.key.slice(dimension.length + 1);
           const prefix = `${cell.key}/`;
           const parts = cells.filter((c) => c.split === `${dimension}/valence` && c.key.startsWith(prefix));
-          return { key, columns: key === restKey ? undivided : splitOf(parts, prefix), all: figureOf(cell) };
+          return {
+            key,
+            columns: key === restKey ? undivided : splitOf(parts, prefix, figureOf(cell)),
+            all: figureOf(cell),
+          };
         });
   // Where nothing can be named, everything together stands as the one row that is left.
   if (rows.length === 0 && whole.all.state === 'value')

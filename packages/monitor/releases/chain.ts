@@ -1,3 +1,4 @@
+import { isPublic } from '../disclosure/index.ts';
 import { atomKey } from './freeze.ts';
 import { cellKey } from './planned-cells.ts';
 import type { Release, ReleaseContent } from './releases-store.ts';
@@ -14,18 +15,25 @@ const linesOf = {
   weeks: ({ weeks }: ReleaseContent) => weeks.map(String),
   inputs: ({ inputs }: ReleaseContent) =>
     inputs.map((c) => [cellKey(c), c.count, c.people, c.most, c.second, c.seen].join('|')),
-  cells: ({ cells }: ReleaseContent) =>
-    cells.map((c) => [cellKey(c), c.state, c.value ?? '', c.seen ?? '', c.contributors ?? ''].join('|')),
+  cells: ({ cells }: Pick<ReleaseContent, 'cells'>) =>
+    cells
+      .filter(isPublic)
+      .map((c) => [cellKey(c), c.state, c.value ?? '', c.seen ?? '', c.contributors ?? ''].join('|')),
 };
 
-export const inputsDigest = (digest: Digest, content: ReleaseContent): string =>
-  digest([...linesOf.weeks(content), ...linesOf.atoms(content), ...linesOf.inputs(content)].join('\n'));
+/**
+ * Over what was frozen, which is not public: so little that somebody could try every possibility until the digest fits. The
+ * salt, which stays inside, prevents that.
+ */
+export const inputsDigest = (digest: Digest, salt: string, content: ReleaseContent): string =>
+  digest([salt, ...linesOf.weeks(content), ...linesOf.atoms(content), ...linesOf.inputs(content)].join('\n'));
 
-export const tableDigest = (digest: Digest, content: ReleaseContent): string =>
+/** Over what anybody can see, and nothing else. */
+export const tableDigest = (digest: Digest, content: Pick<ReleaseContent, 'cells'>): string =>
   digest(linesOf.cells(content).join('\n'));
 
 /** Over all that a release says of itself, with the digests of what it froze and showed and of the release before. */
-export const digestOf = (digest: Digest, r: Omit<Release, 'digest'>): string =>
+export const digestOf = (digest: Digest, r: Omit<Release, 'digest' | 'salt' | 'cells' | 'withheld'>): string =>
   digest(
     JSON.stringify([
       r.number,
@@ -35,8 +43,6 @@ export const digestOf = (digest: Digest, r: Omit<Release, 'digest'>): string =>
       r.code,
       r.periods,
       r.corrected,
-      r.cells,
-      r.withheld,
       r.inputsDigest,
       r.tableDigest,
       r.previous,
@@ -61,7 +67,7 @@ export const brokenLinks = (
   const oldestFirst = [...chain].sort((a, b) => a.release.number - b.release.number);
   return oldestFirst.flatMap(({ release, content }, n) => {
     const wrong: ('inputs' | 'table' | 'release' | 'link')[] = [];
-    if (inputsDigest(digest, content) !== release.inputsDigest) wrong.push('inputs');
+    if (inputsDigest(digest, release.salt, content) !== release.inputsDigest) wrong.push('inputs');
     if (tableDigest(digest, content) !== release.tableDigest) wrong.push('table');
     if (digestOf(digest, release) !== release.digest) wrong.push('release');
     const before = oldestFirst[n - 1]?.release ?? last;

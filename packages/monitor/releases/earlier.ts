@@ -3,6 +3,7 @@ import { atomKey } from './freeze.ts';
 import type { Pieces } from './pieces-of-atoms.ts';
 import { cellKey, type PlannedCell, plannedCells } from './planned-cells.ts';
 import type { FrozenAtom, PlacePiece, Release, ReleaseContent, ReleasesStore } from './releases-store.ts';
+import type { Backing } from './sensitive.ts';
 
 /** A release that was made before, with what it froze. */
 export interface Earlier {
@@ -72,13 +73,23 @@ export const vintagesOf = (earlier: readonly Earlier[]): Vintages => {
   };
 };
 
-/** What these releases showed, each count as the parts it adds up. */
-export const knownParts = (
+/** A count of a release that was made before, as the parts it adds up. */
+export interface EarlierCell {
+  readonly key: string;
+  readonly isTotal: boolean;
+  readonly shown: boolean;
+  /** What stood behind it then. */
+  readonly backing: Backing;
+  readonly parts: readonly number[];
+}
+
+/** The planned counts of these releases: what was shown stays known, and what was withheld stays to be withheld. */
+export const earlierCells = (
   earlier: readonly Earlier[],
   pieces: readonly PlacePiece[],
   vintages: Vintages,
   parts: Pieces,
-): readonly (readonly number[])[] => {
+): readonly EarlierCell[] => {
   const at = new Map<string, FrozenAtom[]>();
   for (const { release, content } of earlier)
     for (const atom of content.atoms) {
@@ -88,18 +99,27 @@ export const knownParts = (
       else at.set(key, [atom]);
     }
   return earlier.flatMap(({ release, content }) => {
-    const shown = new Set(content.cells.filter((c) => c.state === 'value').map(cellKey));
+    const behind = new Map(content.inputs.map((input, n) => [cellKey(input), { input, n }]));
     const periods = periodsIn(release);
     const weeks = new Set(periods.flatMap((p) => p.weeks));
     const atoms = [...weeks].flatMap((w) => at.get(`${vintages.orderAt(w, release.number)} ${w}`) ?? []);
-    return plannedCells(periods, pieces, atoms, [], () => 0)
-      .filter((cell) => shown.has(cellKey(cell)))
-      .map((cell) =>
-        cell.atoms.flatMap((n) => {
-          const atom = atoms[n];
-          return atom ? parts.of(vintages.orderAt(atom.week, release.number), atomKey(atom)) : [];
-        }),
-      );
+    return plannedCells(periods, pieces, atoms, [], () => 0).flatMap((cell): EarlierCell[] => {
+      const key = cellKey(cell);
+      const found = behind.get(key);
+      if (!found) return [];
+      return [
+        {
+          key,
+          isTotal: cell.split === '',
+          shown: content.cells[found.n]?.state === 'value',
+          backing: found.input,
+          parts: cell.atoms.flatMap((n) => {
+            const atom = atoms[n];
+            return atom ? parts.of(vintages.orderAt(atom.week, release.number), atomKey(atom)) : [];
+          }),
+        },
+      ];
+    });
   });
 };
 

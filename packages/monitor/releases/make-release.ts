@@ -5,12 +5,12 @@ import type { Ports } from '../ports.ts';
 import { type Digest, digestOf, genesis, inputsDigest, tableDigest } from './chain.ts';
 import { contentOf } from './content-of.ts';
 import { duePeriods } from './due.ts';
-import { earlierOver, knownParts, periodsIn, releaseHeads, vintagesOf, withheldBefore } from './earlier.ts';
+import { earlierCells, earlierOver, periodsIn, releaseHeads, vintagesOf, withheldBefore } from './earlier.ts';
 import { type Counted, familiesOf, oncePerDay } from './families.ts';
 import { atomKey, freeze, personIn } from './freeze.ts';
 import { personOf } from './people.ts';
 import { piecesOf } from './pieces-of-atoms.ts';
-import { type PlannedCell, plannedCells } from './planned-cells.ts';
+import { plannedCells } from './planned-cells.ts';
 import { backingOf, problemOf } from './problem.ts';
 import { protect } from './protect.ts';
 import type { FrozenAtom, Release, ReleaseContent } from './releases-store.ts';
@@ -23,6 +23,8 @@ export type ReleasePorts = Pick<Ports, 'releases' | 'counts' | 'places' | 'instr
 export interface ReleaseTools {
   readonly solver: Solver;
   readonly digest: Digest;
+  /** Random text, another one each time. */
+  readonly salt: () => string;
   /** Version of the program, for the record. */
   readonly code: string;
 }
@@ -118,13 +120,19 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
   ]);
   const orderOf = (atom: FrozenAtom) => (takesFresh.has(atom.week) ? number : frozen.orderAt(atom.week, number));
   const problem = problemOf({
+    periods,
     cells,
     atoms,
     counted,
     person,
-    pieces: parts,
+    places: pieces,
+    parts,
     orderOf,
-    known: knownParts(near, pieces, frozen, parts),
+    earlier: {
+      periods: near.flatMap((e) => periodsIn(e.release)),
+      cells: earlierCells(near, pieces, frozen, parts),
+      atoms: near.flatMap((e) => e.content.atoms),
+    },
     wasWithheld: withheldBefore(near),
   });
   const partsOf = new Map(cells.map((c, n) => [c, problem.cells[n]?.atoms ?? []]));
@@ -143,6 +151,7 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
     weeks: refrozen,
     ...contentOf(cells, atoms, states),
   };
+  const salt = tools.salt();
   const head = {
     number,
     madeAt,
@@ -153,7 +162,8 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
     corrected: again.map((p) => p.key),
     cells: cells.length,
     withheld: content.cells.filter((c) => c.state !== 'value').length,
-    inputsDigest: inputsDigest(tools.digest, content),
+    salt,
+    inputsDigest: inputsDigest(tools.digest, salt, content),
     tableDigest: tableDigest(tools.digest, content),
     previous: heads.at(-1)?.digest ?? genesis,
   };

@@ -21,6 +21,36 @@ export const keyOf = (split: readonly PlanDimension[], of: Split): string =>
 
 const pieceKey = (edition: number, placeId: string): string => `${edition} ${placeId}`;
 
+type Where = { readonly family: string; readonly edition: number; readonly placeId: string; readonly week: number };
+
+/** Names every planned count, of some periods, that something at this place in this week adds to. */
+export type Naming = (at: Where, of: Split, visit: (name: CellName, key: string, scale: string) => void) => void;
+
+export const namingOf = (periods: readonly Period[], pieces: readonly PlacePiece[]): Naming => {
+  const within = new Map(pieces.map((p) => [pieceKey(p.edition, p.placeId), p.within]));
+  const periodsOfWeek = new Map<number, Period[]>();
+  for (const period of periods)
+    for (const week of period.weeks) {
+      const list = periodsOfWeek.get(week);
+      if (list) list.push(period);
+      else periodsOfWeek.set(week, [period]);
+    }
+  return ({ family, edition, placeId, week }, of, visit) => {
+    const around = within.get(pieceKey(edition, placeId)) ?? [];
+    for (const period of periodsOfWeek.get(week) ?? [])
+      for (const table of plannedTables(family)) {
+        if (table.period !== period.kind) continue;
+        const split = table.split.join('/');
+        const key = keyOf(table.split, of);
+        for (const { id, scale } of around) {
+          if (!(table.scales as readonly string[]).includes(scale)) continue;
+          const name = { family, edition, placeId: id, period: period.key, split, key };
+          visit(name, cellKey(name), scale);
+        }
+      }
+  };
+};
+
 /**
  * Every planned count of some periods in which anything was counted. A count adds up frozen atoms, so that months agree with
  * the weeks that were published before; who stand behind it is counted from those who are still there, so that somebody who
@@ -34,40 +64,17 @@ export const plannedCells = (
   counted: readonly Counted[],
   person: (one: Counted, n: number) => number,
 ): readonly PlannedCell[] => {
-  const within = new Map(pieces.map((p) => [pieceKey(p.edition, p.placeId), p.within]));
   const cells = new Map<string, PlannedCell>();
-  const periodsOfWeek = new Map<number, Period[]>();
-  for (const period of periods)
-    for (const week of period.weeks) {
-      const list = periodsOfWeek.get(week);
-      if (list) list.push(period);
-      else periodsOfWeek.set(week, [period]);
-    }
-
-  const each = (
-    at: { readonly family: string; readonly edition: number; readonly placeId: string; readonly week: number },
-    of: Split,
-    visit: (cell: PlannedCell) => void,
-  ): void => {
-    const around = within.get(pieceKey(at.edition, at.placeId)) ?? [];
-    for (const period of periodsOfWeek.get(at.week) ?? [])
-      for (const table of plannedTables(at.family)) {
-        if (table.period !== period.kind) continue;
-        const split = table.split.join('/');
-        const key = keyOf(table.split, of);
-        for (const { id, scale } of around) {
-          if (!(table.scales as readonly string[]).includes(scale)) continue;
-          const name = { family: at.family, edition: at.edition, placeId: id, period: period.key, split, key };
-          const known = cellKey(name);
-          let cell = cells.get(known);
-          if (!cell) {
-            cell = { ...name, scale, atoms: [], tally: new Tally() };
-            cells.set(known, cell);
-          }
-          visit(cell);
-        }
+  const naming = namingOf(periods, pieces);
+  const each = (at: Where, of: Split, visit: (cell: PlannedCell) => void): void =>
+    naming(at, of, (name, known, scale) => {
+      let cell = cells.get(known);
+      if (!cell) {
+        cell = { ...name, scale, atoms: [], tally: new Tally() };
+        cells.set(known, cell);
       }
-  };
+      visit(cell);
+    });
 
   for (const [n, atom] of atoms.entries()) each(atom, atom, (cell) => cell.atoms.push(n));
   for (const [n, one] of counted.entries()) {

@@ -10,6 +10,8 @@ import {
 import { distinctSums } from './same-sums.ts';
 
 const mostRounds = 8;
+/** Proven cheapest in small groups of conditions only: in larger ones the proof takes longer than what it saves is worth. */
+const budget = { exactCells: 60 };
 type Target = ProtectionProblem['targets'][number];
 
 /** Withhold whatever stands in the way of the proof, until it holds or nothing is left to withhold. */
@@ -73,12 +75,12 @@ export const protect = async (
   const distinct = distinctSums(problem, planned);
   let asked = distinct.problem;
   for (let round = 0; ; round++) {
-    const pattern = await suppress(asked, { solver });
+    const pattern = await suppress(asked, { solver, budget });
     let found = await untilProved(asked, distinct.planned, pattern.states, solver);
     if (!found.proof.passes && round === 0) {
       const nothingNew = asked.cells.map((_, n): CellState => (n < distinct.planned ? 'suppressed' : 'published'));
       asked = notWorse(asked, (await audit(asked, nothingNew, solver)).failures);
-      found = await untilProved(asked, distinct.planned, (await suppress(asked, { solver })).states, solver);
+      found = await untilProved(asked, distinct.planned, (await suppress(asked, { solver, budget })).states, solver);
     }
     const states = distinct.expand(found.states);
     if (!found.proof.passes || round === mostRounds) return { states, proof: found.proof };

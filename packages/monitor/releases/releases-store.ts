@@ -76,6 +76,8 @@ export interface Release {
   readonly corrected: readonly string[];
   readonly cells: number;
   readonly withheld: number;
+  /** Random, and never shown: see `inputsDigest`. */
+  readonly salt: string;
   readonly inputsDigest: string;
   readonly tableDigest: string;
   readonly previous: string;
@@ -110,7 +112,7 @@ export interface ReleasesStore {
     readonly periods: ReadonlyMap<string, number>;
     readonly weeks: ReadonlyMap<Week, { readonly number: number; readonly madeAt: number }>;
   }>;
-  /** The published counts of a place, or of all, of the newest release of each period asked for; all periods when none is named. */
+  /** What anybody may see (`isPublic`) of a place, or of all, of the newest release of each period asked for; all periods when none is named. */
   cells(query: {
     readonly edition?: number;
     readonly placeId?: string;

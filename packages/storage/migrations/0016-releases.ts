@@ -8,7 +8,7 @@ const ddl = `
 CREATE TABLE release (
   municipality_id int NOT NULL, number int NOT NULL, made_at timestamptz NOT NULL, plan int NOT NULL, edition int NOT NULL,
   code text NOT NULL, periods text[] NOT NULL, corrected text[] NOT NULL, cells int NOT NULL, withheld int NOT NULL,
-  inputs_digest bytea NOT NULL, table_digest bytea NOT NULL, previous bytea NOT NULL, digest bytea NOT NULL,
+  salt bytea NOT NULL, inputs_digest bytea NOT NULL, table_digest bytea NOT NULL, previous bytea NOT NULL, digest bytea NOT NULL,
   PRIMARY KEY (municipality_id, number));
 COMMENT ON TABLE release IS 'facts';
 

@@ -3,7 +3,7 @@ import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 import { piecesOf, unitsOf } from './units.ts';
 
 const headColumns = `number, (extract(epoch FROM made_at) * 1000)::float8 AS "madeAt", plan, edition, code, periods, corrected, cells, withheld,
-  encode(inputs_digest, 'hex') AS "inputsDigest", encode(table_digest, 'hex') AS "tableDigest", encode(previous, 'hex') AS previous,
+  encode(salt, 'hex') AS salt, encode(inputs_digest, 'hex') AS "inputsDigest", encode(table_digest, 'hex') AS "tableDigest", encode(previous, 'hex') AS previous,
   encode(digest, 'hex') AS digest`;
 const atomColumns = `family, edition, place_id AS "placeId", week, theme, valence, perspective, indicator, count, people, most, second, seen`;
 const cellColumns = `c.family, c.edition, c.place_id AS "placeId", c.period, c.split, c.key, c.state, c.value, c.seen, c.contributors`;
@@ -50,9 +50,9 @@ export const releasesStore = (inMunicipality: InMunicipality): ReleasesStore => 
     inMunicipality(async (scope) => {
       const { number } = release;
       const mine = await scope.run(
-        `INSERT INTO release (municipality_id, number, made_at, plan, edition, code, periods, corrected, cells, withheld, inputs_digest,
+        `INSERT INTO release (municipality_id, number, made_at, plan, edition, code, periods, corrected, cells, withheld, salt, inputs_digest,
            table_digest, previous, digest)
-         VALUES ($1, $2, to_timestamp($3::float8 / 1000), $4, $5, $6, $7, $8, $9, $10, decode($11, 'hex'), decode($12, 'hex'), decode($13, 'hex'), decode($14, 'hex'))
+         VALUES ($1, $2, to_timestamp($3::float8 / 1000), $4, $5, $6, $7, $8, $9, $10, decode($11, 'hex'), decode($12, 'hex'), decode($13, 'hex'), decode($14, 'hex'), decode($15, 'hex'))
          ON CONFLICT DO NOTHING`,
         [
           scope.municipality,
@@ -65,6 +65,7 @@ export const releasesStore = (inMunicipality: InMunicipality): ReleasesStore => 
           release.corrected,
           release.cells,
           release.withheld,
+          release.salt,
           release.inputsDigest,
           release.tableDigest,
           release.previous,
@@ -132,7 +133,7 @@ export const releasesStore = (inMunicipality: InMunicipality): ReleasesStore => 
       (scope) =>
         scope.rows<PublishedCell>(
           `SELECT ${cellColumns} FROM release_cell c
-           WHERE c.municipality_id = $1 AND ($2::int IS NULL OR c.edition = $2) AND ($3::text IS NULL OR c.place_id = $3) AND ($4::text[] IS NULL OR c.period = ANY($4))
+           WHERE c.municipality_id = $1 AND (c.state = 'value' OR c.split = '') AND ($2::int IS NULL OR c.edition = $2) AND ($3::text IS NULL OR c.place_id = $3) AND ($4::text[] IS NULL OR c.period = ANY($4))
              AND ($5::text[] IS NULL OR split_part(c.family, ':', 1) = ANY($5))
              AND c.number = (SELECT max(p.number) FROM release_period p WHERE p.municipality_id = $1 AND p.period = c.period)
            ORDER BY c.n`,
