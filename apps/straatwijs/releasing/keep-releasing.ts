@@ -3,6 +3,7 @@ import { inEach } from '../installation/in-each.ts';
 import type { Installation } from '../installation/installation.ts';
 import { keepTicking } from '../installation/ticker.ts';
 import { type RunningReleases, releaseInThread } from './release-in-thread.ts';
+import { weeksWithMarks } from './release-tools.ts';
 
 const saying = (ports: Ports, released: Released): string | undefined => {
   const { code } = ports.municipality;
@@ -22,8 +23,10 @@ const releaseAll = async (
   log: (line: string) => void,
   onStart: (running: RunningReleases) => void,
 ): Promise<void> => {
-  const { id, timeZone } = ports.municipality;
-  const running = releaseInThread({ connection: installation.connection, municipality: id, timeZone }, log);
+  const { id: municipality, timeZone, retention } = ports.municipality;
+  const { connection } = installation;
+  const order = { connection, municipality, timeZone, weeksCorrected: weeksWithMarks(retention) };
+  const running = releaseInThread(order, log);
   onStart(running);
   for (const released of await running.done) {
     const line = saying(ports, released);

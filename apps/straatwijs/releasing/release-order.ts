@@ -6,6 +6,8 @@ export interface ReleaseOrder {
   readonly connection: Connection;
   readonly municipality: number;
   readonly timeZone: string;
+  /** As far back as a quarter sets right. */
+  readonly weeksCorrected: number;
 }
 
 /** What it says back, once per release, and once when there is no more to do. */

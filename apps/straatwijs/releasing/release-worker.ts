@@ -13,7 +13,7 @@ const storage = await openStorage(order.connection, (line) => report({ kind: 'lo
 try {
   const { places, counts, releases } = storage.stores(order.municipality);
   const ports = { places, counts, releases, instruments, now: Date.now, local: localClock(order.timeZone) };
-  const tools = await releaseTools();
+  const tools = await releaseTools(order.weeksCorrected);
   for (;;) {
     const released = await releaseDue(ports, tools);
     report({ kind: 'released', released });

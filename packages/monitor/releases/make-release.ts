@@ -27,6 +27,8 @@ export interface ReleaseTools {
   readonly salt: () => string;
   /** Version of the program, for the record. */
   readonly code: string;
+  /** How many weeks back a quarter sets right: as far as all marks are still kept. Without them people cannot be told apart. */
+  readonly weeksCorrected: number;
 }
 
 export type Released =
@@ -36,9 +38,6 @@ export type Released =
   | { readonly outcome: 'overtaken' }
   /** The proof fails: nothing is published, and somebody must look. */
   | { readonly outcome: 'blocked'; readonly periods: readonly string[]; readonly proof: Audit };
-
-/** What a person took back or sent late is set right in the release of a quarter, as far back as marks are kept. */
-const weeksCorrected = 56;
 
 const sameAtoms = (a: readonly FrozenAtom[], b: readonly FrozenAtom[]): boolean => {
   const line = (x: FrozenAtom) => `${atomKey(x)}|${x.count}`;
@@ -72,7 +71,7 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
 
   const corrects = due.some((p) => p.kind === 'quarter');
   const lastWeek = Math.max(...due.map((p) => p.lastWeek));
-  const recent = (week: Week) => corrects && week <= lastWeek && weekDistance(week, lastWeek) < weeksCorrected;
+  const recent = (week: Week) => corrects && week <= lastWeek && weekDistance(week, lastWeek) < tools.weeksCorrected;
   const dueWeeks = new Set(due.flatMap((p) => p.weeks));
   const looked = new Set([...dueWeeks, ...[...published.weeks.keys()].filter(recent)]);
   // A year is the largest that a corrected week can be a part of, so whole years are at hand.

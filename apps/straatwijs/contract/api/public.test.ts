@@ -188,6 +188,34 @@ describe('six people tell of the Weimarstraat in one week, two of the Beeklaan a
     for (const path of ['figures.csv', 'figures.geojson'])
       expect((await door.ask(`/export/${path}?period=2026-W48`)).status).toBe(404);
   });
+
+  it('an export holds the published counts of its period, all of them and nothing else', async () => {
+    const { releases } = door.installation.ports;
+    const published = (await releases.content(1)).cells.filter((c) => c.period === '2026-Q3');
+    const lines = (await (await door.ask('/export/figures.csv?period=2026-Q3')).text())
+      .trimEnd()
+      .split('\r\n')
+      .slice(1);
+    const numbers = lines.map((line) => line.split(',').slice(8).join(',')).sort();
+    const expected = published.map((c) => `${c.state},${c.value ?? ''},,${c.contributors ?? ''}`).sort();
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(numbers).toEqual(expected);
+  });
+
+  it.each([
+    ['/export/figures.csv', 400],
+    ['/export/figures.csv?period=2026-Q3&from=2026-09-01', 400],
+    ['/export/figures.csv?period=2026-09-16', 404],
+    ['/export/figures.geojson?period=2026-Q3&scale=house', 400],
+    ['/export/figures.geojson?period=2026-01..2026-03', 404],
+    ['/places/GM0518/monitor?period=2026-09-16', 404],
+    ['/places/GM0518/monitor?from=2026-09-01&to=2026-09-16', 400],
+    ['/releases?period=2026-Q3', 400],
+  ])('what is outside the plan cannot be asked, and a sentence says so: %s', async (path, status) => {
+    const answer = await door.ask(path);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ status, detail: expect.stringMatching(/\w+ \w+/) });
+  });
 });
 
 it('published stories come in the order of random ids, of a street those of its buurt, and page without loss', async () => {
