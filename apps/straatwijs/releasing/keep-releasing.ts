@@ -26,12 +26,12 @@ const releaseAll = async (
   const { id: municipality, timeZone, retention } = ports.municipality;
   const { connection } = installation;
   const order = { connection, municipality, timeZone, weeksCorrected: weeksWithMarks(retention) };
-  const running = releaseInThread(order, log);
-  onStart(running);
-  for (const released of await running.done) {
+  const running = releaseInThread(order, log, (released) => {
     const line = saying(ports, released);
     if (line !== undefined) log(line);
-  }
+  });
+  onStart(running);
+  await running.done;
 };
 
 /**

@@ -12,8 +12,12 @@ export interface RunningReleases {
   stop(): Promise<void>;
 }
 
-/** Make all releases that are due in a thread of its own. */
-export const releaseInThread = (order: ReleaseOrder, log: (line: string) => void): RunningReleases => {
+/** Make all releases that are due in a thread of its own. @param onReleased what came of each, as soon as it is there */
+export const releaseInThread = (
+  order: ReleaseOrder,
+  log: (line: string) => void,
+  onReleased: (released: Released) => void = () => {},
+): RunningReleases => {
   const worker = new Worker(new URL('./release-worker.ts', import.meta.url), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
@@ -23,7 +27,10 @@ export const releaseInThread = (order: ReleaseOrder, log: (line: string) => void
   const done = new Promise<readonly Released[]>((resolve, reject) => {
     worker.on('message', (message: ReleaseReport) => {
       if (message.kind === 'log') log(message.line);
-      else released.push(message.released);
+      else {
+        released.push(message.released);
+        onReleased(message.released);
+      }
     });
     worker.once('error', reject);
     worker.once('exit', () => resolve(released));

@@ -5,6 +5,7 @@ import {
   type LocalMoment,
   type Period,
   type PeriodKind,
+  periodOf,
   periodsBetween,
   weekOf,
 } from '../periods/index.ts';
@@ -24,8 +25,8 @@ const dayBefore = (date: LocalDate): LocalDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /**
- * Periods that are over and were never released, the earliest year only: a backlog is released year by year, so that one
- * release never holds more than a year. Periods nest in their year, so nothing is taken apart.
+ * Periods that are over and were never released, those that end in the earliest quarter only: a backlog is released quarter by
+ * quarter, so that what has to be decided together stays small. A year comes with its last quarter.
  * @param extent first and last week in which anything was counted
  */
 export const duePeriods = (
@@ -40,7 +41,7 @@ export const duePeriods = (
   const due = kinds
     .flatMap((kind) => periodsBetween(kind, extent.firstWeek, lastWeek))
     .filter((p) => isClosed(p, today) && !released(p.key));
-  const years = due.map((p) => Math.floor(p.lastWeek / 100));
-  const first = Math.min(...years);
-  return due.filter((_, n) => years[n] === first);
+  const quarters = due.map((p) => periodOf(p.lastWeek, 'quarter').lastWeek);
+  const first = Math.min(...quarters);
+  return due.filter((_, n) => quarters[n] === first);
 };
