@@ -11,6 +11,7 @@ import { page } from './page.ts';
 import { type Measured, sectionOf } from './parts/figures.ts';
 import { seismograph } from './seismograph.ts';
 import { start } from './start.ts';
+import { suppression } from './suppression.ts';
 import { today } from './today.ts';
 import { weight } from './weight.ts';
 
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
   backup: { about: 'backup and restore of 1 million contributions, beside plain COPY', measure: () => backups() },
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },
+  suppression: { about: 'which counts of a month may be shown, with the audit', measure: () => suppression() },
   hostile: { about: 'others are served beside 10,000 open connections and floods', measure: () => hostile() },
   detector: { about: 'personal data in 10,000 stories, beside splitting them into words', measure: () => detector() },
   seismograph: { about: 'false alarms, detection and delay on 400 known streets', measure: () => seismograph() },
@@ -31,7 +33,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
 const help = `npm run bench -- [name …] [--save docs/benchmarks.md]
 
 ${Object.entries(benches)
-  .map(([name, { about }]) => `  ${name.padEnd(11)} ${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)
   .join('\n')}
 
 Without a name all of them, one after the other. Nothing is written into the project unless --save names a file:

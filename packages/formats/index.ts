@@ -1,5 +1,6 @@
 export * from './cells/index.ts';
 export * from './context/index.ts';
+export * from './figures/index.ts';
 export * from './geo/index.ts';
 export * from './json/index.ts';
 export * from './reports/index.ts';

@@ -26,6 +26,7 @@ export * from './processing/index.ts';
 export * from './reading/index.ts';
 export * from './refusals/index.ts';
 export * from './register/index.ts';
+export * from './releases/index.ts';
 export * from './retention/index.ts';
 export * from './taps/index.ts';
 export * from './themes/index.ts';

@@ -22,6 +22,7 @@ import type { PhotosStore } from './photos/photos-store.ts';
 import type { PlacesStore } from './places/places-store.ts';
 import type { ProcessingSettings } from './processing/processing.ts';
 import type { ReadingStore } from './reading/reading-store.ts';
+import type { ReleasesStore } from './releases/releases-store.ts';
 import type { ShorterKeep } from './retention/kinds.ts';
 import type { RetentionStore } from './retention/retention-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
@@ -52,6 +53,7 @@ export interface Ports {
   readonly places: PlacesStore;
   readonly contributions: ContributionsStore;
   readonly counts: CountsStore;
+  readonly releases: ReleasesStore;
   readonly desk: DeskStore;
   readonly photos: PhotosStore;
   readonly darkroom: Darkroom;

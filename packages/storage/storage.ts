@@ -14,6 +14,7 @@ import type {
   PhotosStore,
   PlacesStore,
   ReadingStore,
+  ReleasesStore,
   RetentionStore,
   SignInStore,
   TapsStore,
@@ -45,6 +46,7 @@ import { peopleStore } from './stores/people.ts';
 import { photosStore } from './stores/photos.ts';
 import { placesStore } from './stores/places.ts';
 import { readingStore } from './stores/reading.ts';
+import { releasesStore } from './stores/releases.ts';
 import { retentionStore } from './stores/retention.ts';
 import { type SealedRows, sealedRows } from './stores/sealed-rows.ts';
 
@@ -59,6 +61,7 @@ export interface Stores {
   readonly places: PlacesStore;
   readonly contributions: ContributionsStore;
   readonly counts: CountsStore;
+  readonly releases: ReleasesStore;
   readonly desk: DeskStore;
   readonly photos: PhotosStore;
   readonly feedback: FeedbackStore;
@@ -154,6 +157,7 @@ export const openStorage = async (
         places: placesStore(scope, now),
         contributions: contributionsStore(scope, networkGroups(scope), erased),
         counts: countsStore(scope),
+        releases: releasesStore(scope),
         desk: deskStore(scope),
         photos: photosStore(scope, erased),
         feedback: feedbackStore(scope),

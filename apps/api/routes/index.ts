@@ -1,6 +1,8 @@
 import type { Api } from '../exchange/visit.ts';
 import { postContribution } from './contributions.ts';
 import { postContributions } from './contributions-batch.ts';
+import { getFiguresCsv } from './export-figures-csv.ts';
+import { getFiguresGeojson } from './export-figures-geojson.ts';
 import { getFollow } from './follow.ts';
 import { postCorrection } from './follow-correction.ts';
 import { postWithdrawal } from './follow-withdrawal.ts';
@@ -16,6 +18,8 @@ import { getStories } from './place-stories.ts';
 import { getPlaces } from './places.ts';
 import { getPlacesGeojson } from './places-geojson.ts';
 import { getPhoto } from './public-photo.ts';
+import { getRelease } from './release.ts';
+import { getReleases } from './releases.ts';
 
 /** Every route; the one that must be quick first. */
 export const routes: readonly ((api: Api) => unknown)[] = [
@@ -34,6 +38,10 @@ export const routes: readonly ((api: Api) => unknown)[] = [
   getStories,
   getContext,
   getPeriods,
+  getReleases,
+  getRelease,
+  getFiguresCsv,
+  getFiguresGeojson,
   getInstruments,
   getInstrument,
   getHealth,

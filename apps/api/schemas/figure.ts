@@ -20,10 +20,13 @@ const columns = z.object({
   negative: figureSchema,
   neutral: figureSchema,
 });
+const row = z.object({ key: z.string(), columns, all: figureSchema });
 export const tableSchema = z
   .object({
     state,
-    rows: z.array(z.object({ key: z.string(), columns, all: figureSchema })),
+    joined: z.boolean().openapi({ description: '"A bit of both" counts with what could be better.' }),
+    whole: row.openapi({ description: 'Everything together.' }),
+    rows: z.array(row),
   })
   .openapi('Table', { description: 'Rows that rest on too few people stand together as `rest`.' });
 
@@ -45,5 +48,7 @@ const rowJson = (r: PublishedRow) => ({
 /** Takes only what has passed the gate. `key` keeps that row alone. */
 export const tableJson = (table: PublishableTable, key?: string): z.input<typeof tableSchema> => ({
   state: table.state,
+  joined: table.joined,
+  whole: rowJson(table.whole),
   rows: table.rows.filter((r) => key === undefined || r.key === key).map(rowJson),
 });

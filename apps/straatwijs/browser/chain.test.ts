@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPage, phone, signIn } from '../testing/browser.ts';
 import { aSignal, aStaff } from '../testing/people.ts';
+import { releaseAll } from '../testing/release.ts';
 import type { TestInstallation } from '../testing/test-installation.ts';
 import type { TestServer } from '../testing/test-server.ts';
 import { openTown } from '../testing/town.ts';
@@ -100,6 +101,7 @@ describe('the page of a place', () => {
         }),
       );
     await contribute(home.ports, {}, [...crowd(1, 23, home.now - week), ...crowd(100, 31, home.now)]);
+    await releaseAll(home.ports);
     const page = await openPage(browser, phone);
     await page.goto(`${server.url}/plek/straat:0518:weimarstraat`);
     const text = (await page.locator('main').textContent()) ?? '';

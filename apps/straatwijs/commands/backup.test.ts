@@ -251,6 +251,8 @@ it('a night makes a backup, reads it back, looks at everything, and leaves its f
     const [ports] = installation.all;
     expect((await ports?.upkeep.latest())?.map(({ subject, state }) => [subject, state])).toEqual([
       ['counts', 'ok'],
+      // Nothing is released here: whether anything waits to be depends on the day.
+      ['releases', expect.stringMatching(/^(ok|attention)$/)],
       ['rows', 'ok'],
       ['backup', 'ok'],
       ['ledger', 'ok'],
@@ -263,7 +265,8 @@ it('a night makes a backup, reads it back, looks at everything, and leaves its f
       settings: { ...installation.settings, backups: join(folder, 'in-the-way', 'backups') },
     };
     await lookOfTheNight(elsewhere, (line) => log.push(line), Date.now());
-    expect((await ports?.upkeep.latest())?.map((c) => c.state)).toEqual(['ok', 'ok', 'wrong', 'ok']);
+    const wrong = (await ports?.upkeep.latest())?.filter((c) => c.state === 'wrong').map((c) => c.subject);
+    expect(wrong).toEqual(['backup']);
     expect(log.at(-1)).toContain('was not made');
   } finally {
     await installation.close();

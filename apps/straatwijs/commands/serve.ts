@@ -6,6 +6,7 @@ import { keepDatabaseRunning } from '../installation/reviving.ts';
 import { keepTidy } from '../installation/tidying.ts';
 import { saysWhatIsOff } from '../installation/what-is-off.ts';
 import { keepNightly } from '../keeping/nightly.ts';
+import { keepReleasing } from '../releasing/keep-releasing.ts';
 import { buildPagesIfNeeded } from '../server/build-pages.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { loadPages } from '../server/pages.ts';
@@ -63,6 +64,7 @@ Stops cleanly on Ctrl-C.`,
       const stopFolding = keepFolding(installation.all, remark);
       const stopTidying = keepTidy(installation.all, installation.storage, remark);
       const stopNightly = keepNightly(installation, remark);
+      const stopReleasing = keepReleasing(installation, remark);
       const stopReviving = keepDatabaseRunning(installation, remark);
       const address =
         settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
@@ -73,6 +75,7 @@ Stops cleanly on Ctrl-C.`,
       remark('Stopping …');
       server.close();
       server.closeAllConnections();
+      await stopReleasing();
       await stopReviving();
       await stopNightly();
       await stopTidying();

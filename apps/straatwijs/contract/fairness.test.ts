@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { contribute, fairnessAtDesk, fairnessOf, parsePeriod, saidFair, sayFair, withdraw } from '@straatwijs/monitor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
+import { releaseAll } from '../testing/release.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
+
+/** Six weeks on the quarter in which all of this was said is over. */
+const later = 45 * 86_400_000;
 
 describe.each(servers())('how it went, on the %s server', (on) => {
   let installation: TestInstallation;
@@ -24,11 +28,16 @@ describe.each(servers())('how it went, on the %s server', (on) => {
     return one;
   };
   const say = (code: string, question: string, says: string) => sayFair(installation.ports, code, { question, says });
-  const fairnessIn = async (place: string) => {
-    const found = await installation.ports.places.place(place);
-    const week = parsePeriod('2026-W48');
-    if (!found || !week) throw new Error('no such place or week');
-    return (await fairnessOf(installation.ports, found, week)).fair;
+  const quarter = parsePeriod('2026-Q4');
+  const buurtOf = async (street: string) => {
+    const place = await installation.ports.places.place(street);
+    const buurt = place?.parents.find((p) => p.scale === 'buurt');
+    if (!place || !buurt || !quarter) throw new Error('no such place or quarter');
+    return { edition: place.edition, id: buurt.id, quarter };
+  };
+  const fairnessIn = async (street: string) => {
+    const { quarter: over, ...buurt } = await buurtOf(street);
+    return fairnessOf(installation.ports, buurt, over);
   };
 
   beforeAll(async () => {
@@ -64,58 +73,46 @@ describe.each(servers())('how it went, on the %s server', (on) => {
     );
   });
 
-  it('is counted per place and shown from five different contributors on, at the desk as in public', async () => {
-    const place = 'straat:0518:kaapseplein';
-    for (let n = 0; n < 4; n++) await say((await answered(place)).code, 'fair', 'yes');
+  it('is counted per buurt and quarter, from five different contributors on, and not when one of them gave most', async () => {
+    const [kaapseplein, beeklaan, tesselseplein] = ['kaapseplein', 'beeklaan', 'tesselseplein'].map(
+      (name) => `straat:0518:${name}`,
+    );
+    for (let n = 0; n < 13; n++) await say((await answered(kaapseplein)).code, 'fair', n < 6 ? 'yes' : 'no');
+    for (let n = 0; n < 4; n++) await say((await answered(beeklaan)).code, 'again', n > 1 ? 'yes' : 'no');
     const sixTimes = '1'.repeat(32);
-    for (let n = 0; n < 6; n++) await say((await answered(place, sixTimes)).code, 'fair', 'no');
-    // Five contributors, ten taps, but all that said no are one person: how it was split is not told.
-    const five = await fairnessIn(place);
-    expect(five).toMatchObject({ state: 'value', rows: [{ all: { value: 10, contributors: '5-9' } }] });
-    expect(five.rows[0]?.columns.negative).toMatchObject({ value: null, state: 'too-few' });
-    for (let n = 0; n < 5; n++) await say((await answered(place)).code, 'fair', 'no');
-    for (let n = 0; n < 2; n++) await say((await answered(place)).code, 'fair', 'yes');
-    expect((await fairnessIn(place)).rows[0]?.columns).toMatchObject({
-      positive: { value: 6 },
-      negative: { value: 11 },
-    });
-    expect((await fairnessIn('straat:0518:beeklaan')).state).toBe('not-looked');
-  });
-
-  it('four people are too few, whatever they said', async () => {
-    for (let n = 0; n < 4; n++) await say((await answered('straat:0518:beeklaan')).code, 'again', n > 1 ? 'yes' : 'no');
-    const place = await installation.ports.places.place('straat:0518:beeklaan');
-    const week = parsePeriod('2026-W48');
-    if (!place || !week) throw new Error('no such place or week');
-    expect((await fairnessOf(installation.ports, place, week)).again).toMatchObject({ state: 'too-few', rows: [] });
+    for (let n = 0; n < 4; n++) await say((await answered(tesselseplein)).code, 'fair', 'yes');
+    for (let n = 0; n < 6; n++) await say((await answered(tesselseplein, sixTimes)).code, 'fair', 'no');
+    await releaseAll({ ...installation.ports, now: () => installation.now + later });
+    const fair = (await fairnessIn(kaapseplein ?? '')).fair;
+    expect(fair).toMatchObject({ state: 'value', rows: [{ all: { value: 13, contributors: '10-19' } }] });
+    expect(fair.rows[0]?.columns).toMatchObject({ positive: { value: 6 }, negative: { value: 7 } });
+    expect((await fairnessIn(beeklaan ?? '')).again).toMatchObject({ state: 'too-few', rows: [] });
+    expect((await fairnessIn(tesselseplein ?? '')).fair).toMatchObject({ state: 'too-few', rows: [] });
+    expect((await fairnessIn('straat:0518:jan-luykenlaan')).fair.state).toBe('not-looked');
   });
 
   it('the desk reads the public figures of its own areas, of quarters that are over', async () => {
     const { ports } = installation;
-    const place = await ports.places.place('straat:0518:kaapseplein');
-    const buurt = place?.parents.find((p) => p.scale === 'buurt');
-    if (!place || !buurt) throw new Error('no such place');
-    // Six weeks on: the quarter in which all of this was said is over.
-    const later = { ...ports, now: () => installation.now + 45 * 86_400_000 };
+    const { quarter: over, ...buurt } = await buurtOf('straat:0518:kaapseplein');
+    const then = { ...ports, now: () => installation.now + later };
     const read = async (area?: string, quarter?: string) => {
       const staff = aStaff('coordinator', { id: 'lena', ...(area ? { area } : {}) });
-      const found = await fairnessAtDesk(later, staff, quarter);
+      const found = await fairnessAtDesk(then, staff, quarter);
       return found.ok ? found.value.areas : found.refusal.code;
     };
     const everywhere = await read();
     if (typeof everywhere === 'string') throw new Error(everywhere);
     expect(everywhere.slice(0, 3).map((a) => a.scale)).toEqual(['city', 'wijk', 'buurt']);
     const here = everywhere.find((a) => a.placeId === buurt.id);
-    const quarter = parsePeriod('2026-Q4');
-    if (!quarter) throw new Error('no such quarter');
-    const shown = await fairnessOf(ports, { edition: place.edition, id: buurt.id }, quarter);
+    const shown = await fairnessOf(ports, buurt, over);
     expect(here).toMatchObject({ placeId: buurt.id, fairness: shown });
     expect(shown.fair.state).toBe('value');
     // Who looks after one buurt sees that buurt; who looks after another reads that nothing was said there.
     expect(await read(buurt.id)).toEqual([here]);
-    expect(await read('BU05183638')).toMatchObject([{ placeId: 'BU05183638', fairness: { fair: { rows: [] } } }]);
+    const elsewhere = (await buurtOf('straat:0518:jan-luykenlaan')).id;
+    expect(await read(elsewhere)).toMatchObject([{ placeId: elsewhere, fairness: { fair: { rows: [] } } }]);
     expect(await read(undefined, '2027-Q1')).toBe('period-not-published');
-    const police = await fairnessAtDesk(later, aStaff('police', { id: 'agent' }));
+    const police = await fairnessAtDesk(then, aStaff('police', { id: 'agent' }));
     expect(police).toMatchObject({ refusal: { code: 'not-allowed' } });
   });
 });

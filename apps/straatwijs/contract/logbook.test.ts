@@ -16,6 +16,7 @@ import {
 } from '@straatwijs/monitor';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aCode, aDay, aSignal, aStaff, theMunicipality, youthWork } from '../testing/people.ts';
+import { releaseAll } from '../testing/release.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
 const otherWork = { id: 'buurtwerk', kind: 'youth-work', name: 'Buurtwerk' } as const;
@@ -121,6 +122,11 @@ describe.each(servers())('logbooks on the %s server', (on) => {
     const alone = installation.portsOf(++town);
     await alone.places.save((await import('../demo/den-haag/index.ts')).denHaag());
     await contribute(alone, {}, [aSignal()]);
+    for (const each of [ports, alone]) {
+      await releaseAll(each);
+      const content = await each.releases.content(1);
+      expect([content.atoms, content.cells]).toMatchObject([[{ family: 'told', count: 1 }], expect.anything()]);
+    }
     expect((await overviewOf(ports, place, period)).told).toEqual((await overviewOf(alone, place, period)).told);
     expect(await ports.counts.differences()).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { createMonitorServer } from '../server/http-server.ts';
 import { readSettings } from '../settings/settings.ts';
 import { aSignal, aStaff } from '../testing/people.ts';
+import { releaseAll } from '../testing/release.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 import type { Check, Patient } from './check.ts';
 import { clockCheck } from './checks/clock.ts';
@@ -19,6 +20,7 @@ import { mailCheck } from './checks/mail.ts';
 import { nightCheck } from './checks/night.ts';
 import { originCheck } from './checks/origin.ts';
 import { readersCheck } from './checks/readers.ts';
+import { releasesCheck } from './checks/releases.ts';
 import { workCheck } from './checks/work.ts';
 
 let home: TestInstallation;
@@ -202,4 +204,20 @@ it('a night that was missed is told, and what it found wrong', async () => {
   expect(await statesOf(nightCheck, patient())).toEqual(['ok', 'wrong']);
   const later = () => home.now + 3 * 86_400_000;
   expect(await statesOf(nightCheck, patient({}, { now: later }))).toEqual(['attention', 'ok', 'wrong']);
+});
+
+it('what is over and not released is told, and a release that somebody changed', async () => {
+  const town = await testInstallation();
+  onTestFinished(() => town.close());
+  const look = () => statesOf(releasesCheck, patient({}, { all: [town.ports] }));
+  expect(await look()).toEqual(['ok']);
+  await contribute(town.ports, {}, [aSignal({ observedAt: '2026-11-18T10:00:00+01:00' })]);
+  town.now += 2 * 86_400_000;
+  expect(await look()).toEqual(['attention']);
+  await releaseAll(town.ports);
+  expect(await look()).toEqual(['ok']);
+  await town.storage.inMunicipality(518)((scope) =>
+    scope.run('UPDATE release_cell SET value = 5 WHERE municipality_id = $1', [scope.municipality]),
+  );
+  expect(await look()).toEqual(['wrong']);
 });

@@ -3,6 +3,7 @@ import { ledgerIn, readEverything } from '@straatwijs/storage';
 import type { Installation } from '../installation/installation.ts';
 import { ledgerPath } from '../installation/ledger.ts';
 import { keepTicking } from '../installation/ticker.ts';
+import { toldOfReleases } from '../releasing/told-of-releases.ts';
 import { backupsFolder } from './folders.ts';
 import { isDue, newestIn, nightlyBackup } from './nightly-backup.ts';
 import { clearRehearsals } from './rehearse.ts';
@@ -69,6 +70,7 @@ export const lookOfTheNight = async (
     if (isStopped()) return;
     const found: Readonly<Record<UpkeepSubject, Found>> = {
       counts: await tried(() => lookAtCounts(ports)),
+      releases: await tried(() => toldOfReleases(ports)),
       rows,
       backup,
       ledger: await tried(() => completeLedger(ports, installation, now)),

@@ -43,11 +43,22 @@ const modelOf = (highs: Highs, problem: LinearProgram): Model => {
     matrix: { format: 'csr', numRows: rows.length, numCols: lower.length, starts, indices, values },
     ...(integers ? { integrality: new Int32Array(lower.length).fill(1) } : {}),
   });
-  model.options.set({ output_flag: false, random_seed: 518, mip_rel_gap: 0, mip_abs_gap: 0, ...limits });
+  // Large tables have so many ways around a bound that the simplex method loses itself; the interior one does not.
+  const method = integers || lower.length < 1000 ? 'choose' : 'ipm';
+  model.options.set({
+    solver: method,
+    output_flag: false,
+    random_seed: 518,
+    mip_rel_gap: 0,
+    mip_abs_gap: 0,
+    ...limits,
+  });
   return model;
 };
 
 const solutionOf = (highs: Highs, model: Model): Solution => {
+  // The clock of a model runs on from question to question.
+  model.zeroAllClocks();
   model.run();
   const status = model.getModelStatus();
   const { optimal, infeasible, unbounded } = highs.constants.modelStatus;
@@ -66,6 +77,8 @@ const solutionOf = (highs: Highs, model: Model): Solution => {
 
 const kept = (highs: Highs, problem: LinearProgram): Kept => {
   const model = modelOf(highs, problem);
+  // The answer before is a possible one for the next question: the primal method goes on from there.
+  model.options.set({ solver: 'simplex', presolve: 'off', simplex_strategy: 4 });
   const { minimize, maximize } = highs.constants.objectiveSense;
   const bound = (column: number, lower: number, upper: number) =>
     model.changeColBounds(column, lower, upper === Number.POSITIVE_INFINITY ? highs.infinity : upper);

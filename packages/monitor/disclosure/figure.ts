@@ -22,18 +22,3 @@ export const notLooked: Figure = { ...withheld, state: 'not-looked' };
 /** @param contributors different contributors, at least `threshold` */
 export const classOf = (contributors: number): ContributorClass =>
   contributors >= 50 ? '50+' : contributors >= 20 ? '20-49' : contributors >= 10 ? '10-19' : '5-9';
-
-/** A plain count of what was told: exact, so its interval is itself. Zero may be shown: it tells of nobody. */
-export const countFigure = (count: number, contributors: number): Figure =>
-  count === 0
-    ? { value: 0, interval: [0, 0], observations: 0, visits: 0, contributors: null, state: 'value' }
-    : contributors < threshold
-      ? tooFew
-      : {
-          value: count,
-          interval: [count, count],
-          observations: count,
-          visits: 0,
-          contributors: classOf(contributors),
-          state: 'value',
-        };

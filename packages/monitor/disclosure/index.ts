@@ -1,3 +1,5 @@
 export * from './figure.ts';
 export * from './looked.ts';
-export * from './publish.ts';
+export * from './plan.ts';
+export * from './published-cell.ts';
+export * from './table.ts';

@@ -1,19 +1,7 @@
+import type { InstrumentDefinition } from '../instruments/instrument.ts';
 import type { Theme } from '../themes/themes.ts';
-import { classOf, type Figure, notLooked, threshold, tooFew } from './figure.ts';
-
-/** How often one watched thing was looked for and seen, with who looked: never leaves the house. */
-export interface RawLooked {
-  readonly key: string;
-  readonly theme: Theme;
-  readonly valence: 'positive' | 'negative';
-  readonly pointsAtHome?: true;
-  /** How often it was seen, all visits together. */
-  readonly seen: number;
-  /** Visits that looked for it, also when it was not there. */
-  readonly visits: number;
-  /** Different contributors that looked for it. */
-  readonly contributors: number;
-}
+import { type Figure, notLooked, tooFew } from './figure.ts';
+import type { PublishedCell } from './published-cell.ts';
 
 export interface LookedRow {
   readonly key: string;
@@ -24,7 +12,7 @@ export interface LookedRow {
 }
 
 declare const gate: unique symbol;
-/** What may be shown of looking: only `publishLooked` makes one. */
+/** What may be shown of looking: only `publishedLooked` makes one, of a release. */
 export interface PublishableLooked {
   readonly [gate]: 'passed';
   readonly state: 'value' | 'too-few' | 'not-looked';
@@ -33,45 +21,38 @@ export interface PublishableLooked {
   readonly rows: readonly LookedRow[];
 }
 
-const figure = (value: number, visits: number, contributors: number): Figure =>
-  visits === 0
-    ? notLooked
-    : contributors < threshold
-      ? tooFew
-      : {
-          value,
-          interval: [value, value],
-          observations: visits,
-          visits,
-          contributors: classOf(contributors),
-          state: 'value',
-        };
-
-const asLooked = (visits: Figure, rows: readonly LookedRow[]): PublishableLooked =>
-  // The brand exists at compile time only: this is the one place that may say that looking passed.
-  ({ state: visits.state, visits, rows }) as PublishableLooked;
+const figureOf = (cell: PublishedCell | undefined, of: 'value' | 'seen'): Figure => {
+  if (!cell) return notLooked;
+  const { state, value: visits, contributors } = cell;
+  const value = cell[of];
+  return state !== 'value' || value === null || visits === null
+    ? tooFew
+    : { value, interval: [value, value], observations: visits, visits, contributors, state };
+};
 
 /**
- * Let through what rests on enough different people who looked. Each row stands for itself: sightings of different
- * things are never added up, so nothing that is withheld can be had by subtraction. What points at a household never
- * passes, however many looked.
- * @param whole all visits, with all who made them
+ * What was looked at in a place over a period, of one instrument that watches things, from what a release published. Each thing
+ * stands for itself: sightings of different things are never added up. What points at a household is in no release.
+ * @param cells those of one place and period
  */
-export const publishLooked = (
-  whole: { readonly visits: number; readonly contributors: number },
-  rows: readonly RawLooked[],
+export const publishedLooked = (
+  cells: readonly PublishedCell[],
+  planned: boolean,
+  { id, questions }: Pick<InstrumentDefinition, 'id' | 'questions'>,
 ): PublishableLooked => {
-  const visits = figure(whole.visits, whole.visits, whole.contributors);
-  if (visits.state !== 'value') return asLooked(visits, []);
-  return asLooked(
+  const all = cells.find((c) => c.family === `visits:${id}`);
+  const visits = planned ? figureOf(all, 'value') : tooFew;
+  const rows = questions.flatMap((q): LookedRow[] => {
+    if (q.kind !== 'count' || !q.watched) return [];
+    const cell = cells.find((c) => c.family === `looked:${id}:${q.key}`);
+    const { theme, valence } = q.watched;
+    return cell ? [{ key: q.key, theme, valence, seen: figureOf(cell, 'seen') }] : [];
+  });
+  const shown: Omit<PublishableLooked, typeof gate> = {
+    state: visits.state,
     visits,
-    rows
-      .filter((r) => r.visits > 0 && r.pointsAtHome !== true)
-      .map(({ key, theme, valence, ...r }) => ({
-        key,
-        theme,
-        valence,
-        seen: figure(r.seen, r.visits, r.contributors),
-      })),
-  );
+    rows: visits.state === 'value' ? rows : [],
+  };
+  // The brand exists at compile time only: this is the one place that may say that looking passed.
+  return shown as PublishableLooked;
 };

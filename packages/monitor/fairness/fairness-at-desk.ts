@@ -1,3 +1,4 @@
+import type { PublishedCell } from '../disclosure/index.ts';
 import type { Staff } from '../people/people.ts';
 import { areasOf, permit } from '../people/rights.ts';
 import { isClosed, lastClosed, type Period, parsePeriod, previousPeriod } from '../periods/index.ts';
@@ -5,7 +6,7 @@ import type { Scale } from '../places/place.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
-import { type Fairness, fairnessOf } from './say-fair.ts';
+import { type Fairness, fairnessIn } from './say-fair.ts';
 
 const quartersShown = 4;
 const mostInside = 500;
@@ -26,17 +27,23 @@ export interface FairnessAtDesk {
   readonly areas: readonly FairArea[];
 }
 
-/** An area and what lies in it: where an area has too little, nothing inside it can have enough. */
-const withInside = async (ports: Ports, place: Place, quarter: Period): Promise<readonly FairArea[]> => {
-  const fairness = await fairnessOf(ports, place, quarter);
-  const { id: placeId, name: placeName, scale } = place;
+const says = ({ fairness }: FairArea): boolean => Object.values(fairness).some((t) => t.state === 'value');
+
+/** An area and what lies in it: of an area nothing may be shown while something is of what lies in it, and the other way round. */
+const withInside = async (
+  ports: Ports,
+  place: Place,
+  cells: readonly PublishedCell[],
+): Promise<readonly FairArea[]> => {
+  const { id: placeId, name: placeName, scale, edition } = place;
+  const fairness = fairnessIn(cells.filter((c) => c.placeId === placeId && c.edition === edition));
   const here = { placeId, placeName, scale, fairness };
   const smaller = inside[scale];
-  if (smaller === undefined || Object.values(fairness).every((t) => t.state !== 'value')) return [here];
-  const places = await ports.places.list({ within: placeId, scale: smaller, limit: mostInside });
+  if (smaller === undefined) return [here];
   const parts: FairArea[] = [];
-  for (const part of places) parts.push(...(await withInside(ports, part, quarter)));
-  return [here, ...parts.filter((p) => Object.values(p.fairness).some((t) => t.state === 'value'))];
+  for (const part of await ports.places.list({ within: placeId, scale: smaller, limit: mostInside }))
+    parts.push(...(await withInside(ports, part, cells)));
+  return [here, ...parts.filter(says)];
 };
 
 /**
@@ -53,10 +60,11 @@ export const fairnessAtDesk = async (ports: Ports, staff: Staff, asked?: string)
   const quarters = [newest];
   for (let last = newest; quarters.length < quartersShown; quarters.push(last)) last = previousPeriod(last);
   const mine = areasOf(staff, 'answer') ?? [ports.municipality.code];
+  const cells = await ports.releases.cells({ periods: [quarter.key], kinds: ['fairness'] });
   const areas: FairArea[] = [];
   for (const id of mine) {
     const place = await ports.places.place(id);
-    if (place) areas.push(...(await withInside(ports, place, quarter)));
+    if (place) areas.push(...(await withInside(ports, place, cells)));
   }
   return done({ quarter, quarters, areas });
 };

@@ -1,18 +1,10 @@
 import { follow } from '../contributions/take-part.ts';
-import { type PublishableTable, publish, type RawRow, type ToldColumn } from '../disclosure/index.ts';
+import { type PublishableTable, type PublishedCell, publishedTable } from '../disclosure/index.ts';
 import { type Period, previousPeriod } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
-import {
-  type FairAnswer,
-  type FairQuestion,
-  fairQuestions,
-  isFairAnswer,
-  isFairQuestion,
-  type SaidFair,
-} from './fairness.ts';
-import type { FairRow } from './fairness-store.ts';
+import { type FairQuestion, fairQuestions, isFairAnswer, isFairQuestion, type SaidFair } from './fairness.ts';
 
 /** Says how it went, behind the follow code, once there is an answer; saying something else later replaces it. */
 export const sayFair = async (
@@ -39,30 +31,20 @@ export const saidFair = async (ports: Ports, code: string): Promise<SaidFair | u
   return answers.length === 0 ? undefined : ports.fairness.said(followed.value.rootId);
 };
 
-const columnOf: Readonly<Record<FairAnswer, ToldColumn>> = { yes: 'positive', between: 'mixed', no: 'negative' };
-
-const rowOf = (rows: readonly FairRow[], question: FairQuestion): RawRow => {
-  const mine = rows.filter((r) => r.question === question);
-  const column = (c: ToldColumn) => {
-    const found = mine.find((r) => r.says !== undefined && columnOf[r.says] === c);
-    return { count: found?.count ?? 0, contributors: found?.contributors ?? 0 };
-  };
-  return {
-    key: question,
-    columns: {
-      positive: column('positive'),
-      mixed: column('mixed'),
-      negative: column('negative'),
-      neutral: { count: 0, contributors: 0 },
-    },
-    contributors: mine.find((r) => r.says === undefined)?.contributors ?? 0,
-  };
-};
-
 export type Fairness = Readonly<Record<FairQuestion, PublishableTable>>;
 
+/** The tables of one place over one quarter, from what was released of it. */
+export const fairnessIn = (cells: readonly PublishedCell[]): Fairness => {
+  const tableOf = (question: FairQuestion) =>
+    publishedTable(
+      cells.filter((c) => c.family === `fairness:${question}`),
+      true,
+    );
+  return { fair: tableOf('fair'), again: tableOf('again') };
+};
+
 /**
- * How it went according to those who had an answer, over a closed period, through the gate. The desk gets no more than
+ * How it went according to those who had an answer, over a quarter, as it was released. The desk gets no more than
  * the public: behind an answer stands the person who gave it, and who answered few would know who said no.
  */
 export const fairnessOf = async (
@@ -70,17 +52,8 @@ export const fairnessOf = async (
   place: Pick<Place, 'edition' | 'id'>,
   period: Period,
 ): Promise<Fairness> => {
-  const rows = await ports.fairness.counts({
-    edition: place.edition,
-    within: place.id,
-    firstWeek: period.firstWeek,
-    lastWeek: period.lastWeek,
-  });
-  const tables = fairQuestions.map((question) => {
-    const row = rowOf(rows, question);
-    return [question, publish(row, [row])] as const;
-  });
-  return Object.fromEntries(tables) as Record<FairQuestion, PublishableTable>; // one table for each question
+  const { edition, id: placeId } = place;
+  return fairnessIn(await ports.releases.cells({ edition, placeId, periods: [period.key], kinds: ['fairness'] }));
 };
 
 /** The last closed period of this length in which enough was said to show anything, looking back a few. */

@@ -1,7 +1,10 @@
-import type { ContributorRow, CountRow, Span } from '../counts/counts-store.ts';
-import { type PublishableLooked, publishLooked, type RawLooked } from '../disclosure/index.ts';
-import { type Instrument, seriesOf } from '../instruments/instrument.ts';
+import { isPlanned, type PublishableLooked, publishedLooked } from '../disclosure/index.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import type { Period } from '../periods/index.ts';
+import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
+import { placesAround } from './around.ts';
+import { latestReleased } from './overview.ts';
 
 /** What one instrument saw of a place: how often somebody looked, and what was seen. */
 export interface Looked {
@@ -9,56 +12,48 @@ export interface Looked {
   readonly table: PublishableLooked;
 }
 
-const rawOf = (
-  { definition }: Instrument,
-  counts: readonly CountRow[],
-  contributors: readonly ContributorRow[],
-): readonly RawLooked[] =>
-  definition.questions.flatMap((q): RawLooked[] => {
-    if (q.kind !== 'count' || !q.watched) return [];
-    const { theme, valence, pointsAtHome } = q.watched;
-    const mine = counts.filter((c) => c.indicator === q.key);
-    return [
-      {
-        key: q.key,
-        theme,
-        valence,
-        ...(pointsAtHome ? { pointsAtHome } : {}),
-        seen: mine.reduce((n, c) => n + c.value, 0),
-        visits: mine.reduce((n, c) => n + c.observations, 0),
-        contributors: contributors.find((c) => c.indicator === q.key)?.contributors ?? 0,
-      },
-    ];
-  });
+const watches = ({ definition: d }: Instrument): boolean =>
+  d.effort === 'visit' && d.for !== 'staff' && d.questions.some((q) => q.kind === 'count' && q.watched);
 
 /**
- * What was looked at in a place by residents and volunteers, through the gate, per instrument that watches things. What
- * staff note on their rounds is not public.
- * @param counts those of the span
+ * What was looked at in a place by residents and volunteers over a period, as it was released, per instrument that watches
+ * things. What staff note on their rounds is not public.
  */
-export const lookedOf = async (ports: Ports, span: Span, counts: readonly CountRow[]): Promise<readonly Looked[]> => {
-  const watching = ports.instruments.filter(
-    ({ definition: d }) =>
-      d.effort === 'visit' && d.for !== 'staff' && d.questions.some((q) => q.kind === 'count' && q.watched),
-  );
-  const present = watching.filter((i) => counts.some((c) => c.series === seriesOf(i.definition)));
-  if (present.length === 0)
-    return watching.map((i) => ({
-      instrument: i.definition.id,
-      table: publishLooked({ visits: 0, contributors: 0 }, []),
-    }));
-  const [visits, whole, each] = await Promise.all([
-    ports.counts.visits(span),
-    ports.counts.contributors(span, []),
-    ports.counts.contributors(span, ['indicator']),
-  ]);
-  return watching.map((i) => {
-    const series = seriesOf(i.definition);
-    const mine = <R extends { readonly series: string }>(rows: readonly R[]) => rows.filter((r) => r.series === series);
-    const all = {
-      visits: mine(visits).reduce((n, v) => (v.theme === undefined ? n + v.visits : n), 0),
-      contributors: mine(whole)[0]?.contributors ?? 0,
-    };
-    return { instrument: i.definition.id, table: publishLooked(all, rawOf(i, mine(counts), mine(each))) };
-  });
+export const lookedOf = async (ports: Ports, place: Place, period: Period): Promise<readonly Looked[]> => {
+  const { edition, id: placeId } = place;
+  const cells = await ports.releases.cells({ edition, placeId, periods: [period.key], kinds: ['visits', 'looked'] });
+  return ports.instruments.filter(watches).map(({ definition }) => ({
+    instrument: definition.id,
+    table: publishedLooked(cells, isPlanned('visits', period.kind, place.scale), definition),
+  }));
+};
+
+/** What a visitor meets of looking, with the place and period that it is of. */
+export interface VisitedLooked {
+  readonly place: Place;
+  readonly period: Period;
+  readonly looked: readonly Looked[];
+}
+
+const shows = ({ looked }: VisitedLooked): boolean => looked.some((l) => l.table.state === 'value');
+
+/**
+ * Of the period that the page is about, where the plan has looking over such a period; else of the last released month or
+ * quarter. Where too few looked in a place itself, of the smallest place around it of which something can be shown.
+ */
+export const visitedLooked = async (ports: Ports, place: Place, period: Period): Promise<VisitedLooked> => {
+  const { periods: released } = await ports.releases.published();
+  const today = ports.local(ports.now()).date;
+  const of = async (where: Place): Promise<VisitedLooked> => {
+    const [kind = 'year'] = (['month', 'quarter'] as const).filter((k) => isPlanned('visits', k, where.scale));
+    const over = isPlanned('visits', period.kind, where.scale) ? period : latestReleased(kind, today, released);
+    return { place: where, period: over, looked: await lookedOf(ports, where, over) };
+  };
+  const own = await of(place);
+  if (shows(own)) return own;
+  for await (const larger of placesAround(ports, place)) {
+    const found = await of(larger);
+    if (shows(found)) return found;
+  }
+  return own;
 };

@@ -1,12 +1,11 @@
-import { isClosed, type Period, type PeriodKind, periodsBetween } from '../periods/index.ts';
+import { type Period, type PeriodKind, parsePeriod } from '../periods/index.ts';
 import type { Ports } from '../ports.ts';
 
-/** The periods that are over and in which anything was told, newest first. Nothing else can be asked in public. */
+/** The periods that were released, newest first. Nothing else can be asked in public. */
 export const publishedPeriods = async (ports: Ports, kind: PeriodKind): Promise<readonly Period[]> => {
-  const extent = await ports.counts.extent();
-  if (!extent) return [];
-  const today = ports.local(ports.now()).date;
-  return periodsBetween(kind, extent.firstWeek, extent.lastWeek)
-    .filter((period) => isClosed(period, today))
-    .reverse();
+  const { periods } = await ports.releases.published();
+  return [...periods.keys()]
+    .flatMap((key) => parsePeriod(key) ?? [])
+    .filter((p) => p.kind === kind)
+    .sort((a, b) => b.firstWeek - a.firstWeek);
 };

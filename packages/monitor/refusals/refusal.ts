@@ -14,6 +14,7 @@ export const refusals = {
   'instrument-off': 'forbidden',
   'page-unknown': 'not-found',
   'period-not-published': 'not-found',
+  'release-unknown': 'not-found',
   'too-many-requests': 'too-many',
   'sign-in-needed': 'sign-in',
   'not-allowed': 'forbidden',

@@ -12,6 +12,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'instrument-off': 'This is not being asked here now. You can talk to somebody who works in the neighbourhood.',
   'page-unknown': 'This page does not exist. Start again at the search page.',
   'period-not-published': 'There are no figures for this period yet. Choose a week, month or quarter that is over.',
+  'release-unknown': 'This publication does not exist.',
   'too-many-requests': 'That was very often in a short time. Wait a moment and try again.',
   'sign-in-needed': 'This page is for staff. Ask for a new link to come in.',
   'not-allowed': 'Your role does not allow this. Ask who looks after the neighbourhood.',

@@ -14,6 +14,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'page-unknown': 'Deze pagina bestaat niet. Begin opnieuw bij de zoekpagina.',
   'period-not-published':
     'Over deze periode tonen we nog geen cijfers. Kies een week, maand of kwartaal dat voorbij is.',
+  'release-unknown': 'Deze publicatie bestaat niet.',
   'too-many-requests': 'Dat ging heel vaak achter elkaar. Wacht even en probeer het dan opnieuw.',
   'sign-in-needed': 'Deze pagina is voor medewerkers. Vraag een nieuwe link aan om binnen te komen.',
   'not-allowed': 'Dit mag met jouw rol niet. Vraag het aan wie de buurt beheert.',

@@ -13,6 +13,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'page-unknown': 'Tej strony nie ma. Zacznij od nowa na stronie wyszukiwania.',
   'period-not-published':
     'Dla tego okresu nie pokazujemy jeszcze liczb. Wybierz tydzień, miesiąc lub kwartał, który minął.',
+  'release-unknown': 'Takiej publikacji nie ma.',
   'too-many-requests': 'To było bardzo często w krótkim czasie. Poczekaj chwilę i spróbuj ponownie.',
   'sign-in-needed': 'Ta strona jest dla pracowników. Poproś o nowy link, aby wejść.',
   'not-allowed': 'Twoja rola na to nie pozwala. Zapytaj osobę, która opiekuje się okolicą.',

@@ -12,6 +12,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'instrument-off': 'Bu şu anda burada sorulmuyor. Mahallede çalışan biriyle konuşabilirsiniz.',
   'page-unknown': 'Bu sayfa yok. Arama sayfasından yeniden başlayın.',
   'period-not-published': 'Bu dönem için henüz sayı göstermiyoruz. Bitmiş bir hafta, ay veya üç aylık dönem seçin.',
+  'release-unknown': 'Böyle bir yayın yok.',
   'too-many-requests': 'Kısa sürede çok kez denendi. Biraz bekleyin ve yeniden deneyin.',
   'sign-in-needed': 'Bu sayfa çalışanlar içindir. Girmek için yeni bir bağlantı isteyin.',
   'not-allowed': 'Göreviniz buna izin vermiyor. Mahalleden sorumlu kişiye sorun.',

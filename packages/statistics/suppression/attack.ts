@@ -1,27 +1,23 @@
 import { type Kept, keepWith, type Solver } from '../solving/linear-program.ts';
-import type { Component, Own, Part, View } from './view.ts';
+import type { Row } from './rows.ts';
+import type { Component, Own, Sum, View } from './view.ts';
 
 export type Side = 'lower' | 'upper';
 
-/** The extreme of a sum, one table in which it is reached, and which published cells prove that it goes no further. */
+/** How far a sum can go, and which published cells prove that it goes no further. */
 export interface Extreme {
   readonly value: number;
-  /** Per component that was solved: the classes of a possible table in which the extreme is reached. */
-  readonly tables: readonly { readonly component: number; readonly table: ArrayLike<number> }[];
   readonly proof: ReadonlySet<number>;
 }
 
 /** Somebody who knows everything that is published, and perhaps some atoms, and reasons without a mistake. */
 export interface Attacker {
-  extreme(parts: readonly Part[], side: Side, own?: Own): Promise<Extreme>;
-  /** Linear programs solved so far. */
-  readonly solves: () => number;
+  extreme(sum: Sum, side: Side, own?: Own): Promise<Extreme>;
   close(): void;
 }
 
 interface PartExtreme {
   readonly value: number;
-  readonly table?: ArrayLike<number>;
   readonly cells: readonly number[];
 }
 
@@ -30,6 +26,9 @@ const holdOn = (view: View, own: Own | undefined, k: number): { readonly sum: nu
   const known = own?.get(k);
   return { sum: known?.sum ?? 0, all: known !== undefined && known.count === view.classes.sizes[k] };
 };
+
+/** Bounds are compared after rounding: solvers answer in floating point. */
+export const rounded = (bound: number): number => Math.round(bound * 1e6) / 1e6;
 
 const cellsOf = (terms: readonly number[]): number[] => terms.map((term) => Math.abs(term) - 1);
 
@@ -57,18 +56,18 @@ const programOf = (view: View, { classes, rows }: Component) => ({
   })),
 });
 
-/** The cells that the duals lean on: a remainder leans on every cell that it was made of, and what cancels falls away. */
-const leanedOn = ({ rows }: Component, duals: ArrayLike<number>): number[] => {
-  const weight = new Map<number, number>();
-  rows.forEach(({ terms }, r) => {
-    const dual = duals[r] ?? 0;
-    if (Math.abs(dual) < 1e-9) return;
-    for (const term of terms) {
+/** The cells that a proof leans on: a remainder leans on every cell that it was made of, and what cancels falls away. */
+export const cellsLeanedOn = (
+  rows: readonly Row[],
+  leans: Iterable<readonly [row: number, weight: number]>,
+): number[] => {
+  const weights = new Map<number, number>();
+  for (const [r, weight] of leans)
+    for (const term of rows[r]?.terms ?? []) {
       const cell = Math.abs(term) - 1;
-      weight.set(cell, (weight.get(cell) ?? 0) + Math.sign(term) * dual);
+      weights.set(cell, (weights.get(cell) ?? 0) + Math.sign(term) * weight);
     }
-  });
-  return [...weight].filter(([, w]) => Math.abs(w) > 1e-7).map(([cell]) => cell);
+  return [...weights].filter(([, w]) => Math.abs(w) > 1e-7).map(([cell]) => cell);
 };
 
 /**
@@ -79,7 +78,13 @@ const leanedOn = ({ rows }: Component, duals: ArrayLike<number>): number[] => {
  */
 export const openAttack = (view: View, solver: Solver): Attacker => {
   const kept = new Map<number, Kept>();
-  let solves = 0;
+  /** A large program is quicker from the start, by another method, than from an answer far away. */
+  const open = (component: Component): Kept => {
+    const program = programOf(view, component);
+    return component.classes.length > 2000
+      ? keepWith({ solve: (p) => solver.solve(p) }, program)
+      : keepWith(solver, program);
+  };
   const byProgram = async (
     c: number,
     component: Component,
@@ -87,7 +92,7 @@ export const openAttack = (view: View, solver: Solver): Attacker => {
     side: Side,
     own?: Own,
   ): Promise<PartExtreme> => {
-    const program = kept.get(c) ?? keepWith(solver, programOf(view, component));
+    const program = kept.get(c) ?? open(component);
     kept.set(c, program);
     const bounds: { column: number; lower: number; upper: number }[] = [];
     for (const k of own?.keys() ?? []) {
@@ -95,39 +100,39 @@ export const openAttack = (view: View, solver: Solver): Attacker => {
       const { sum, all } = holdOn(view, own, k);
       bounds.push({ column: view.localOf[k] ?? 0, lower: sum, upper: all ? sum : Number.POSITIVE_INFINITY });
     }
-    solves++;
-    const solution = await program.ask({
+    const { state, value, duals } = await program.ask({
       sense: side === 'upper' ? 'maximise' : 'minimise',
       columns: chosen.map((k) => view.localOf[k] ?? 0),
       weights: new Float64Array(chosen.length).fill(1),
       bounds,
     });
-    if (solution.state === 'unbounded' && side === 'upper') return { value: Number.POSITIVE_INFINITY, cells: [] };
-    // Whoever cannot be answered is taken to know everything: then the audit fails, and nothing is published.
-    if (solution.state !== 'optimal') throw new Error(`the solver left a bound ${solution.state}`);
+    if (state === 'unbounded' && side === 'upper') return { value: Number.POSITIVE_INFINITY, cells: [] };
+    // Nobody may take an unanswered question for safety: then everything counts as known, and all of it as the reason.
+    if (state !== 'optimal') {
+      const truth = chosen.reduce((sum, k) => sum + (view.classes.totals[k] ?? 0) - holdOn(view, own, k).sum, 0);
+      return { value: truth, cells: component.rows.flatMap(({ terms }) => cellsOf(terms)) };
+    }
     const known = chosen.reduce((sum, k) => sum + holdOn(view, own, k).sum, 0);
-    return { value: solution.value - known, table: solution.columns, cells: leanedOn(component, solution.duals) };
+    const leans = Array.from(duals, (dual, r) => [r, dual] as const).filter(([, dual]) => Math.abs(dual) > 1e-9);
+    return { value: value - known, cells: cellsLeanedOn(component.rows, leans) };
   };
   return {
-    solves: () => solves,
-    async extreme(parts, side, own) {
-      let value = 0;
-      const tables: { component: number; table: ArrayLike<number> }[] = [];
+    async extreme({ touched, whole }, side, own) {
+      let total = 0;
       const proof = new Set<number>();
-      for (const part of parts) {
-        const component = view.components[part.component];
+      const chosen = side === 'upper' ? touched : whole;
+      for (const c of new Set(chosen.map((k) => view.componentOf[k] ?? 0))) {
+        const component = view.components[c];
         if (!component) continue;
-        const chosen = side === 'upper' ? part.touched : part.whole;
-        if (chosen.length === 0) continue;
-        const found =
+        const part = chosen.filter((k) => view.componentOf[k] === c);
+        const { value, cells } =
           component.rows.length <= 1
-            ? byHand(view, component, chosen, side, own)
-            : await byProgram(part.component, component, chosen, side, own);
-        value += found.value;
-        if (found.table) tables.push({ component: part.component, table: found.table });
-        for (const cell of found.cells) proof.add(cell);
+            ? byHand(view, component, part, side, own)
+            : await byProgram(c, component, part, side, own);
+        total += value;
+        for (const cell of cells) proof.add(cell);
       }
-      return { value: Math.round(value * 1e6) / 1e6, tables, proof };
+      return { value: rounded(total), proof };
     },
     close() {
       for (const program of kept.values()) program.close();

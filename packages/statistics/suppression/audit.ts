@@ -2,7 +2,7 @@ import type { Solver } from '../solving/linear-program.ts';
 import { openAttack } from './attack.ts';
 import { searchLeaks } from './leaks.ts';
 import type { Audit, CellState, ProtectionProblem } from './problem.ts';
-import { partsOf, viewOf } from './view.ts';
+import { sumOf, viewOf } from './view.ts';
 
 /** What can be known of one target from all that is published. */
 export interface Interval {
@@ -21,9 +21,9 @@ export const intervals = async (
   try {
     const found: Interval[] = [];
     for (const { atoms } of problem.targets) {
-      const parts = partsOf(view, atoms);
-      const { value: lower } = await attacker.extreme(parts, 'lower');
-      const { value: upper } = await attacker.extreme(parts, 'upper');
+      const sum = sumOf(view, atoms);
+      const { value: lower } = await attacker.extreme(sum, 'lower');
+      const { value: upper } = await attacker.extreme(sum, 'upper');
       found.push({ lower, upper });
     }
     return found;
@@ -42,7 +42,7 @@ export const audit = async (
   states: readonly CellState[],
   solver: Solver,
 ): Promise<Audit> => {
-  const { leaks, checked } = await searchLeaks(problem, states, solver);
+  const { leaks, checked } = await searchLeaks(problem, states, solver, { insiders: 'all', bounds: true });
   const failures = leaks.map(({ target, insider, lower, upper }) => ({
     target,
     lower,

@@ -10,7 +10,7 @@ export interface Classes {
   readonly totals: Float64Array;
 }
 
-export const sumOf = (atoms: readonly number[], list: readonly number[]): number =>
+export const countOf = (atoms: readonly number[], list: readonly number[]): number =>
   list.reduce((sum, atom) => sum + (atoms[atom] ?? 0), 0);
 
 /**
@@ -24,7 +24,7 @@ export const mergeAtoms = (problem: ProtectionProblem, states: readonly CellStat
   const published = problem.cells.filter((_, c) => states[c] === 'published');
   const zero = new Set<number>();
   for (const { atoms } of published) {
-    if (sumOf(problem.atoms, atoms) === 0) for (const atom of atoms) zero.add(atom);
+    if (countOf(problem.atoms, atoms) === 0) for (const atom of atoms) zero.add(atom);
     const split = new Map<number, number>();
     for (const atom of atoms) {
       const old = of[atom] ?? 0;

@@ -1,4 +1,5 @@
 import type { Solver } from '../solving/linear-program.ts';
+import { changeable } from './changeable.ts';
 import type { Leak } from './leaks.ts';
 import type { CellState, ProtectionProblem } from './problem.ts';
 
@@ -10,10 +11,6 @@ export interface CutPool {
   learn(leaks: readonly Leak[]): number;
   readonly cuts: () => readonly Cut[];
 }
-
-/** Cells that may change: not released before, not suppressed by order, not 0. */
-export const changeable = (problem: ProtectionProblem): boolean[] =>
-  problem.cells.map(({ fixed, atoms }) => fixed === undefined && atoms.some((atom) => (problem.atoms[atom] ?? 0) > 0));
 
 export const openPool = (problem: ProtectionProblem): CutPool => {
   const may = changeable(problem);
@@ -32,28 +29,37 @@ export const openPool = (problem: ProtectionProblem): CutPool => {
   };
 };
 
-/** Cheapest cells that answer every cut, by always taking the one that answers most per weight; then drop what is not needed. */
+/** Cells that answer every cut, by always taking the one that answers most per weight; then drop what is not needed. */
 export const greedyAnswer = (problem: ProtectionProblem, cuts: readonly Cut[]): Set<number> => {
   const weight = (cell: number) => Math.max(problem.cells[cell]?.weight ?? 0, 1e-9);
   const cutsOf = new Map<number, number[]>();
   cuts.forEach((cut, n) => {
-    for (const cell of cut) cutsOf.set(cell, [...(cutsOf.get(cell) ?? []), n]);
+    for (const cell of cut) {
+      const list = cutsOf.get(cell);
+      if (list) list.push(n);
+      else cutsOf.set(cell, [n]);
+    }
   });
   const open = new Set(cuts.keys());
+  const worth = (cell: number) =>
+    (cutsOf.get(cell) ?? []).reduce((n, cut) => n + (open.has(cut) ? 1 : 0), 0) / weight(cell);
   const chosen = new Set<number>();
+  // Worths only ever fall, so whoever was counted last and is still ahead of the next is the best.
+  const queue = [...cutsOf.keys()].map((cell) => ({ cell, worth: worth(cell) })).sort((a, b) => a.worth - b.worth);
   while (open.size > 0) {
-    let best = -1;
-    let worth = 0;
-    for (const [cell, list] of cutsOf) {
-      const answers = list.reduce((n, cut) => n + (open.has(cut) ? 1 : 0), 0) / weight(cell);
-      if (answers > worth) {
-        worth = answers;
-        best = cell;
-      }
+    const best = queue.pop();
+    if (!best) break;
+    best.worth = worth(best.cell);
+    if (best.worth <= 0) continue;
+    const next = queue.at(-1);
+    if (next && next.worth > best.worth) {
+      let at = queue.length - 1;
+      while (at > 0 && (queue[at - 1]?.worth ?? 0) > best.worth) at--;
+      queue.splice(at, 0, best);
+      continue;
     }
-    if (best < 0) break;
-    chosen.add(best);
-    for (const cut of cutsOf.get(best) ?? []) open.delete(cut);
+    chosen.add(best.cell);
+    for (const cut of cutsOf.get(best.cell) ?? []) open.delete(cut);
   }
   for (const cell of [...chosen].sort((a, b) => weight(b) - weight(a)))
     if ((cutsOf.get(cell) ?? []).every((n) => cuts[n]?.some((other) => other !== cell && chosen.has(other))))
@@ -62,7 +68,7 @@ export const greedyAnswer = (problem: ProtectionProblem, cuts: readonly Cut[]): 
 };
 
 /** The cheapest cells that answer every cut, proven; undefined when the solver cannot say within its bounds. */
-export const exactAnswer = async (
+const exactAnswer = async (
   problem: ProtectionProblem,
   cuts: readonly Cut[],
   solver: Solver,
@@ -84,6 +90,44 @@ export const exactAnswer = async (
   });
   if (solution.state !== 'optimal') return undefined;
   return new Set(cells.filter((_, k) => (solution.columns[k] ?? 0) > 0.5));
+};
+
+/** Cuts that share no cell with the others, apart: what answers one group says nothing about another. */
+const groupsOf = (cuts: readonly Cut[]): Cut[][] => {
+  const parent = new Map<number, number>();
+  const root = (cell: number): number => {
+    let at = cell;
+    for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) at = up;
+    parent.set(cell, at);
+    return at;
+  };
+  for (const cut of cuts) for (const cell of cut) parent.set(root(cell), root(cut[0] ?? cell));
+  const groups = new Map<number, Cut[]>();
+  for (const cut of cuts) {
+    const at = root(cut[0] ?? 0);
+    const group = groups.get(at);
+    if (group) group.push(cut);
+    else groups.set(at, [cut]);
+  }
+  return [...groups.values()];
+};
+
+/** Cells that answer every cut: proven cheapest in each group of at most `exactCells` cells, greedy in larger ones. */
+export const answerCuts = async (
+  problem: ProtectionProblem,
+  cuts: readonly Cut[],
+  solver: Solver,
+  exactCells: number,
+): Promise<{ readonly cells: Set<number>; readonly method: 'exact' | 'greedy' | 'mixed' }> => {
+  const chosen = new Set<number>();
+  const proven = new Set<boolean>();
+  for (const group of groupsOf(cuts)) {
+    const size = new Set(group.flat()).size;
+    const exact = size <= exactCells ? await exactAnswer(problem, group, solver) : undefined;
+    proven.add(exact !== undefined);
+    for (const cell of exact ?? greedyAnswer(problem, group)) chosen.add(cell);
+  }
+  return { cells: chosen, method: proven.size === 2 ? 'mixed' : proven.has(true) ? 'exact' : 'greedy' };
 };
 
 /** Everything published but what is suppressed by order and what was chosen. */

@@ -1,7 +1,11 @@
 import type { Solver } from '../solving/linear-program.ts';
-import { type Attacker, openAttack } from './attack.ts';
-import { type CellState, insiderWidth, type ProtectionProblem, tolerance } from './problem.ts';
-import { ownOf, partsOf, type View, viewOf } from './view.ts';
+import { changeable } from './changeable.ts';
+import { searchInsiders } from './insiders.ts';
+import { pooledWitnesses } from './pooled.ts';
+import type { CellState, ProtectionProblem } from './problem.ts';
+import { openSearch } from './search.ts';
+import { sumOf, viewOf } from './view.ts';
+import { openWitnesses } from './witnesses.ts';
 
 /** A target that can be known too closely, and cells of which at least one must not be published to change that. */
 export interface Leak {
@@ -12,70 +16,66 @@ export interface Leak {
   readonly proofs: readonly ReadonlySet<number>[];
 }
 
-const outsiderLeak = async (
-  problem: ProtectionProblem,
-  view: View,
-  attacker: Attacker,
-  target: number,
-): Promise<Leak | undefined> => {
-  const { atoms, lowerAtMost, upperAtLeast } = problem.targets[target] ?? {
-    atoms: [],
-    lowerAtMost: 0,
-    upperAtLeast: 0,
-  };
-  const parts = partsOf(view, atoms);
-  const low = await attacker.extreme(parts, 'lower');
-  const high = await attacker.extreme(parts, 'upper');
-  const proofs = [
-    ...(low.value > lowerAtMost + tolerance ? [low.proof] : []),
-    ...(high.value < upperAtLeast - tolerance ? [high.proof] : []),
-  ];
-  return proofs.length === 0 ? undefined : { target, lower: low.value, upper: high.value, proofs };
-};
+/** A target and, when it is asked about somebody who knows more, that insider. */
+export interface Pair {
+  readonly target: number;
+  readonly insider: number;
+}
 
-const insiderLeak = async (
-  problem: ProtectionProblem,
-  view: View,
-  attacker: Attacker,
-  target: number,
-  insider: number,
-): Promise<Leak | undefined> => {
-  const mine = new Set(problem.insiders[insider]);
-  const own = ownOf(problem, view, [...mine]);
-  const parts = partsOf(view, problem.targets[target]?.atoms ?? [], own, mine);
-  const low = await attacker.extreme(parts, 'lower', own);
-  const high = await attacker.extreme(parts, 'upper', own);
-  if (high.value - low.value >= insiderWidth - tolerance) return undefined;
-  return { target, insider, lower: low.value, upper: high.value, proofs: [new Set([...low.proof, ...high.proof])] };
-};
+export interface Scope {
+  /** Ask about these targets only; all without it. */
+  readonly targets?: readonly number[];
+  /** `all`: every insider against every target; a list: only these; absent: none. */
+  readonly insiders?: 'all' | readonly Pair[];
+  /** Ask until there is an answer (default). Otherwise what cannot be seen from nearby counts as a leak. */
+  readonly patient?: boolean;
+  /** Tell of each leak how far it goes; who only wants to close it need not know. */
+  readonly bounds?: boolean;
+}
+
+const unknown = { lower: Number.NaN, upper: Number.NaN };
 
 /** Every leak of a table with these states, and how many questions were asked. */
 export const searchLeaks = async (
   problem: ProtectionProblem,
   states: readonly CellState[],
   solver: Solver,
+  { targets, insiders, patient = true, bounds: wantsBounds = false }: Scope = { insiders: 'all' },
 ): Promise<{ readonly leaks: Leak[]; readonly checked: number }> => {
   const view = viewOf(problem, states);
-  const attacker = openAttack(view, solver);
-  const leaks: Leak[] = [];
-  let checked = 0;
+  const may = changeable(problem);
+  const search = openSearch(view, solver, {
+    patient,
+    may: (cell) => may[cell] === true && states[cell] === 'published',
+  });
   try {
-    for (let target = 0; target < problem.targets.length; target++) {
-      checked++;
-      const leak = await outsiderLeak(problem, view, attacker, target);
-      if (leak) leaks.push(leak);
-    }
-    for (let insider = 0; insider < problem.insiders.length; insider++) {
-      const mine = new Set(problem.insiders[insider]);
-      for (let target = 0; target < problem.targets.length; target++) {
-        if (problem.targets[target]?.atoms.every((atom) => mine.has(atom))) continue;
-        checked++;
-        const leak = await insiderLeak(problem, view, attacker, target, insider);
-        if (leak) leaks.push(leak);
+    const sums = problem.targets.map(({ atoms }) => sumOf(view, atoms));
+    const witnesses = openWitnesses(view, sums);
+    const leaks: Leak[] = [];
+    const asked = targets ?? problem.targets.map((_, n) => n);
+    await pooledWitnesses(problem, view, sums, witnesses, asked, solver);
+    for (const target of asked) {
+      const sum = sums[target];
+      const wanted = problem.targets[target];
+      if (!sum || !wanted) continue;
+      const proofs: ReadonlySet<number>[] = [];
+      for (const side of ['upper', 'lower'] as const) {
+        const goal = side === 'upper' ? wanted.upperAtLeast : wanted.lowerAtMost;
+        if (witnesses.reached(target, side, goal)) continue;
+        const found = await search.reach(sum, side, goal);
+        if (found.move) witnesses.add(found.move);
+        if (!found.reached) proofs.push(found.proof);
       }
+      if (proofs.length === 0) continue;
+      const bounds = wantsBounds
+        ? { lower: search.stretch(sum, 'lower'), upper: search.stretch(sum, 'upper') }
+        : unknown;
+      leaks.push({ target, ...bounds, proofs });
     }
-    return { leaks, checked };
+    const inside =
+      insiders === undefined ? undefined : await searchInsiders(problem, view, search, witnesses, insiders);
+    return { leaks: [...leaks, ...(inside?.leaks ?? [])], checked: asked.length + (inside?.checked ?? 0) };
   } finally {
-    attacker.close();
+    search.close();
   }
 };

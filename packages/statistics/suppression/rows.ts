@@ -29,20 +29,20 @@ const plainRows = (problem: ProtectionProblem, states: readonly CellState[], cla
 /**
  * Differences (verschillen). What is left of a published cell after taking off published cells within it is published
  * as well: whoever knows a buurt and all its streets but one knows that street. Each cell is replaced by the smallest
- * remainder found, which is the same set of equations in fewer numbers; the other remainders are handed back beside
- * it, because simple reasoning (`propagate`) sees more in them.
+ * remainder found, which is the same set of equations in fewer numbers. The others follow from them; quick reasoning
+ * (`quick-leaks`) sees more in them.
  */
 export const differences = (
   problem: ProtectionProblem,
   states: readonly CellState[],
   classes: Classes,
-): { readonly rows: Row[]; readonly implied: Row[] } => {
+): { readonly rows: Row[]; readonly others: Row[] } => {
   const plain = plainRows(problem, states, classes);
   const within: number[][] = Array.from({ length: classes.count }, () => []);
   const shared = new Int32Array(plain.length);
   const taken = new Int32Array(classes.count).fill(-1);
   const rows: Row[] = [];
-  const implied: Row[] = [];
+  const others: Row[] = [];
   let stamp = 0;
   const remainder = (row: Row, parts: readonly number[], first: number): { row: Row; used: Set<number> } => {
     stamp++;
@@ -80,11 +80,10 @@ export const differences = (
       for (const p of used) tried.add(p);
       found.push(left);
     }
-    found.sort((a, b) => a.classes.length - b.classes.length);
-    const [smallest = row, ...others] = found;
+    const smallest = found.reduce((least, next) => (next.classes.length < least.classes.length ? next : least), row);
     if (smallest.classes.length > 0) rows.push(smallest);
-    implied.push(...others.filter(({ classes: left }) => left.length > 0));
+    for (const left of [row, ...found]) if (left !== smallest && left.classes.length > 0) others.push(left);
     for (const k of row.classes) within[k]?.push(r);
   });
-  return { rows, implied };
+  return { rows, others };
 };

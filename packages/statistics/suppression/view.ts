@@ -11,18 +11,21 @@ export interface Component {
 /** Everything that somebody outside can know from what is published. */
 export interface View {
   readonly classes: Classes;
+  readonly rows: readonly Row[];
+  /** More rows, which follow from those. */
+  readonly others: readonly Row[];
+  /** The rows (not the others) in which each class lies. */
+  readonly rowsOf: readonly Int32Array[];
   readonly components: readonly Component[];
   readonly componentOf: Int32Array;
   /** Place of each class within its component. */
   readonly localOf: Int32Array;
-  /** Remainders beside those in the components; they follow from them. */
-  readonly implied: readonly Row[];
 }
 
 /** What an outsider sees of a table with these states. */
 export const viewOf = (problem: ProtectionProblem, states: readonly CellState[]): View => {
   const classes = mergeAtoms(problem, states);
-  const { rows, implied } = differences(problem, states, classes);
+  const { rows, others } = differences(problem, states, classes);
   const parent = Int32Array.from({ length: classes.count }, (_, k) => k);
   const root = (start: number): number => {
     let k = start;
@@ -49,10 +52,15 @@ export const viewOf = (problem: ProtectionProblem, states: readonly CellState[])
     localOf[k] = list.length;
     list.push(k);
   }
-  const rowsOf: Row[][] = members.map(() => []);
-  for (const row of rows) rowsOf[componentOf[row.classes[0] ?? 0] ?? 0]?.push(row);
-  const components = members.map((list, c) => ({ classes: Int32Array.from(list), rows: rowsOf[c] ?? [] }));
-  return { classes, components, componentOf, localOf, implied };
+  const rowsIn: Row[][] = members.map(() => []);
+  for (const row of rows) rowsIn[componentOf[row.classes[0] ?? 0] ?? 0]?.push(row);
+  const components = members.map((list, c) => ({ classes: Int32Array.from(list), rows: rowsIn[c] ?? [] }));
+  const lists: number[][] = Array.from({ length: classes.count }, () => []);
+  rows.forEach((row, r) => {
+    for (const k of row.classes) lists[k]?.push(r);
+  });
+  const rowsOf = lists.map((list) => Int32Array.from(list));
+  return { classes, rows, others, rowsOf, components, componentOf, localOf };
 };
 
 /** What one insider knows of a class: how many of its atoms, and their sum. */
@@ -71,38 +79,23 @@ export const ownOf = (problem: ProtectionProblem, { classes }: View, atoms: read
   return own;
 };
 
-/** The part of a sum that lies in one component. */
-export interface Part {
-  readonly component: number;
-  /** Classes of which some atom counts: all of such a class may lie there. */
+/** A sum over atoms as an outsider (or somebody who knows some atoms already) can reason about it. */
+export interface Sum {
+  /** Classes of which some unknown atom counts: all that is unknown of such a class may lie there. */
   readonly touched: Int32Array;
-  /** Classes of which every unknown atom counts: none of such a class can lie elsewhere. */
+  /** Classes of which every unknown atom counts: nothing unknown of such a class can lie elsewhere. */
   readonly whole: Int32Array;
 }
 
-/** A sum over atoms as an outsider (or somebody who knows `mine` already) can reason about it. */
-export const partsOf = (
-  view: View,
-  atoms: readonly number[],
-  own: Own = new Map(),
-  mine?: ReadonlySet<number>,
-): Part[] => {
+/** @param mine atoms that are known already, and are left out of the sum; `own` are the same by class */
+export const sumOf = (view: View, atoms: readonly number[], own?: Own, mine?: ReadonlySet<number>): Sum => {
   const counts = new Map<number, number>();
   for (const atom of atoms) {
     const k = view.classes.of[atom] ?? -1;
     if (k >= 0 && !mine?.has(atom)) counts.set(k, (counts.get(k) ?? 0) + 1);
   }
-  const parts = new Map<number, { touched: number[]; whole: number[] }>();
-  for (const [k, count] of counts) {
-    const component = view.componentOf[k] ?? 0;
-    const part = parts.get(component) ?? { touched: [], whole: [] };
-    parts.set(component, part);
-    part.touched.push(k);
-    if (count === (view.classes.sizes[k] ?? 0) - (own.get(k)?.count ?? 0)) part.whole.push(k);
-  }
-  return [...parts].map(([component, { touched, whole }]) => ({
-    component,
-    touched: Int32Array.from(touched),
-    whole: Int32Array.from(whole),
-  }));
+  const whole: number[] = [];
+  for (const [k, count] of counts)
+    if (count === (view.classes.sizes[k] ?? 0) - (own?.get(k)?.count ?? 0)) whole.push(k);
+  return { touched: Int32Array.from(counts.keys()), whole: Int32Array.from(whole) };
 };

@@ -11,6 +11,7 @@ import * as wordsOfStep from './0010-words-of-a-step.ts';
 import * as photos from './0012-photos.ts';
 import * as upkeep from './0014-upkeep.ts';
 import * as retention from './0015-retention.ts';
+import * as releases from './0016-releases.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0012-photos': photos,
   '0014-upkeep': upkeep,
   '0015-retention': retention,
+  '0016-releases': releases,
 };

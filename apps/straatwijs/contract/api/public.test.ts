@@ -1,6 +1,7 @@
 import { describeApi } from '@straatwijs/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCode, aSignal, aStaff } from '../../testing/people.ts';
+import { releaseAll } from '../../testing/release.ts';
 import { type Door, openDoor } from './door.ts';
 
 let door: Door;
@@ -99,53 +100,121 @@ describe('anybody may read', () => {
   });
 });
 
-describe('six people tell of the Weimarstraat in one week, two of the Beeklaan', () => {
+describe('six people tell of the Weimarstraat in one week, two of the Beeklaan and three of a street beside it', () => {
+  let [weimarBuurt, beekBuurt, sharedBuurt] = ['', '', ''];
   beforeAll(async () => {
+    const { ports } = door.installation;
     const told = (place: string, mark: number) =>
-      aSignal({ place, contributor: String(mark).padStart(32, '0'), observedAt: '2026-11-18T10:00:00+01:00' });
+      aSignal({ place, contributor: String(mark).padStart(32, '0'), observedAt: '2026-09-16T10:00:00+02:00' });
+    const buurtenOf = async (id: string) =>
+      ((await ports.places.place(id))?.parents ?? []).flatMap((p) => (p.scale === 'buurt' ? p.id : []));
+    // Both streets lie in two buurten and share one; of that one their difference would tell of two people.
+    const [weimar, beek] = [await buurtenOf('straat:0518:weimarstraat'), await buurtenOf('straat:0518:beeklaan')];
+    weimarBuurt = weimar.find((id) => !beek.includes(id)) ?? '';
+    beekBuurt = beek.find((id) => !weimar.includes(id)) ?? '';
+    sharedBuurt = weimar.find((id) => beek.includes(id)) ?? '';
+    const beside = (await ports.places.list({ within: beekBuurt, scale: 'street', limit: 20 })).find(
+      (p) => p.id !== 'straat:0518:beeklaan',
+    );
     const bodies = [
       ...[1, 2, 3, 4, 5, 6].map((n) => told('straat:0518:weimarstraat', n)),
       ...[7, 8].map((n) => told('straat:0518:beeklaan', n)),
+      // Without them the two could be had by taking the six off the whole.
+      ...[9, 10, 11].map((n) => told(beside?.id ?? '', n)),
     ];
     for (const body of bodies) expect((await door.tell(body)).status).toBe(201);
-    await door.installation.ports.counts.fold();
+    await ports.counts.fold();
+    expect((await get('/periods')).body.periods).toEqual([]);
+    await releaseAll(ports);
   });
 
-  it('the periods that are over, newest first; the running ones are not among them', async () => {
+  it('the periods that were released, newest first; the running ones are not among them', async () => {
     const { body } = await get('/periods?kind=week');
-    expect(body.periods).toMatchObject([{ key: '2026-W47', from: '2026-11-16', to: '2026-11-22' }]);
+    expect(body.periods?.[0]).toMatchObject({ key: '2026-W47', from: '2026-11-16', to: '2026-11-22' });
     const keys = (await walk('/periods?limit=1', 'periods')).rows.map((p) => p.key);
-    expect(keys).toEqual(['2026-W47']);
+    expect(keys).toEqual(expect.arrayContaining(['2026-W38', '2026-09', '2026-Q3']));
+    expect(keys).not.toEqual(expect.arrayContaining(['2026-11']));
   });
 
-  it('the Weimarstraat shows six, by class; the Beeklaan shows nothing', async () => {
-    const { body } = await get('/places/straat:0518:weimarstraat/monitor?period=2026-W47');
-    expect(body).toMatchObject({
-      period: { key: '2026-W47' },
-      told: {
-        byTheme: {
-          state: 'value',
-          rows: [
-            { key: 'clean', all: { value: 6, interval: [6, 6], observations: 6, contributors: '5-9', state: 'value' } },
-          ],
-        },
-      },
-    });
-    const { body: few } = await get('/places/straat:0518:beeklaan/monitor?period=2026-W47');
+  it('the Weimarstraat shows six in its quarter, by class; of its week only its buurt does; the Beeklaan shows nothing', async () => {
+    const six = {
+      state: 'value',
+      joined: true,
+      whole: { all: { value: 6, interval: [6, 6], observations: 6, contributors: '5-9', state: 'value' } },
+    };
+    const { body } = await get('/places/straat:0518:weimarstraat/monitor?period=2026-Q3');
+    expect(body).toMatchObject({ period: { key: '2026-Q3' }, told: { byTheme: six } });
+    const { body: week } = await get('/places/straat:0518:weimarstraat/monitor?period=2026-W38');
+    expect(week).toMatchObject({ told: { byTheme: { state: 'too-few', whole: { all: { value: null } }, rows: [] } } });
+    const { body: around } = await get(`/places/${weimarBuurt}/monitor?period=2026-W38`);
+    expect(around).toMatchObject({ told: { byTheme: { ...six, rows: [{ key: 'clean', all: { value: 6 } }] } } });
+    const { body: shared } = await get(`/places/${sharedBuurt}/monitor?period=2026-W38`);
+    expect(shared).toMatchObject({ told: { byTheme: { state: 'too-few', rows: [] } } });
+    const { body: few } = await get('/places/straat:0518:beeklaan/monitor?period=2026-Q3');
     expect(few).toMatchObject({ told: { byTheme: { state: 'too-few', rows: [] } }, reports: [] });
-    const { body: none } = await get('/places/straat:0518:kaapseplein/monitor?period=2026-W47');
+    const { body: none } = await get('/places/straat:0518:kaapseplein/monitor?period=2026-Q3');
     expect(none).toMatchObject({ told: { byTheme: { state: 'not-looked', rows: [] } } });
   });
 
   it('one theme or perspective alone on request', async () => {
-    const { body } = await get(
-      '/places/straat:0518:weimarstraat/monitor?period=2026-W47&theme=green&perspective=resident',
-    );
+    const { body } = await get(`/places/${weimarBuurt}/monitor?period=2026-Q3&theme=green&perspective=resident`);
     expect(body).toMatchObject({ told: { byTheme: { rows: [] }, byPerspective: { rows: [{ key: 'resident' }] } } });
   });
 
   it('the week that is not over is refused', async () => {
     expect((await door.ask('/places/GM0518/monitor?period=2026-W48')).status).toBe(404);
+  });
+
+  it('what was published when, each with its checksum; one that does not exist is not there', async () => {
+    const { rows } = await walk('/releases?limit=1', 'releases');
+    expect(rows).toMatchObject([{ number: 1, checksum: expect.stringMatching(/^[0-9a-f]{64}$/), corrected: [] }]);
+    expect((await get('/releases/1')).body).toEqual(rows[0]);
+    for (const number of ['2', '0', '-1', '1.5', 'x', '99999999999'])
+      expect((await door.ask(`/releases/${number}`)).status, number).toBe(404);
+  });
+
+  it('the counts as a table and on the map: never more precise than the pages', async () => {
+    const csv = await door.ask('/export/figures.csv?period=2026-Q3');
+    expect(csv.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    const lines = (await csv.text()).trimEnd().split('\r\n');
+    expect(lines).toContain('2026-Q3,2019,straat:0518:weimarstraat,told,,,,,value,6,,5-9');
+    expect(lines).toContain('2026-Q3,2019,straat:0518:beeklaan,told,,,,,too-few,,,');
+    const week = await (await door.ask('/export/figures.csv?period=2026-W38')).text();
+    expect(week).not.toContain('straat:');
+    const { body } = await get('/export/figures.geojson?period=2026-W38');
+    const features = body.features as unknown as { id: string; properties: object }[]; // checked right below
+    expect(features.find((f) => f.id === weimarBuurt)?.properties).toMatchObject({ told: 6, contributors: '5-9' });
+    expect(features.find((f) => f.id === beekBuurt)?.properties).toMatchObject({ told: 5, state: 'value' });
+    for (const path of ['figures.csv', 'figures.geojson'])
+      expect((await door.ask(`/export/${path}?period=2026-W48`)).status).toBe(404);
+  });
+
+  it('an export holds the published counts of its period, all of them and nothing else', async () => {
+    const { releases } = door.installation.ports;
+    const published = (await releases.content(1)).cells.filter((c) => c.period === '2026-Q3');
+    const lines = (await (await door.ask('/export/figures.csv?period=2026-Q3')).text())
+      .trimEnd()
+      .split('\r\n')
+      .slice(1);
+    const numbers = lines.map((line) => line.split(',').slice(8).join(',')).sort();
+    const expected = published.map((c) => `${c.state},${c.value ?? ''},,${c.contributors ?? ''}`).sort();
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(numbers).toEqual(expected);
+  });
+
+  it.each([
+    ['/export/figures.csv', 400],
+    ['/export/figures.csv?period=2026-Q3&from=2026-09-01', 400],
+    ['/export/figures.csv?period=2026-09-16', 404],
+    ['/export/figures.geojson?period=2026-Q3&scale=house', 400],
+    ['/export/figures.geojson?period=2026-01..2026-03', 404],
+    ['/places/GM0518/monitor?period=2026-09-16', 404],
+    ['/places/GM0518/monitor?from=2026-09-01&to=2026-09-16', 400],
+    ['/releases?period=2026-Q3', 400],
+  ])('what is outside the plan cannot be asked, and a sentence says so: %s', async (path, status) => {
+    const answer = await door.ask(path);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ status, detail: expect.stringMatching(/\w+ \w+/) });
   });
 });
 
@@ -183,6 +252,8 @@ describe('the description', () => {
     );
     expect(operations.sort()).toEqual([
       'DELETE /contributions/{id}/photos/{n}',
+      'GET /export/figures.csv',
+      'GET /export/figures.geojson',
       'GET /follow',
       'GET /health',
       'GET /instruments',
@@ -195,6 +266,8 @@ describe('the description', () => {
       'GET /places/{id}/context',
       'GET /places/{id}/monitor',
       'GET /places/{id}/stories',
+      'GET /releases',
+      'GET /releases/{number}',
       'POST /contributions',
       'POST /contributions/batch',
       'POST /follow/correction',

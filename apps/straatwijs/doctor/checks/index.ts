@@ -8,6 +8,7 @@ import { mailCheck } from './mail.ts';
 import { nightCheck } from './night.ts';
 import { originCheck } from './origin.ts';
 import { readersCheck } from './readers.ts';
+import { releasesCheck } from './releases.ts';
 import { secretsCheck } from './secrets.ts';
 import { workCheck } from './work.ts';
 
@@ -27,4 +28,5 @@ export const checks: readonly Check[] = [
   readersCheck,
   workCheck,
   foldingCheck,
+  releasesCheck,
 ];

@@ -1,10 +1,10 @@
 import {
   describePeriod,
-  type Overview,
   type Ports,
   perspectives,
   type ScreenLanguage,
   themes,
+  type VisitedOverview,
 } from '@straatwijs/monitor';
 import { fill } from '#web/language/fill.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
@@ -13,7 +13,7 @@ import { storyPlacesOf } from './story-places.server.ts';
 import { toldView } from './told.ts';
 
 /** Everything that several sections of the page of a place need, worked out once. */
-export const aboutPlace = async (ports: Ports, overview: Overview, language: ScreenLanguage) => {
+export const aboutPlace = async (ports: Ports, overview: VisitedOverview, language: ScreenLanguage) => {
   const { place, period } = overview;
   const t = placeTexts(language);
   const names = nameTexts(language);
@@ -31,6 +31,13 @@ export const aboutPlace = async (ports: Ports, overview: Overview, language: Scr
     names,
     nameOf,
     periodName,
+    /** Whose figures these are, and why not of the place itself: it is too small for them. */
+    figuresOf: overview.larger
+      ? {
+          name: overview.larger.place.name,
+          why: fill(t.larger[overview.larger.why], { place: overview.larger.place.name }),
+        }
+      : undefined,
     /** The period as part of a sentence: "in oktober". */
     when: fill(t.when[period.kind], { period: periodName }),
     byTheme: toldView(overview.told.byTheme, nameOf(names.themes), themes, language),

@@ -1,5 +1,5 @@
 import { readersOf } from '@straatwijs/monitor';
-import { count, fill } from '#web/language/fill.ts';
+import { capital, count, fill } from '#web/language/fill.ts';
 import { listed } from '#web/language/marks.ts';
 import { readingTexts } from '#web/texts/reading.server.ts';
 import type { AboutPlace } from './about-place.server.ts';
@@ -7,6 +7,12 @@ import { answerView, saysWhatIsDone } from './answers.ts';
 import { fairnessView } from './fairness.server.ts';
 import { answersNear } from './story-places.server.ts';
 import { waitsView } from './waits.server.ts';
+
+/** How often something was told: here, or in the larger place whose figures stand in. */
+const toldIn = ({ byTheme, figuresOf, t, language, when }: AboutPlace): string =>
+  figuresOf
+    ? count(language, t.totalIn, byTheme.total, { When: capital(when, language), place: figuresOf.name })
+    : count(language, t.steps.told, byTheme.total);
 
 /** What is being done, and what became of what people said: also what is not done, with why. */
 export const becameSection = async (about: AboutPlace) => {
@@ -33,11 +39,7 @@ export const becameSection = async (about: AboutPlace) => {
     otherAnswers: answers.filter((a) => !saysWhatIsDone(a.kind)),
     steps: {
       told:
-        byTheme.state === 'value'
-          ? count(language, t.steps.told, byTheme.total)
-          : byTheme.state === 'too-few'
-            ? t.steps.toldFew
-            : t.steps.toldNothing,
+        byTheme.state === 'value' ? toldIn(about) : byTheme.state === 'too-few' ? t.steps.toldFew : t.steps.toldNothing,
       isTold: byTheme.state !== 'not-looked',
       read: readers ? count(language, t.steps.read, readers.withinDays) : readingTexts(language).nobodyShort,
       answered: answers.length > 0 ? count(language, t.steps.answered, answers.length) : undefined,

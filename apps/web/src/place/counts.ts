@@ -3,10 +3,11 @@ import type { AboutPlace } from './about-place.server.ts';
 import { reportsView } from './reports.ts';
 
 /** The sentence that is enough by itself. Both tables count the same: the split is known as soon as one of them has it. */
-const sentencesOf = ({ byTheme, byPerspective, t, language, when }: AboutPlace): readonly string[] => {
+const sentencesOf = ({ byTheme, byPerspective, figuresOf, t, language, when }: AboutPlace): readonly string[] => {
   if (byTheme.state !== 'value') return [];
   const write = (n: number) => writeNumber(language, n);
-  const total = count(language, t.total, byTheme.total, { When: capital(when, language) });
+  const values = { When: capital(when, language), place: figuresOf?.name ?? '' };
+  const total = count(language, figuresOf ? t.totalIn : t.total, byTheme.total, values);
   const split = byTheme.split ?? byPerspective.split;
   if (!split) return [total];
   const { positive, negative, mixed } = split;
@@ -22,6 +23,7 @@ const sentencesOf = ({ byTheme, byPerspective, t, language, when }: AboutPlace):
 
 /** What was told, counted; what was reported elsewhere stays apart. */
 export const countsSection = (about: AboutPlace) => ({
+  figuresOf: about.figuresOf?.why,
   byTheme: about.byTheme,
   byPerspective: about.byPerspective,
   sentences: sentencesOf(about),

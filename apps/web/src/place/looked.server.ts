@@ -1,4 +1,4 @@
-import { type Figure, findInstrument, type LookedRow } from '@straatwijs/monitor';
+import { describePeriod, type Figure, findInstrument, type LookedRow, visitedLooked } from '@straatwijs/monitor';
 import { capital, count, fill } from '#web/language/fill.ts';
 import { listed } from '#web/language/marks.ts';
 import type { LookedTexts } from '#web/texts/looked.nl.ts';
@@ -13,9 +13,11 @@ const seenIn = ({ state, value, visits }: Figure, t: LookedTexts, language: stri
 };
 
 /** How often somebody looked here over the period, and what was seen; good things first. */
-export const lookedSection = ({ ports, overview, language, when }: AboutPlace) => {
+export const lookedSection = async ({ ports, place, period: shown, language, t: page }: AboutPlace) => {
   const t = lookedTexts(language);
-  const lines = overview.looked.map(({ instrument: id, table }) => {
+  const { place: where, period, looked } = await visitedLooked(ports, place, shown);
+  const when = fill(page.when[period.kind], { period: describePeriod(period, language) });
+  const lines = looked.map(({ instrument: id, table }) => {
     const instrument = findInstrument(ports.instruments, id);
     const questions = (instrument?.texts[language] ?? instrument?.texts.en)?.questions ?? {};
     const rowOf = (r: LookedRow) => ({
@@ -37,5 +39,6 @@ export const lookedSection = ({ ports, overview, language, when }: AboutPlace) =
       better: side('negative'),
     };
   });
-  return { looked: { lines, t, caption: fill(t.table, { when }) } };
+  const of = where.id === place.id ? undefined : fill(page.larger['too-few'], { place: where.name });
+  return { looked: { lines, t, of, caption: fill(t.table, { when }) } };
 };

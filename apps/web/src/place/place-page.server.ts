@@ -1,4 +1,4 @@
-import type { Overview, Ports, ScreenLanguage } from '@straatwijs/monitor';
+import type { Ports, ScreenLanguage, VisitedOverview } from '@straatwijs/monitor';
 import { comma } from '#web/language/marks.ts';
 import { watchingTexts } from '#web/texts/watching.server.ts';
 import { aboutPlace } from './about-place.server.ts';
@@ -31,13 +31,14 @@ export interface Asked {
  */
 export const placePage = async (
   ports: Ports,
-  overview: Overview,
+  overview: VisitedOverview,
   language: ScreenLanguage,
   { wish, ...asked }: Asked,
 ) => {
   const about = await aboutPlace(ports, overview, language);
-  const [became, told, context, faces, inside, events, tapAnswers] = await Promise.all([
+  const [became, looked, told, context, faces, inside, events, tapAnswers] = await Promise.all([
     becameSection(about),
+    lookedSection(about),
     storiesSection(about, wish, asked),
     contextSection(about),
     facesSection(about),
@@ -51,7 +52,7 @@ export const placePage = async (
     ...highlightsSection(about, allStories),
     ...became,
     ...countsSection(about),
-    ...lookedSection(about),
+    ...looked,
     ...stories,
     ...context,
     ...faces,

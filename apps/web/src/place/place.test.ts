@@ -1,72 +1,71 @@
-import { parsePeriod, publish, type RawRow, type ToldColumn } from '@straatwijs/monitor';
+import { parsePeriod } from '@straatwijs/monitor';
 import { describe, expect, it } from 'vitest';
 import { texts as en } from '#web/texts/place.en.ts';
 import { texts as nl } from '#web/texts/place.nl.ts';
 import { periodChoice } from './periods.ts';
+import { tableOf } from './published.test-data.ts';
 import { reportsView } from './reports.ts';
 import { mostTold, toldView } from './told.ts';
 
-const row = (key: string, told: Partial<Record<ToldColumn, number>>): RawRow => {
-  const column = (c: ToldColumn) => ({ count: told[c] ?? 0, contributors: told[c] ?? 0 });
-  const columns = {
-    positive: column('positive'),
-    mixed: column('mixed'),
-    negative: column('negative'),
-    neutral: column('neutral'),
-  };
-  return { key, columns, contributors: Object.values(columns).reduce((n, c) => n + c.contributors, 0) };
-};
-/** Everything together; in these tests everybody told one thing. */
-const wholeOf = (rows: readonly RawRow[]): RawRow => {
-  const column = (c: ToldColumn) => ({
-    count: rows.reduce((n, r) => n + r.columns[c].count, 0),
-    contributors: rows.reduce((n, r) => n + r.columns[c].contributors, 0),
-  });
-  const columns = {
-    positive: column('positive'),
-    mixed: column('mixed'),
-    negative: column('negative'),
-    neutral: column('neutral'),
-  };
-  return { key: 'all', columns, contributors: rows.reduce((n, r) => n + r.contributors, 0) };
-};
-const published = (rows: readonly RawRow[]) => publish(wholeOf(rows), rows);
-const view = (rows: readonly RawRow[]) => toldView(published(rows), (k) => k, ['green', 'clean', 'homes'], 'nl');
+const view = (...given: Parameters<typeof tableOf>) =>
+  toldView(tableOf(...given), (k) => k, ['green', 'clean', 'homes'], 'nl');
 
 describe('What was told, as a page says it', () => {
   it('names the subjects that nobody spoke of, when everything is shown apart', () => {
-    expect(view([row('green', { positive: 20 }), row('clean', { negative: 9 })]).zero).toEqual(['homes']);
+    expect(
+      view([
+        { key: 'green', positive: 20 },
+        { key: 'clean', negative: 9 },
+      ]).zero,
+    ).toEqual(['homes']);
   });
-  it('names none of them once something was put together: what is small is not nothing', () => {
-    const told = view([row('green', { positive: 20 }), row('clean', { negative: 2 })]);
-    expect(told.hasRest).toBe(true);
-    expect(told.zero).toEqual([]);
+  it('names none of them once something was put together or left out: what is small is not nothing', () => {
+    for (const small of [
+      { key: 'rest', all: 6 },
+      { key: 'clean', all: 'too-few' as const },
+    ]) {
+      const told = view([{ key: 'green', positive: 20 }, small], { all: 26 });
+      expect(told.hasRest).toBe(true);
+      expect(told.zero).toEqual([]);
+    }
   });
   it('says no split as soon as one part is too few', () => {
-    expect(view([row('green', { positive: 20, negative: 6 })]).split).toEqual({
+    expect(view([{ key: 'green', positive: 20, negative: 6 }]).split).toEqual({
       positive: 20,
       mixed: 0,
       negative: 6,
       neutral: 0,
     });
-    expect(view([row('green', { positive: 20, negative: 2 })]).split).toBeUndefined();
+    expect(view([{ key: 'green', positive: 'too-few', negative: 'too-few', all: 22 }]).split).toBeUndefined();
   });
-  it('calls a rest that stands alone everything', () => {
-    const told = view([row('green', { positive: 4 }), row('clean', { positive: 3 })]);
+  it('calls a whole of which nothing can be named everything', () => {
+    const told = view(
+      [
+        { key: 'green', all: 'too-few' },
+        { key: 'clean', all: 'too-few' },
+      ],
+      { all: 7 },
+    );
     expect(told.rows.map((r) => r.name)).toEqual(['everything']);
     expect(told.total).toBe(7);
   });
-  it('says that a little of both was counted with what could be better', () => {
-    const told = view([row('green', { positive: 20, mixed: 2, negative: 6 })]);
-    expect(told.joined).toBe(true);
-    expect(told.split).toEqual({ positive: 20, mixed: 0, negative: 8, neutral: 0 });
+  it('says the whole of what was told, also when not all of it can be named', () => {
+    const told = view(
+      [
+        { key: 'green', positive: 20 },
+        { key: 'clean', all: 'too-few' },
+      ],
+      { positive: 24, negative: 8 },
+    );
+    expect(told.total).toBe(32);
+    expect(told.split).toMatchObject({ positive: 24, negative: 8 });
   });
   it('puts first what was told most often, and never the rest', () => {
     const told = view([
-      row('green', { positive: 20 }),
-      row('homes', { positive: 30 }),
-      row('clean', { positive: 2 }),
-      row('care', { positive: 9 }),
+      { key: 'green', positive: 20 },
+      { key: 'homes', positive: 30 },
+      { key: 'rest', positive: 2, all: 8 },
+      { key: 'care', positive: 9 },
     ]);
     expect(mostTold(told, 'positive', 2).map((m) => m.key)).toEqual(['homes', 'green']);
     expect(mostTold(told, 'negative', 2)).toEqual([]);
@@ -91,8 +90,14 @@ describe('The periods that a reader can choose', () => {
 describe('Reports from elsewhere', () => {
   const reports = {
     source: 'signalen',
-    byTheme: published([row('clean', { negative: 40 }), row('green', { negative: 10 })]),
-    byKind: published([row('grofvuil', { negative: 8 }), row('straat-vuil', { negative: 42 })]),
+    byTheme: tableOf([
+      { key: 'clean', all: 40 },
+      { key: 'green', all: 10 },
+    ]),
+    byKind: tableOf([
+      { key: 'grofvuil', all: 8 },
+      { key: 'straat-vuil', all: 42 },
+    ]),
   };
   const shown = reportsView(reports, nl, (k) => k, 'nl', 'in week 47');
   it('are totalled in a sentence and listed by how many there were', () => {

@@ -14,7 +14,7 @@ export interface ToldRow {
 export interface ToldView {
   readonly state: PublishableTable['state'];
   readonly rows: readonly ToldRow[];
-  /** "A bit of both" was too little by itself and counts with what could be better. */
+  /** "A bit of both" counts with what could be better. */
   readonly joined: boolean;
   /** Some row is known as a whole only. */
   readonly undivided: boolean;
@@ -23,6 +23,7 @@ export interface ToldView {
   readonly split: Readonly<Record<ToldColumn, number>> | undefined;
   /** Names about which certainly nothing was told; empty as soon as something was put together. */
   readonly zero: readonly string[];
+  /** Something is put together or left out because it is too little by itself. */
   readonly hasRest: boolean;
   /** Columns in which anything is to be seen. */
   readonly columns: readonly ToldColumn[];
@@ -56,22 +57,22 @@ export const toldView = (
     };
     return [{ key: row.key, name: nameOf(onlyRest ? 'everything' : row.key), bar, columns }];
   });
-  const sum = (column: ToldColumn): number | undefined =>
-    table.rows.reduce<number | undefined>((n, r) => {
-      const value = r.columns[column].value;
-      return n === undefined || value === null ? undefined : n + value;
-    }, 0);
-  const [positive, mixed, negative, neutral] = [sum('positive'), sum('mixed'), sum('negative'), sum('neutral')];
-  const whole = positive !== undefined && mixed !== undefined && negative !== undefined && neutral !== undefined;
-  const split = whole ? { positive, mixed, negative, neutral } : undefined;
-  const hasRest = rows.some((r) => r.key === 'rest');
+  const { positive, mixed, negative, neutral } = table.whole.columns;
+  const split =
+    positive.value !== null && mixed.value !== null && negative.value !== null && neutral.value !== null
+      ? { positive: positive.value, mixed: mixed.value, negative: negative.value, neutral: neutral.value }
+      : undefined;
+  const named = rows.reduce((n, r) => n + r.bar.value, 0);
+  const total = table.whole.all.value ?? named;
+  // What is withheld stands in no row; only where all rows make up the whole is the rest nothing.
+  const hasRest = rows.some((r) => r.key === 'rest') || table.whole.all.value === null || named < total;
   const present = new Set(rows.map((r) => r.key));
   return {
     state: table.state,
     joined: table.joined,
     undivided: rows.some((r) => r.bar.stretches.length === 0),
     rows,
-    total: rows.reduce((n, r) => n + r.bar.value, 0),
+    total,
     split,
     zero: table.state === 'value' && !hasRest ? keys.filter((k) => !present.has(k)).map(nameOf) : [],
     hasRest,

@@ -14,6 +14,12 @@ export const texts: DeskUpkeepTexts = {
       attention: 'The counts could not be recounted in full.',
       wrong: 'Counts differ from what was told.',
     },
+    releases: {
+      name: 'Published figures',
+      ok: 'The chain of what was published holds, and all that is over was published.',
+      attention: 'Something is over and was not published yet.',
+      wrong: 'What was published does not equal what was kept of it.',
+    },
     rows: {
       name: 'Storage',
       ok: 'Everything that is kept could be read.',

@@ -13,6 +13,12 @@ export const texts = {
       attention: 'De tellingen konden niet helemaal worden nageteld.',
       wrong: 'Tellingen wijken af van wat er verteld is.',
     },
+    releases: {
+      name: 'Publicaties',
+      ok: 'De reeks van publicaties klopt, en alles wat afgelopen is, is gepubliceerd.',
+      attention: 'Er is iets afgelopen wat nog niet is gepubliceerd.',
+      wrong: 'Wat gepubliceerd is, is niet gelijk aan wat ervan bewaard is.',
+    },
     rows: {
       name: 'Opslag',
       ok: 'Alles wat bewaard is, kon worden gelezen.',

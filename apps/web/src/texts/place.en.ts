@@ -6,6 +6,12 @@ export const texts: PlaceTexts = {
   lead: 'How are things here? This is what people told {when}.',
   when: { week: 'in {period}', month: 'in {period}', quarter: 'in the {period}', year: 'in {period}' },
   leadNothing: 'How are things here? Little has been told yet about {period}.',
+  larger: {
+    'not-planned':
+      'For one street or square we show no figures over a week or month, so that nobody can be recognised. These figures are of all of {place}.',
+    'too-few': 'Too few people took part here to show figures. These are of all of {place}.',
+    'not-told': 'Nothing was told here yet. These figures are of all of {place}.',
+  },
   tell: 'Tell us something too',
   tellPromise: '10 seconds, no name',
   good: 'This goes well',
@@ -50,9 +56,13 @@ export const texts: PlaceTexts = {
     one: '{When} something was told here {n} time.',
     other: '{When} something was told here {n} times.',
   },
+  totalIn: {
+    one: '{When} something was told in {place} {n} time.',
+    other: '{When} something was told in {place} {n} times.',
+  },
   split: 'Of these, {good} times that it goes well, {better} times that it could be better and {both} times both.',
   splitJoined: 'Of these, {good} times that it goes well and {better} times that it could be better.',
-  joined: '“A bit of both” was too little to show apart. It counts with what could be better.',
+  joined: '“A bit of both” counts with what could be better.',
   tooFew: 'Too little to show.',
   tooFewWhy: 'Fewer than 5 people told something. We wait, so that nobody can be recognised.',
   notLooked: 'Nothing was told here in this period.',

@@ -11,6 +11,12 @@ export const texts: PlaceTexts = {
     year: '{period} döneminde',
   },
   leadNothing: 'Burada durum nasıl? {period} hakkında henüz az şey anlatıldı.',
+  larger: {
+    'not-planned':
+      'Tek bir sokak veya meydan için haftalık ya da aylık sayı göstermiyoruz; böylece kimse tanınmaz. Bu sayılar şuranın tamamı için: {place}.',
+    'too-few': 'Burada sayı göstermek için çok az kişi katıldı. Bu sayılar şuranın tamamı için: {place}.',
+    'not-told': 'Burada henüz bir şey anlatılmadı. Bu sayılar şuranın tamamı için: {place}.',
+  },
   tell: 'Siz de bir şey anlatın',
   tellPromise: '10 saniye, ad gerekmez',
   good: 'Bu iyi gidiyor',
@@ -55,9 +61,13 @@ export const texts: PlaceTexts = {
     one: '{When} burada {n} kez bir şey anlatıldı.',
     other: '{When} burada {n} kez bir şey anlatıldı.',
   },
+  totalIn: {
+    one: '{When} – {place}: {n} kez bir şey anlatıldı.',
+    other: '{When} – {place}: {n} kez bir şey anlatıldı.',
+  },
   split: 'Bunların {good} tanesi “iyi gidiyor”, {better} tanesi “daha iyi olabilir”, {both} tanesi “ikisi de” diyor.',
   splitJoined: 'Bunların {good} tanesi “iyi gidiyor”, {better} tanesi “daha iyi olabilir” diyor.',
-  joined: '“Biraz ikisi de” ayrı gösterilemeyecek kadar azdı. Daha iyi olabilecek şeylerle birlikte sayılır.',
+  joined: '“Biraz ikisi de” daha iyi olabilecek şeylerle birlikte sayılır.',
   tooFew: 'Göstermek için çok az.',
   tooFewWhy: '5 kişiden azı bir şey anlattı. Kimse tanınmasın diye bekliyoruz.',
   notLooked: 'Bu dönemde burada bir şey anlatılmadı.',

@@ -12,9 +12,7 @@ export const weeksBack = 8;
 
 /** What others saw, of the same things, in the last closed quarter: only what passed the gate. */
 const othersOf = async (ports: Ports, place: Place, telling: Telling, choice: Choice, t: WatchingTexts) => {
-  const { firstWeek, lastWeek } = lastClosed('quarter', ports.local(ports.now()).date);
-  const span = { edition: place.edition, placeId: place.id, firstWeek, lastWeek };
-  const looked = await lookedOf(ports, span, await ports.counts.counts(span));
+  const looked = await lookedOf(ports, place, lastClosed('quarter', ports.local(ports.now()).date));
   const table = looked.find((l) => l.instrument === choice.instrument)?.table;
   const items = chosenItems(telling.instrument, choice);
   const lines = items.flatMap((item) => {

@@ -1,4 +1,4 @@
-import { publicOverview } from '@straatwijs/monitor';
+import { visitedOverview } from '@straatwijs/monitor';
 import { placePage } from '#web/place/place-page.server.ts';
 import { readStoryWish } from '#web/place/story-wish.ts';
 import { whoReads } from '#web/reading/who-reads.server.ts';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     wish: readStoryWish(url.searchParams),
     origin: url.origin,
   };
-  const overview = await publicOverview(visit.ports, place, asked.period);
+  const overview = await visitedOverview(visit.ports, place, asked.period);
   if (!overview.ok) return refused(overview.refusal, language);
   const [page, reads] = await Promise.all([
     placePage(visit.ports, overview.value, language, asked),

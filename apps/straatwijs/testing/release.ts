@@ -1,0 +1,17 @@
+import { type Ports, type Release, type ReleaseTools, releaseDue } from '@straatwijs/monitor';
+import { releaseTools } from '../releasing/release-tools.ts';
+
+let tools: Promise<ReleaseTools> | undefined;
+
+/** Releases all that is due at the clock of the test, as the monitor does by itself within seconds. */
+export const releaseAll = async (ports: Ports): Promise<readonly Release[]> => {
+  tools ??= releaseTools();
+  const made: Release[] = [];
+  for (;;) {
+    const released = await releaseDue(ports, await tools);
+    if (released.outcome === 'blocked')
+      throw new Error(`held back: ${JSON.stringify(released.proof.failures.slice(0, 5))}`);
+    if (released.outcome !== 'released') return made;
+    made.push(released.release);
+  }
+};

@@ -1,0 +1,128 @@
+import type { ProtectionProblem } from '@straatwijs/statistics';
+import type { Period } from '../periods/index.ts';
+import { allTheSame } from './all-the-same.ts';
+import { couldHaveBeen } from './could-have-been.ts';
+import type { EarlierCell } from './earlier.ts';
+import type { Counted } from './families.ts';
+import { atomKey } from './freeze.ts';
+import { insidersOf } from './insiders.ts';
+import { openingPattern } from './opening.ts';
+import type { Pieces } from './pieces-of-atoms.ts';
+import { cellKey, namingOf, type PlannedCell } from './planned-cells.ts';
+import type { FrozenAtom, PlacePiece } from './releases-store.ts';
+import { type Backing, isSensitive, protectionOf } from './sensitive.ts';
+
+export interface ToProtect {
+  readonly periods: readonly Period[];
+  readonly cells: readonly PlannedCell[];
+  readonly atoms: readonly FrozenAtom[];
+  readonly counted: readonly Counted[];
+  readonly person: (one: Counted, n: number) => number;
+  /** Where places lie. */
+  readonly places: readonly PlacePiece[];
+  /** What counts are made of. */
+  readonly parts: Pieces;
+  /** The vintage in which an atom is counted now. */
+  readonly orderOf: (atom: FrozenAtom) => number;
+  readonly earlier: {
+    readonly periods: readonly Period[];
+    readonly cells: readonly EarlierCell[];
+    readonly atoms: readonly FrozenAtom[];
+  };
+  /** Whether a count of this name was withheld in the period before: patterns stay as they are where possible. */
+  readonly wasWithheld: (cell: PlannedCell) => boolean;
+}
+
+const scaleWeight: Readonly<Record<string, number>> = { city: 16, district: 12, wijk: 8, 'priority-area': 4, buurt: 4 };
+const stays = 0.8;
+/** That people spoke and of what is worth more than in which spirit: a split goes before its total does. */
+const splitWeight = (split: string): number => (split === '' ? 4 : split.endsWith('valence') ? 0.25 : 1);
+
+/** What stands behind a planned count: the frozen count, and those of its contributors who are still there. */
+export const backingOf = (cell: PlannedCell, atoms: readonly FrozenAtom[]): Backing => ({
+  count: cell.atoms.reduce((n, a) => n + (atoms[a]?.count ?? 0), 0),
+  ...cell.tally.backing(),
+});
+
+/** Adds what could have been told to the counts that it would be a part of, those of earlier releases included. */
+const addNothings = (
+  { periods, cells, atoms, places, earlier }: ToProtect,
+  counts: number[],
+  parts: ReadonlyMap<string, readonly number[][]>,
+): void => {
+  const nameAll = namingOf([...new Map([...periods, ...earlier.periods].map((p) => [p.key, p])).values()], places);
+  const totals = new Set([
+    ...cells.flatMap((c) => (c.split === '' ? [cellKey(c)] : [])),
+    ...earlier.cells.flatMap((c) => (c.isTotal ? [c.key] : [])),
+  ]);
+  const taken = new Set([...atoms, ...earlier.atoms].map(atomKey));
+  // That nobody told anything of a place is public: there, nothing can have been told.
+  const isOpen = (nothing: Parameters<typeof nameAll>[0] & Parameters<typeof nameAll>[1]): boolean => {
+    let open = true;
+    nameAll(nothing, nothing, ({ split }, key) => {
+      if (split === '' && !totals.has(key)) open = false;
+    });
+    return open;
+  };
+  for (const nothing of couldHaveBeen(atoms, taken, isOpen)) {
+    const part = counts.push(0) - 1;
+    nameAll(nothing, nothing, (_, key) => {
+      for (const list of parts.get(key) ?? []) list.push(part);
+    });
+  }
+};
+
+/** The question "which of these counts may be shown" as mathematics. The first cells of the problem are the planned ones, in order. */
+export const problemOf = (given: ToProtect): ProtectionProblem => {
+  const { periods, cells, atoms, counted, person, places, parts: pieces, orderOf, earlier, wasWithheld } = given;
+  const backing = new Map(cells.map((c) => [c, backingOf(c, atoms)]));
+  const of = (cell: PlannedCell): Backing => backing.get(cell) ?? { count: 0, people: 0, most: 0, second: 0 };
+  const partsOf = (atom: FrozenAtom) => pieces.of(orderOf(atom), atomKey(atom));
+  const partsOfAtom = atoms.map(partsOf);
+  const own = cells.map((c) => c.atoms.flatMap((a) => partsOfAtom[a] ?? []));
+  const known = earlier.cells.map((c) => [...c.parts]);
+  const counts = [...pieces.counts];
+  const byName = new Map<string, number[][]>();
+  const name = (key: string, list: number[]): void => {
+    const lists = byName.get(key);
+    if (lists) lists.push(list);
+    else byName.set(key, [list]);
+  };
+  for (const [n, cell] of cells.entries()) name(cellKey(cell), own[n] ?? []);
+  for (const [n, cell] of earlier.cells.entries()) name(cell.key, known[n] ?? []);
+  addNothings(given, counts, byName);
+
+  const same = allTheSame(cells, of);
+  const opening = openingPattern(
+    cells,
+    (c) => !isSensitive(of(c)) && !same.has(c),
+    { atoms, counted, person },
+    periods,
+    places,
+  );
+  return {
+    atoms: counts,
+    cells: [
+      ...cells.map((c, n) => ({
+        atoms: own[n] ?? [],
+        weight:
+          Math.max(1, of(c).people) * (scaleWeight[c.scale] ?? 1) * splitWeight(c.split) * (wasWithheld(c) ? stays : 1),
+        ...(opening[n] ? {} : { fixed: 'suppressed' as const }),
+      })),
+      ...earlier.cells.flatMap((c, n) =>
+        c.shown ? [{ atoms: known[n] ?? [], weight: 1, fixed: 'published' as const }] : [],
+      ),
+    ],
+    targets: [
+      ...cells.flatMap((c, n) => (isSensitive(of(c)) ? [{ atoms: own[n] ?? [], ...protectionOf(of(c)) }] : [])),
+      ...cells.flatMap((c, n) =>
+        same.has(c) ? [{ atoms: own[n] ?? [], lowerAtMost: of(c).count - 1, upperAtLeast: of(c).count }] : [],
+      ),
+      ...earlier.cells.flatMap((c, n) =>
+        !c.shown && isSensitive(c.backing) ? [{ atoms: known[n] ?? [], ...protectionOf(c.backing) }] : [],
+      ),
+      ...atoms.filter((a) => isSensitive(a)).map((a) => ({ atoms: partsOf(a), ...protectionOf(a) })),
+    ],
+    insiders: insidersOf(atoms, counted, person, partsOf),
+  };
+};
