@@ -26,7 +26,7 @@ export const texts = {
   down: 'Down: could be better',
   better: 'Could be better, or both',
   bothDown: '“A bit of both” counts here with what could be better.',
-  wholeBar: 'An open bar: too little to divide into what goes well and what could be better.',
+  wholeBar: 'An open bar: what of it goes well and what could be better is not shown here.',
   noBar: 'Dots: nothing told, or too little to show. Those periods are not counted.',
   column: 'Period',
   events: 'What happened',

@@ -26,7 +26,7 @@ export const texts = {
   down: 'Omlaag: kan beter',
   better: 'Kan beter of allebei',
   bothDown: '“Allebei een beetje” telt hier mee bij wat beter kan.',
-  wholeBar: 'Een open balk: te weinig om te verdelen in wat goed gaat en wat beter kan.',
+  wholeBar: 'Een open balk: wat daarvan goed gaat en wat beter kan, tonen we hier niet.',
   noBar: 'Stippels: niets verteld, of te weinig om te tonen. Die perioden tellen niet mee.',
   column: 'Periode',
   events: 'Wat er gebeurde',

@@ -26,7 +26,7 @@ export const texts = {
   down: 'W dół: może być lepiej',
   better: 'Może być lepiej albo jedno i drugie',
   bothDown: '„Trochę jedno i drugie” liczy się tu razem z tym, co może być lepsze.',
-  wholeBar: 'Pusty słupek: za mało, by podzielić na to, co jest dobre, i to, co może być lepsze.',
+  wholeBar: 'Pusty słupek: nie pokazujemy tu, co z tego jest dobre, a co może być lepsze.',
   noBar: 'Kropki: nic nie opowiedziano albo za mało, by pokazać. Te okresy się nie liczą.',
   column: 'Okres',
   events: 'Co się działo',

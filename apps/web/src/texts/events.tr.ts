@@ -26,7 +26,7 @@ export const texts = {
   down: 'Aşağı: daha iyi olabilir',
   better: 'Daha iyi olabilir ya da ikisi de',
   bothDown: '“Biraz ikisi de” burada daha iyi olabilecek şeylerle birlikte sayılır.',
-  wholeBar: 'İçi boş çubuk: iyi giden ve daha iyi olabilecek diye ayırmak için çok az.',
+  wholeBar: 'İçi boş çubuk: neyin iyi gittiği ve neyin daha iyi olabileceği burada gösterilmiyor.',
   noBar: 'Noktalar: bir şey anlatılmadı ya da göstermek için çok az. O dönemler sayılmaz.',
   column: 'Dönem',
   events: 'Neler oldu',

@@ -19,14 +19,15 @@ export const texts: PlaceTexts = {
   toldGood: { one: 'told {n} time', other: 'told {n} times' },
   toldBetter: { one: 'told {n} time', other: 'told {n} times' },
   totalGood: {
-    one: 'told {n} time that it goes well. Too little to show what about.',
-    other: 'told {n} times that it goes well. Too little to show what about.',
+    one: 'told {n} time that it goes well. What about is shown per year, where enough people told it.',
+    other: 'told {n} times that it goes well. What about is shown per year, where enough people told it.',
   },
   totalBetter: {
-    one: 'told {n} time that it could be better. Too little to show what about.',
-    other: 'told {n} times that it could be better. Too little to show what about.',
+    one: 'told {n} time that it could be better. What about is shown per year, where enough people told it.',
+    other: 'told {n} times that it could be better. What about is shown per year, where enough people told it.',
   },
-  undivided: 'Something was told, but too little to divide into what goes well and what could be better.',
+  undivided:
+    'Something was told. What of it goes well and what could be better we do not say: it could tell something about a few people.',
   goodMissing: 'What goes well is still missing here. Do you know something?',
   betterMissing: 'What could be better is still missing here. Do you know something?',
   doing: 'What is being done',
@@ -71,7 +72,7 @@ export const texts: PlaceTexts = {
   inRest: 'Subjects that are not here are too small to show apart, or nothing was told about them.',
   perspectiveInRest: 'Groups that are not here are too small to show apart, or told nothing.',
   notSplit: '{n} times',
-  emptyBar: 'A bar without colour or stripes: too little to divide into what goes well and what could be better.',
+  emptyBar: 'A bar without colour or stripes: what of it goes well and what could be better is not shown here.',
   dash: 'A dash: too little to show.',
   columns: {
     positive: 'Goes well',

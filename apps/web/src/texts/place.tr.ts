@@ -24,14 +24,15 @@ export const texts: PlaceTexts = {
   toldGood: { one: '{n} kez anlatıldı', other: '{n} kez anlatıldı' },
   toldBetter: { one: '{n} kez anlatıldı', other: '{n} kez anlatıldı' },
   totalGood: {
-    one: '{n} kez iyi gittiği anlatıldı. Konuyu göstermek için çok az.',
-    other: '{n} kez iyi gittiği anlatıldı. Konuyu göstermek için çok az.',
+    one: '{n} kez iyi gittiği anlatıldı. Konusu yıllık olarak ve yeterince kişi anlattıysa gösterilir.',
+    other: '{n} kez iyi gittiği anlatıldı. Konusu yıllık olarak ve yeterince kişi anlattıysa gösterilir.',
   },
   totalBetter: {
-    one: '{n} kez daha iyi olabileceği anlatıldı. Konuyu göstermek için çok az.',
-    other: '{n} kez daha iyi olabileceği anlatıldı. Konuyu göstermek için çok az.',
+    one: '{n} kez daha iyi olabileceği anlatıldı. Konusu yıllık olarak ve yeterince kişi anlattıysa gösterilir.',
+    other: '{n} kez daha iyi olabileceği anlatıldı. Konusu yıllık olarak ve yeterince kişi anlattıysa gösterilir.',
   },
-  undivided: 'Bir şeyler anlatıldı, ama iyi giden ve daha iyi olabilecek diye ayırmak için çok az.',
+  undivided:
+    'Bir şeyler anlatıldı. Neyin iyi gittiğini ve neyin daha iyi olabileceğini söylemiyoruz: bu, birkaç kişi hakkında bir şey ele verebilir.',
   goodMissing: 'Burada neyin iyi gittiği henüz eksik. Siz bir şey biliyor musunuz?',
   betterMissing: 'Burada neyin daha iyi olabileceği henüz eksik. Siz bir şey biliyor musunuz?',
   doing: 'Yapılanlar',
@@ -76,7 +77,7 @@ export const texts: PlaceTexts = {
   inRest: 'Burada olmayan konular ayrı gösterilemeyecek kadar küçük, ya da onlar hakkında bir şey anlatılmadı.',
   perspectiveInRest: 'Burada olmayan gruplar ayrı gösterilemeyecek kadar küçük, ya da bir şey anlatmadı.',
   notSplit: '{n} kez',
-  emptyBar: 'Renksiz ve çizgisiz çubuk: iyi giden ve daha iyi olabilecek diye ayırmak için çok az.',
+  emptyBar: 'Renksiz ve çizgisiz çubuk: neyin iyi gittiği ve neyin daha iyi olabileceği burada gösterilmiyor.',
   dash: 'Kısa çizgi: göstermek için çok az.',
   columns: {
     positive: 'İyi gidiyor',
