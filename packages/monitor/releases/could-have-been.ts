@@ -7,6 +7,9 @@ const nearWeeks = 3;
 /** Other places that each thing could have been told of. */
 const places = 3;
 
+/** In which spirit something can be told, for the public; also where everybody happened to say the same. */
+const spirits = ['positive', 'negative', 'neutral'] as const;
+
 /** A number that a text always gives: the same input gives the same release. */
 const numberOf = (text: string): number => {
   let number = 0;
@@ -42,7 +45,8 @@ export const couldHaveBeen = (
   const found = new Map<string, Nothing>();
   for (const atoms of families.values()) {
     const different = <K extends 'valence' | 'perspective' | 'week'>(of: K) => [...new Set(atoms.map((a) => a[of]))];
-    const valences = different('valence');
+    const hasSpirit = ['told', 'fairness'].includes(atoms[0]?.family.split(':')[0] ?? '');
+    const valences = hasSpirit ? spirits : different('valence');
     const perspectives = different('perspective');
     const weeks = different('week');
     const leaves = [...new Map(atoms.map((a) => [`${a.edition} ${a.placeId}`, a])).values()].sort(
