@@ -9,9 +9,9 @@ import { ingest } from './ingest.ts';
 import { night } from './night.ts';
 import { page } from './page.ts';
 import { type Measured, sectionOf } from './parts/figures.ts';
+import { release } from './release.ts';
 import { seismograph } from './seismograph.ts';
 import { start } from './start.ts';
-import { suppression } from './suppression.ts';
 import { today } from './today.ts';
 import { weight } from './weight.ts';
 
@@ -23,7 +23,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
   backup: { about: 'backup and restore of 1 million contributions, beside plain COPY', measure: () => backups() },
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },
-  suppression: { about: 'which counts of a month may be shown, with the audit', measure: () => suppression() },
+  release: { about: 'which counts of a month of a city may be shown, with the proof', measure: () => release() },
   hostile: { about: 'others are served beside 10,000 open connections and floods', measure: () => hostile() },
   detector: { about: 'personal data in 10,000 stories, beside splitting them into words', measure: () => detector() },
   seismograph: { about: 'false alarms, detection and delay on 400 known streets', measure: () => seismograph() },

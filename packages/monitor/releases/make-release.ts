@@ -18,7 +18,10 @@ import { restsOf } from './rest.ts';
 import { isSensitive, protectionOf } from './sensitive.ts';
 
 /** What of an installation a release is made from. */
-export type ReleasePorts = Pick<Ports, 'releases' | 'counts' | 'places' | 'instruments' | 'now' | 'local'>;
+export interface ReleasePorts extends Pick<Ports, 'releases' | 'instruments' | 'now' | 'local'> {
+  readonly counts: Pick<Ports['counts'], 'extent'>;
+  readonly places: Pick<Ports['places'], 'current'>;
+}
 
 export interface ReleaseTools {
   readonly solver: Solver;
