@@ -90,3 +90,22 @@ it('the page about people is accessible, open and shut, and does not scroll side
     await page.context().close();
   }
 });
+
+it('what somebody opens before the script has come stays open', async () => {
+  const page = await openPage(browser, phone);
+  await signIn(page, home.ports, ada, server.url);
+  let letGo = () => {};
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${server.url}/werk/mensen`, { waitUntil: 'commit' });
+  await page.getByText('Organisatie toevoegen').click();
+  letGo();
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await page.locator('#org-name').fill('Stichting Vroeg');
+  await page.context().close();
+});

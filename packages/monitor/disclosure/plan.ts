@@ -39,7 +39,7 @@ export const publicationPlan = {
       ...tables('quarter', areas, [[], ['valence'], ['theme'], ['perspective']]),
       ...tables('year', areas, [[], ['valence'], ['theme'], ['theme', 'valence'], ['perspective']]),
       ...tables('quarter', streets, [[]]),
-      ...tables('year', streets, [[], ['valence']]),
+      ...tables('year', streets, [[], ['valence'], ['theme']]),
     ],
     reports: [
       ...tables('month', areas, [[]]),
