@@ -21,17 +21,20 @@ export interface BenchmarkRow {
 const directions = ['up', 'down'] as const;
 const thresholds = [52, 104, 156, 260, 520];
 
-/** The table of methods on known series: EARS, a fitted CUSUM and the chosen detector. */
-export const rowsOfBenchmark = (series: readonly BenchmarkSeries[]): BenchmarkRow[] => {
-  const row = (method: string, direction: Direction, alarms: readonly (readonly number[])[]): BenchmarkRow => ({
-    method,
-    direction,
-    score: scoreDetector(series, alarms, direction, monitored),
-  });
+const rowOf = (
+  series: readonly BenchmarkSeries[],
+  method: string,
+  direction: Direction,
+  alarms: readonly (readonly number[])[],
+): BenchmarkRow => ({ method, direction, score: scoreDetector(series, alarms, direction, monitored) });
+
+/** What the chosen detector does on known series: with a long history, with a season and with a short history. */
+export const chosenRows = (series: readonly BenchmarkSeries[]): BenchmarkRow[] => {
   const chosen = (name: (h: number) => string, fitted: FittedBenchmark, hs: readonly number[]) =>
     hs.flatMap((threshold) =>
       directions.map((direction) =>
-        row(
+        rowOf(
+          series,
           name(threshold),
           direction,
           fitted.streets.map(({ counts, expected }) =>
@@ -42,6 +45,29 @@ export const rowsOfBenchmark = (series: readonly BenchmarkSeries[]): BenchmarkRo
         ),
       ),
     );
+  return [
+    ...chosen(
+      (h) => `Recommended: SR negbin filter omega=.99 guard=8 h=${h}`,
+      fitBenchmark(series, { season: false }),
+      thresholds,
+    ),
+    ...chosen(
+      (h) => `Recommended: SR negbin filter + shrunken season sd=.15, h=${h}`,
+      fitBenchmark(series, { season: true }),
+      thresholds,
+    ),
+    ...chosen(
+      (h) => `SHORT HISTORY 12 weeks: SR negbin filter h=${h}`,
+      fitBenchmark(series, { weeks: 12, season: false }),
+      [104, 156, 260],
+    ),
+  ];
+};
+
+/** The table of methods on known series: EARS, a fitted CUSUM and the chosen detector. */
+export const rowsOfBenchmark = (series: readonly BenchmarkSeries[]): BenchmarkRow[] => {
+  const row = (method: string, direction: Direction, alarms: readonly (readonly number[])[]) =>
+    rowOf(series, method, direction, alarms);
   const ears = (rule: EarsRule, mirrored: boolean) =>
     series.map(({ y }) => {
       const limits = earsThresholds(y, rule, { mirrored });
@@ -62,20 +88,6 @@ export const rowsOfBenchmark = (series: readonly BenchmarkSeries[]): BenchmarkRo
       row(`NB LR-CUSUM (glrnb theta=log2) c.ARL=${h}`, 'up', cusum(h, 'up')),
       row(`NB LR-CUSUM (glrnb theta=-log2) c.ARL=${h}`, 'down', cusum(h, 'down')),
     ]),
-    ...chosen(
-      (h) => `Recommended: SR negbin filter omega=.99 guard=8 h=${h}`,
-      fitBenchmark(series, { season: false }),
-      thresholds,
-    ),
-    ...chosen(
-      (h) => `Recommended: SR negbin filter + shrunken season sd=.15, h=${h}`,
-      fitBenchmark(series, { season: true }),
-      thresholds,
-    ),
-    ...chosen(
-      (h) => `SHORT HISTORY 12 weeks: SR negbin filter h=${h}`,
-      fitBenchmark(series, { weeks: 12, season: false }),
-      [104, 156, 260],
-    ),
+    ...chosenRows(series),
   ];
 };

@@ -35,6 +35,13 @@ describe.skipIf(!present)('figures that other programs computed', () => {
     expect(tally?.checks).toBeGreaterThanOrEqual(least);
   });
 
+  /** What the command prints; with its exit code when that is not 0. */
+  const verify = async (kind: string, path: string): Promise<{ readonly stdout: string; readonly code?: number }> => {
+    const words = ['apps/straatwijs/straatwijs.mjs', 'verify', kind, path];
+    const env = { ...process.env, STRAATWIJS_DATA: join(scratch, 'data') };
+    return promisify(execFile)(process.execPath, words, { env }).catch((error) => error);
+  };
+
   test('regressions and the table of methods on 400 streets are the same too', async () => {
     const baselines = await verifyFile(join(folder, 'benchmark_baselines.json'));
     const table = await verifyFile(join(folder, 'benchmark_results.json'));
@@ -47,11 +54,17 @@ describe.skipIf(!present)('figures that other programs computed', () => {
     const path = join(scratch, 'pooling_scores.json');
     await writeFile(path, text.replace(/"intercept":\s*3\.21/, '"intercept":3.22'));
     expect((await verifyFile(path))?.misses).toEqual([expect.stringMatching(/^case 1: mean is 3\.21.*, not 3\.22/)]);
-    const words = ['apps/straatwijs/straatwijs.mjs', 'verify', 'statistics', path];
-    const env = { ...process.env, STRAATWIJS_DATA: join(scratch, 'data') };
-    const failed = await promisify(execFile)(process.execPath, words, { env }).catch((error: unknown) => error);
-    expect(failed).toMatchObject({ code: 1, stdout: expect.stringContaining('MISS') });
+    expect(await verify('stats', path)).toMatchObject({ code: 1, stdout: expect.stringContaining('MISS') });
   });
+
+  test('the detector is scored by the command, a line per threshold and direction; what is no series is a miss', async () => {
+    const { stdout } = await verify('detector', join(folder, 'benchmark_series.json'));
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(27);
+    expect(lines).toContainEqual(expect.stringMatching(/sd=\.15, h=156, up: 0\.13.*0\.5\d+ found, after 4 weeks/));
+    const other = await verify('detector', join(folder, 'pooling_scores.json'));
+    expect(other).toMatchObject({ code: 1, stdout: expect.stringContaining('MISS') });
+  }, 60_000);
 });
 
 describe('a tally', () => {

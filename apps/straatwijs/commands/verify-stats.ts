@@ -8,10 +8,10 @@ import type { Kind } from './command.ts';
 const mostMissesShown = 20;
 
 /** Statistics: levels, detector, votes, effects and what they rest on, beside what other programs computed. */
-export const verifyStatisticsKind: Kind = {
-  name: 'statistics',
+export const verifyStatsKind: Kind = {
+  name: 'stats',
   summary: 'levels and changes beside what R and other programs computed of the same figures',
-  help: `straatwijs verify statistics <file or folder…>
+  help: `straatwijs verify stats <file or folder…>
 
 Reads files with figures and what published programs (R, lme4, MASS, surveillance) computed of them, each with the tolerance
 that it names, and recomputes all of it: quantiles of counts, levels of counts, shares and scores, the detector week by
