@@ -77,7 +77,7 @@ describe.each(servers())('releases on the %s server', (on) => {
     expect(await shown('GM0518', '2026-10')).toMatchObject({ all: null });
     home.now = Date.UTC(2027, 0, 5, 10);
     const made = await releaseAll(home.ports);
-    expect(made.at(-1)?.corrected).toEqual(expect.arrayContaining(['2026-W41', '2026-10']));
+    expect(made.flatMap((r) => r.corrected)).toEqual(expect.arrayContaining(['2026-W41', '2026-10']));
     expect(await shown('GM0518', '2026-Q4')).toMatchObject({ all: 13 });
   });
 

@@ -26,7 +26,8 @@ const dayBefore = (date: LocalDate): LocalDate =>
 
 /**
  * Periods that are over and were never released, those that end in the earliest quarter only: a backlog is released quarter by
- * quarter, so that what has to be decided together stays small. A year comes with its last quarter.
+ * quarter, so that what has to be decided together stays small. A year comes after its last quarter, by itself: its weeks
+ * need not wait for it.
  * @param extent first and last week in which anything was counted
  */
 export const duePeriods = (
@@ -41,7 +42,7 @@ export const duePeriods = (
   const due = kinds
     .flatMap((kind) => periodsBetween(kind, extent.firstWeek, lastWeek))
     .filter((p) => isClosed(p, today) && !released(p.key));
-  const quarters = due.map((p) => periodOf(p.lastWeek, 'quarter').lastWeek);
-  const first = Math.min(...quarters);
-  return due.filter((_, n) => quarters[n] === first);
+  const turns = due.map((p) => 2 * periodOf(p.lastWeek, 'quarter').lastWeek + (p.kind === 'year' ? 1 : 0));
+  const first = Math.min(...turns);
+  return due.filter((_, n) => turns[n] === first);
 };
