@@ -16,6 +16,7 @@ export const load: PageLoad = async ({ data }) => {
   return {
     ...data,
     FindPlace: await when(data.search, () => import('#web/components/taking-part/FindPlace.svelte')),
-    Thanks: await when(shows('[data-thanks]'), lastScreen),
+    // When it cannot come the page goes on without: the code, shown only once, must never make way for an error.
+    Thanks: await when(shows('[data-thanks]'), lastScreen).catch(() => undefined),
   };
 };
