@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, openPage, phone, signIn } from '../testing/browser.ts';
+import { accessibilityFindings, holdScripts, openPage, phone, signIn } from '../testing/browser.ts';
 import { aStaff } from '../testing/people.ts';
 import type { TestInstallation } from '../testing/test-installation.ts';
 import type { TestServer } from '../testing/test-server.ts';
@@ -94,14 +94,7 @@ it('the page about people is accessible, open and shut, and does not scroll side
 it('what somebody opens before the script has come stays open', async () => {
   const page = await openPage(browser, phone);
   await signIn(page, home.ports, ada, server.url);
-  let letGo = () => {};
-  const held = new Promise<void>((done) => {
-    letGo = done;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdScripts(page);
   await page.goto(`${server.url}/werk/mensen`, { waitUntil: 'commit' });
   await page.getByText('Organisatie toevoegen').click();
   letGo();

@@ -103,6 +103,19 @@ describe.each(servers())('releases on the %s server', (on) => {
     expect(brokenLinks(digest, await chain())).toEqual([{ number: 1, what: 'table' }]);
   });
 
+  it('before a release nothing is known: that is not the same as that nothing was told', async () => {
+    await many(6, { observedAt: '2026-11-18T10:00:00+01:00' });
+    const place = await home.ports.places.place('GM0518');
+    if (!place) throw new Error('no such place');
+    const last = async () => {
+      const found = await publicOverview(home.ports, place);
+      return found.ok && [found.value.isReleased, found.value.told.byTheme.state];
+    };
+    expect(await last()).toEqual([false, 'not-looked']);
+    await releaseAll(home.ports);
+    expect(await last()).toEqual([true, 'value']);
+  });
+
   it('a period that was not released cannot be asked for', async () => {
     await many(6, { observedAt: '2026-11-18T10:00:00+01:00' });
     const place = await home.ports.places.place('GM0518');

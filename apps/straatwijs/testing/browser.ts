@@ -51,6 +51,19 @@ export const accessibilityFindings = async (page: Page): Promise<readonly string
   return results.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)}`));
 };
 
+/** Holds back all scripts of the page, as a slow line does. @returns lets them go */
+export const holdScripts = async (page: Page): Promise<() => void> => {
+  let letGo = () => {};
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+};
+
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
 /** Until this is what the page asks, or says first. */

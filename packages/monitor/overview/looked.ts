@@ -32,6 +32,8 @@ export const lookedOf = async (ports: Ports, place: Place, period: Period): Prom
 export interface VisitedLooked {
   readonly place: Place;
   readonly period: Period;
+  /** Before a period is released nobody can say that nobody looked. */
+  readonly isReleased: boolean;
   readonly looked: readonly Looked[];
 }
 
@@ -47,7 +49,12 @@ export const visitedLooked = async (ports: Ports, place: Place, period: Period):
   const of = async (where: Place): Promise<VisitedLooked> => {
     const [kind = 'year'] = (['month', 'quarter'] as const).filter((k) => isPlanned('visits', k, where.scale));
     const over = isPlanned('visits', period.kind, where.scale) ? period : latestReleased(kind, today, released);
-    return { place: where, period: over, looked: await lookedOf(ports, where, over) };
+    return {
+      place: where,
+      period: over,
+      isReleased: released.has(over.key),
+      looked: await lookedOf(ports, where, over),
+    };
   };
   const own = await of(place);
   if (shows(own)) return own;

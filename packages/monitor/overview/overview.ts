@@ -17,6 +17,8 @@ import { placesAround } from './around.ts';
 export interface Overview {
   readonly place: Place;
   readonly period: Period;
+  /** Nothing is known of a period before it is released: that is not the same as that nothing was told. */
+  readonly isReleased: boolean;
   readonly told: { readonly byTheme: PublishableTable; readonly byPerspective: PublishableTable };
   readonly reports: readonly {
     readonly source: string;
@@ -32,7 +34,7 @@ const kinds = ['told', 'reports'] as const satisfies readonly FamilyKind[];
 const sourceOf = (family: string): string => family.slice(family.indexOf(':') + 1);
 
 /** @param cells what releases published of this place, of any periods */
-const overviewIn = (place: Place, period: Period, cells: readonly PublishedCell[]): Overview => {
+const overviewIn = (place: Place, period: Period, cells: readonly PublishedCell[], isReleased: boolean): Overview => {
   const here = cells.filter((c) => c.period === period.key);
   const tableOf = (
     kind: FamilyKind,
@@ -44,6 +46,7 @@ const overviewIn = (place: Place, period: Period, cells: readonly PublishedCell[
   return {
     place,
     period,
+    isReleased,
     told: { byTheme: tableOf('told', told, 'theme'), byPerspective: tableOf('told', told, 'perspective') },
     reports: sources.map((family) => {
       const mine = here.filter((c) => c.family === family);
@@ -57,15 +60,21 @@ const overviewIn = (place: Place, period: Period, cells: readonly PublishedCell[
 };
 
 /** What was released of a place over some periods. */
-const overviewsOf = async (ports: Ports, place: Place, periods: readonly Period[]): Promise<readonly Overview[]> => {
+const overviewsOf = async (
+  ports: Ports,
+  place: Place,
+  periods: readonly Period[],
+  released: ReleasedPeriods,
+): Promise<readonly Overview[]> => {
   const { edition, id: placeId } = place;
   const cells = await ports.releases.cells({ edition, placeId, periods: periods.map((p) => p.key), kinds });
-  return periods.map((period) => overviewIn(place, period, cells));
+  return periods.map((period) => overviewIn(place, period, cells, released.has(period.key)));
 };
 
 /** What was released of a place over one period. */
 export const overviewOf = async (ports: Ports, place: Place, period: Period): Promise<Overview> => {
-  const [overview = overviewIn(place, period, [])] = await overviewsOf(ports, place, [period]);
+  const { periods: released } = await ports.releases.published();
+  const [overview = overviewIn(place, period, [], false)] = await overviewsOf(ports, place, [period], released);
   return overview;
 };
 
@@ -93,10 +102,11 @@ const bestOf = async (ports: Ports, place: Place, released: ReleasedPeriods): Pr
   const recent = (['week', 'month', 'quarter', 'year'] as const)
     .filter((kind) => isPlanned('told', kind, place.scale) || isPlanned('reports', kind, place.scale))
     .map((kind) => latestReleased(kind, today, released));
-  const [first = overviewIn(place, latestReleased('week', today, released), []), ...rest] = await overviewsOf(
+  const [first = overviewIn(place, latestReleased('week', today, released), [], false), ...rest] = await overviewsOf(
     ports,
     place,
     recent,
+    released,
   );
   return rest.reduce((best, o) => (tells(o) > tells(best) ? o : best), first);
 };

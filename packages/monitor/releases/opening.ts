@@ -1,7 +1,7 @@
 import type { Period } from '../periods/index.ts';
 import type { Counted } from './families.ts';
 import { atomKey, atomOf, Tally } from './freeze.ts';
-import { cellKey, type PlannedCell } from './planned-cells.ts';
+import { cellKey, type PlannedCell, undivided } from './planned-cells.ts';
 import type { FrozenAtom, PlacePiece } from './releases-store.ts';
 import { type Backing, isSensitive } from './sensitive.ts';
 
@@ -10,12 +10,6 @@ interface Division {
   readonly whole: number;
   readonly parts: number[];
 }
-
-const without = (text: string, n: number): string =>
-  text
-    .split('/')
-    .filter((_, at) => at !== n)
-    .join('/');
 
 const grouped = <T>(
   items: readonly T[],
@@ -78,7 +72,7 @@ const divisionsOf = (
   for (const [n, cell] of cells.entries()) {
     if (cell.split !== '')
       for (const [at, dimension] of cell.split.split('/').entries()) {
-        const whole = byName.get(cellKey({ ...cell, split: without(cell.split, at), key: without(cell.key, at) }));
+        const whole = byName.get(cellKey(undivided(cell, at)));
         if (whole !== undefined) join(dimension, whole, n);
       }
     for (const whole of overSame.get([cell.family, cell.edition, cell.period, cell.split, cell.key].join('|')) ?? []) {

@@ -14,6 +14,19 @@ export interface PlannedCell extends CellName {
 
 export const cellKey = (c: CellName): string => [c.family, c.edition, c.placeId, c.period, c.split, c.key].join('|');
 
+const without = (text: string, n: number): string =>
+  text
+    .split('/')
+    .filter((_, at) => at !== n)
+    .join('/');
+
+/** The name of the count that this one is a part of, when it is not split by its n-th dimension. */
+export const undivided = (cell: CellName, n: number): CellName => ({
+  ...cell,
+  split: without(cell.split, n),
+  key: without(cell.key, n),
+});
+
 type Split = Readonly<Record<PlanDimension, string>>;
 /** `theme=clean/valence=positive`: the parts in the order of the plan. */
 export const keyOf = (split: readonly PlanDimension[], of: Split): string =>

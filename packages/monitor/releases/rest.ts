@@ -1,6 +1,6 @@
 import type { CellState } from '@straatwijs/statistics';
 import { restKey } from '../disclosure/index.ts';
-import { cellKey, type PlannedCell } from './planned-cells.ts';
+import { cellKey, type PlannedCell, undivided } from './planned-cells.ts';
 import type { Backing } from './sensitive.ts';
 
 /** What is left of a published whole when its published parts are taken off: anybody can work it out. */
@@ -12,12 +12,6 @@ export interface Rest {
   readonly parts: readonly PlannedCell[];
   readonly backing: Backing;
 }
-
-const without = (text: string, n: number): string =>
-  text
-    .split('/')
-    .filter((_, at) => at !== n)
-    .join('/');
 
 const together = (parts: readonly PlannedCell[], countOf: (cell: PlannedCell) => number): Backing => {
   const given = new Map<number, number>();
@@ -46,7 +40,7 @@ export const restsOf = (
   for (const [n, cell] of cells.entries()) {
     if (states[n] === 'published' || cell.split === '') continue;
     for (const [at, dimension] of cell.split.split('/').entries()) {
-      const name = cellKey({ ...cell, split: without(cell.split, at), key: without(cell.key, at) });
+      const name = cellKey(undivided(cell, at));
       const whole = byName.get(name);
       if (!whole || !shown.has(name)) continue;
       const group = groups.get(`${dimension} ${name}`);

@@ -39,7 +39,13 @@ export const becameSection = async (about: AboutPlace) => {
     otherAnswers: answers.filter((a) => !saysWhatIsDone(a.kind)),
     steps: {
       told:
-        byTheme.state === 'value' ? toldIn(about) : byTheme.state === 'too-few' ? t.steps.toldFew : t.steps.toldNothing,
+        byTheme.state === 'value'
+          ? toldIn(about)
+          : byTheme.state === 'too-few'
+            ? t.steps.toldFew
+            : about.overview.isReleased
+              ? t.steps.toldNothing
+              : t.notYet,
       isTold: byTheme.state !== 'not-looked',
       read: readers ? count(language, t.steps.read, readers.withinDays) : readingTexts(language).nobodyShort,
       answered: answers.length > 0 ? count(language, t.steps.answered, answers.length) : undefined,

@@ -24,6 +24,7 @@ const sentencesOf = ({ byTheme, byPerspective, figuresOf, t, language, when }: A
 /** What was told, counted; what was reported elsewhere stays apart. */
 export const countsSection = (about: AboutPlace) => ({
   figuresOf: about.figuresOf?.why,
+  isReleased: about.overview.isReleased,
   byTheme: about.byTheme,
   byPerspective: about.byPerspective,
   sentences: sentencesOf(about),

@@ -5,7 +5,7 @@ import { periodChoice } from './periods.ts';
 
 /** Which place this is, where it lies, and over which period the page speaks. */
 export const headSection = (
-  { ports, place, period, byTheme, names, t, language, periodName, when }: AboutPlace,
+  { ports, overview, place, period, byTheme, names, t, language, periodName, when }: AboutPlace,
   origin: string,
 ) => ({
   id: place.id,
@@ -17,5 +17,8 @@ export const headSection = (
   isCity: place.scale === 'city',
   period: { key: period.key, name: periodName },
   periods: periodChoice(period, ports.local(ports.now()).date, language),
-  lead: fill(byTheme.state === 'value' ? t.lead : t.leadNothing, { period: periodName, when }),
+  lead: fill(byTheme.state === 'value' ? t.lead : overview.isReleased ? t.leadNothing : t.leadNotYet, {
+    period: periodName,
+    when,
+  }),
 });

@@ -15,7 +15,7 @@ const seenIn = ({ state, value, visits }: Figure, t: LookedTexts, language: stri
 /** How often somebody looked here over the period, and what was seen; good things first. */
 export const lookedSection = async ({ ports, place, period: shown, language, t: page }: AboutPlace) => {
   const t = lookedTexts(language);
-  const { place: where, period, looked } = await visitedLooked(ports, place, shown);
+  const { place: where, period, isReleased, looked } = await visitedLooked(ports, place, shown);
   const when = fill(page.when[period.kind], { period: describePeriod(period, language) });
   const lines = looked.map(({ instrument: id, table }) => {
     const instrument = findInstrument(ports.instruments, id);
@@ -33,8 +33,17 @@ export const lookedSection = async ({ ports, place, period: shown, language, t: 
       sentence:
         table.state === 'value' && value !== null
           ? fill(t.by, { looked: capital(count(language, t.looked, value)), who: contributors ?? '', when })
-          : fill(table.state === 'too-few' ? t.tooFew : t.notLooked, { when }),
-      why: table.state === 'value' ? undefined : table.state === 'too-few' ? t.tooFewWhy : t.notLookedWhy,
+          : isReleased
+            ? fill(table.state === 'too-few' ? t.tooFew : t.notLooked, { when })
+            : page.notYet,
+      why:
+        table.state === 'value'
+          ? undefined
+          : isReleased
+            ? table.state === 'too-few'
+              ? t.tooFewWhy
+              : t.notLookedWhy
+            : page.notYetWhy,
       good: side('positive'),
       better: side('negative'),
     };

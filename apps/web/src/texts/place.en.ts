@@ -6,6 +6,7 @@ export const texts: PlaceTexts = {
   lead: 'How are things here? This is what people told {when}.',
   when: { week: 'in {period}', month: 'in {period}', quarter: 'in the {period}', year: 'in {period}' },
   leadNothing: 'How are things here? Little has been told yet about {period}.',
+  leadNotYet: 'How are things here? The figures about {period} are still to come.',
   larger: {
     'not-planned':
       'For one street or square we show no figures over a week or month, so that nobody can be recognised. These figures are of all of {place}.',
@@ -68,6 +69,8 @@ export const texts: PlaceTexts = {
   tooFewWhy: 'Fewer than 5 people told something. We wait, so that nobody can be recognised.',
   notLooked: 'Nothing was told here in this period.',
   notLookedWhy: 'That does not mean that things go well or badly. We do not know yet.',
+  notYet: 'There are no figures about this period yet.',
+  notYetWhy: 'They come by themselves, once it is checked that nobody can work out from them what a few people told.',
   zero: 'Nobody told anything about these subjects: {list}.',
   inRest: 'Subjects that are not here are too small to show apart, or nothing was told about them.',
   perspectiveInRest: 'Groups that are not here are too small to show apart, or told nothing.',

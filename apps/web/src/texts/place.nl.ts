@@ -9,6 +9,7 @@ export const texts = {
   lead: 'Hoe gaat het hier? Dit vertelden mensen {when}.',
   when: { week: 'in {period}', month: 'in {period}', quarter: 'in het {period}', year: 'in {period}' },
   leadNothing: 'Hoe gaat het hier? Over {period} is nog weinig verteld.',
+  leadNotYet: 'Hoe gaat het hier? De cijfers over {period} komen nog.',
   larger: {
     'not-planned':
       'Van één straat of plein tonen we geen cijfers over een week of maand, zodat niemand te herkennen is. Deze cijfers zijn van heel {place}.',
@@ -64,6 +65,8 @@ export const texts = {
   tooFewWhy: 'Minder dan 5 mensen vertelden iets. We wachten, zodat niemand te herkennen is.',
   notLooked: 'Hier is in deze periode niets verteld.',
   notLookedWhy: 'Dat betekent niet dat het goed of slecht gaat. We weten het nog niet.',
+  notYet: 'Over deze periode zijn er nog geen cijfers.',
+  notYetWhy: 'Die komen vanzelf, als is nagerekend dat niemand eruit kan afleiden wat een paar mensen vertelden.',
   zero: 'Over deze onderwerpen vertelde niemand iets: {list}.',
   inRest: 'Onderwerpen die hier niet staan, zijn te klein om apart te tonen of er is niets over verteld.',
   perspectiveInRest: 'Groepen die hier niet staan, zijn te klein om apart te tonen of vertelden niets.',

@@ -11,6 +11,7 @@ export const texts: PlaceTexts = {
     year: 'w okresie: {period}',
   },
   leadNothing: 'Jak tu jest? Za ten okres jest jeszcze mało wypowiedzi: {period}.',
+  leadNotYet: 'Jak tu jest? Liczby za ten okres dopiero będą: {period}.',
   larger: {
     'not-planned':
       'Dla jednej ulicy lub placu nie pokazujemy liczb z tygodnia ani miesiąca, aby nikogo nie można było rozpoznać. Te liczby dotyczą całego obszaru: {place}.',
@@ -86,6 +87,8 @@ export const texts: PlaceTexts = {
   tooFewWhy: 'Wypowiedziało się mniej niż 5 osób. Czekamy, żeby nikogo nie dało się rozpoznać.',
   notLooked: 'W tym okresie nie było tu wypowiedzi.',
   notLookedWhy: 'To nie znaczy, że jest dobrze albo źle. Jeszcze tego nie wiemy.',
+  notYet: 'Za ten okres nie ma jeszcze liczb.',
+  notYetWhy: 'Pojawią się same, gdy sprawdzimy, że nikt nie odczyta z nich, co powiedziało kilka osób.',
   zero: 'Na te tematy nikt się nie wypowiedział: {list}.',
   inRest: 'Tematy, których tu nie ma, są za małe, by pokazać je osobno, albo nikt o nich nie mówił.',
   perspectiveInRest: 'Grupy, których tu nie ma, są za małe, by pokazać je osobno, albo nic nie powiedziały.',

@@ -11,6 +11,7 @@ export const texts: PlaceTexts = {
     year: '{period} döneminde',
   },
   leadNothing: 'Burada durum nasıl? {period} hakkında henüz az şey anlatıldı.',
+  leadNotYet: 'Burada durum nasıl? {period} hakkındaki sayılar daha sonra gelecek.',
   larger: {
     'not-planned':
       'Tek bir sokak veya meydan için haftalık ya da aylık sayı göstermiyoruz; böylece kimse tanınmaz. Bu sayılar şuranın tamamı için: {place}.',
@@ -73,6 +74,8 @@ export const texts: PlaceTexts = {
   tooFewWhy: '5 kişiden azı bir şey anlattı. Kimse tanınmasın diye bekliyoruz.',
   notLooked: 'Bu dönemde burada bir şey anlatılmadı.',
   notLookedWhy: 'Bu, durumun iyi veya kötü olduğu anlamına gelmez. Henüz bilmiyoruz.',
+  notYet: 'Bu dönem hakkında henüz sayı yok.',
+  notYetWhy: 'Birkaç kişinin anlattığının sayılardan anlaşılamayacağı kontrol edilince kendiliğinden gelir.',
   zero: 'Bu konular hakkında kimse bir şey anlatmadı: {list}.',
   inRest: 'Burada olmayan konular ayrı gösterilemeyecek kadar küçük, ya da onlar hakkında bir şey anlatılmadı.',
   perspectiveInRest: 'Burada olmayan gruplar ayrı gösterilemeyecek kadar küçük, ya da bir şey anlatmadı.',
