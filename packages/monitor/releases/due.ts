@@ -25,9 +25,9 @@ const dayBefore = (date: LocalDate): LocalDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /**
- * Periods that are over and were never released, those that end in the earliest quarter only: a backlog is released quarter by
- * quarter, so that what has to be decided together stays small. A year comes after its last quarter, by itself: its weeks
- * need not wait for it.
+ * Periods that are over and were never released, those that end in the newest quarter only: a backlog is released quarter by
+ * quarter, so that what has to be decided together stays small, and the newest first, because that is what people open.
+ * Years come last, one by one: no week has to wait for them.
  * @param extent first and last week in which anything was counted
  */
 export const duePeriods = (
@@ -42,7 +42,8 @@ export const duePeriods = (
   const due = kinds
     .flatMap((kind) => periodsBetween(kind, extent.firstWeek, lastWeek))
     .filter((p) => isClosed(p, today) && !released(p.key));
-  const turns = due.map((p) => 2 * periodOf(p.lastWeek, 'quarter').lastWeek + (p.kind === 'year' ? 1 : 0));
-  const first = Math.min(...turns);
-  return due.filter((_, n) => turns[n] === first);
+  const [years, within] = [due.filter((p) => p.kind === 'year'), due.filter((p) => p.kind !== 'year')];
+  const quarterOf = (p: Period): Week => periodOf(p.lastWeek, 'quarter').lastWeek;
+  const newest = Math.max(...within.map(quarterOf));
+  return within.length > 0 ? within.filter((p) => quarterOf(p) === newest) : years.slice(-1);
 };
