@@ -44,6 +44,8 @@ export default defineConfig({
                 fileParallelism: false,
                 testTimeout: 120_000,
                 hookTimeout: 180_000,
+                // A second attempt is told in the output: what needs one is a fault to find, and not a reason to let nothing land.
+                retry: process.env.CI === 'true' ? 1 : 0,
                 sequence: { groupOrder: 1 },
               },
             },

@@ -2,7 +2,7 @@ import type { Item } from '#web/outbox/item.ts';
 import type { Keeping } from '#web/outbox/keeping.ts';
 import { openOutbox } from '#web/outbox/outbox.ts';
 import { holdPhotos, type PhotoHolder } from '#web/outbox/photo-holder.ts';
-import { toResume } from './resume.ts';
+import { toResume, withNews } from './resume.ts';
 
 /** The message that a form on the phone is about, as it stands now. */
 export interface Held {
@@ -62,9 +62,9 @@ export const openForm = ({ fresh, tell, begin, take, typed }: FormOnPhone): Open
   const begun = begin(held);
   const stop = outbox.onChange(async () => {
     await begun;
-    const { item } = held;
-    const now = await keeping.item(item.id);
-    if (now) held.item = { ...now, here: item.here, finished: item.finished, draft: item.draft };
+    const kept = await keeping.item(held.item.id);
+    // Only now: a step may have been taken while the phone was read.
+    if (kept) held.item = withNews(held.item, kept);
     tell(held);
   });
   return {

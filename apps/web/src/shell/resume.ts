@@ -38,3 +38,12 @@ export const toResume = (
     .filter((i) => about.now - i.changedAt < (i.revision === 0 ? sameDay : sameMessage))
     .sort((a, b) => b.changedAt - a.changedAt)[0];
 };
+
+/**
+ * What is on the screen, with what became of it elsewhere: another page or the server changed what the phone keeps. Where somebody
+ * is in the form is theirs, and what was kept before their last step says nothing new.
+ */
+export const withNews = (mine: Item, kept: Item): Item =>
+  kept.id !== mine.id || kept.revision < mine.revision
+    ? mine
+    : { ...kept, here: mine.here, finished: mine.finished, draft: mine.draft };

@@ -3,6 +3,7 @@ import { addressOfKept, guessedName, saysMoreOnline, shellOf, wantedBy } from '.
 import { beginMark, fillShell, readBegin } from './begin.ts';
 import { filesInFile, filesInPage } from './files.ts';
 import { lastMet } from './places.ts';
+import { freshItem, withNews } from './resume.ts';
 
 const begin = {
   place: { id: 'straat:0518:x', name: `’t <b>"Hof" & 'Plein'` },
@@ -67,5 +68,21 @@ describe('A shell', () => {
   });
   it('has a name for a place that was never met with a network', () => {
     expect(guessedName('straat:0518:de-heemstraat')).toBe('De heemstraat');
+  });
+});
+
+describe('News of a message that is on the screen', () => {
+  const about = { id: 'street-signal', name: 'Wat valt je op?', first: 'valence', now: 1 };
+  const drawn = { ...freshItem(begin, about, undefined), revision: 1 };
+  const waits = { until: 9, times: 1, for: 'network' as const };
+
+  it('says what became of it, and leaves somebody where they are', () => {
+    const mine = { ...drawn, finished: true, here: 'theme' };
+    expect(withNews(mine, { ...drawn, waits })).toEqual({ ...mine, waits });
+  });
+  it('that was read before the last step was taken says nothing new', () => {
+    const mine = { ...drawn, revision: 2, finished: true };
+    expect(withNews(mine, { ...drawn, waits })).toBe(mine);
+    expect(withNews(mine, { ...drawn, id: '02', revision: 3 })).toBe(mine);
   });
 });
