@@ -2,6 +2,7 @@ import type { ContextStore } from './context/context-store.ts';
 import type { ContributionsStore } from './contributions/contributions-store.ts';
 import type { Seal } from './contributions/prepare.ts';
 import type { CountsStore } from './counts/counts-store.ts';
+import type { SeriesStore } from './counts/series-store.ts';
 import type { CoursesStore } from './courses/courses-store.ts';
 import type { DeskStore } from './desk/desk-store.ts';
 import type { Doorkeeper } from './doorkeeper/doorkeeper.ts';
@@ -53,6 +54,7 @@ export interface Ports {
   readonly places: PlacesStore;
   readonly contributions: ContributionsStore;
   readonly counts: CountsStore;
+  readonly series: SeriesStore;
   readonly releases: ReleasesStore;
   readonly desk: DeskStore;
   readonly photos: PhotosStore;

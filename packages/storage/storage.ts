@@ -16,6 +16,7 @@ import type {
   ReadingStore,
   ReleasesStore,
   RetentionStore,
+  SeriesStore,
   SignInStore,
   TapsStore,
   TranslationsStore,
@@ -50,6 +51,7 @@ import { releasesStore } from './stores/releases.ts';
 import { retentionStore } from './stores/retention.ts';
 import { type SealedRows, sealedRows } from './stores/sealed-rows.ts';
 
+import { seriesStore } from './stores/series.ts';
 import { signInStore } from './stores/sign-in.ts';
 import { tapsStore } from './stores/taps.ts';
 import { translationsStore } from './stores/translations.ts';
@@ -61,6 +63,7 @@ export interface Stores {
   readonly places: PlacesStore;
   readonly contributions: ContributionsStore;
   readonly counts: CountsStore;
+  readonly series: SeriesStore;
   readonly releases: ReleasesStore;
   readonly desk: DeskStore;
   readonly photos: PhotosStore;
@@ -157,6 +160,7 @@ export const openStorage = async (
         places: placesStore(scope, now),
         contributions: contributionsStore(scope, networkGroups(scope), erased),
         counts: countsStore(scope),
+        series: seriesStore(scope),
         releases: releasesStore(scope),
         desk: deskStore(scope),
         photos: photosStore(scope, erased),

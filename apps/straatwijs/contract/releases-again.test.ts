@@ -44,7 +44,7 @@ describe.each(servers())('releases made again, on the %s server', (on) => {
     );
   };
   const inTheCity = async (...periods: string[]) =>
-    (await home.ports.releases.cells({ placeId: city, periods, kinds: ['told'] })).flatMap((c) =>
+    (await home.ports.releases.cells({ placeIds: [city], periods, kinds: ['told'] })).flatMap((c) =>
       c.split === '' ? [c.value] : [],
     );
 

@@ -49,7 +49,7 @@ describe.each(servers())('somebody who wants to make a figure, or to learn of on
     // The month, the quarter and the year are over as well: these would be divided.
     home.now = Date.UTC(2027, 0, 5, 10);
     expect(await ofTheCity()).toMatchObject({ value: 5 });
-    const released = await home.ports.releases.cells({ placeId: 'GM0518' });
+    const released = await home.ports.releases.cells({ placeIds: ['GM0518'] });
     expect(released.some((c) => c.period === '2026')).toBe(true);
     expect(released.filter((c) => c.split.endsWith('valence') && c.state === 'value')).toEqual([]);
   });

@@ -1,1 +1,2 @@
 export * from './counts-store.ts';
+export * from './series-store.ts';

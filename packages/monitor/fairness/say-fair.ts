@@ -53,7 +53,9 @@ export const fairnessOf = async (
   period: Period,
 ): Promise<Fairness> => {
   const { edition, id: placeId } = place;
-  return fairnessIn(await ports.releases.cells({ edition, placeId, periods: [period.key], kinds: ['fairness'] }));
+  return fairnessIn(
+    await ports.releases.cells({ edition, placeIds: [placeId], periods: [period.key], kinds: ['fairness'] }),
+  );
 };
 
 /** The last closed period of this length in which enough was said to show anything, looking back a few. */

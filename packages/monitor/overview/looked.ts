@@ -21,7 +21,12 @@ const watches = ({ definition: d }: Instrument): boolean =>
  */
 export const lookedOf = async (ports: Ports, place: Place, period: Period): Promise<readonly Looked[]> => {
   const { edition, id: placeId } = place;
-  const cells = await ports.releases.cells({ edition, placeId, periods: [period.key], kinds: ['visits', 'looked'] });
+  const cells = await ports.releases.cells({
+    edition,
+    placeIds: [placeId],
+    periods: [period.key],
+    kinds: ['visits', 'looked'],
+  });
   return ports.instruments.filter(watches).map(({ definition }) => ({
     instrument: definition.id,
     table: publishedLooked(cells, isPlanned('visits', period.kind, place.scale), definition),

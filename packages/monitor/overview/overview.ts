@@ -67,7 +67,7 @@ const overviewsOf = async (
   released: ReleasedPeriods,
 ): Promise<readonly Overview[]> => {
   const { edition, id: placeId } = place;
-  const cells = await ports.releases.cells({ edition, placeId, periods: periods.map((p) => p.key), kinds });
+  const cells = await ports.releases.cells({ edition, placeIds: [placeId], periods: periods.map((p) => p.key), kinds });
   return periods.map((period) => overviewIn(place, period, cells, released.has(period.key)));
 };
 

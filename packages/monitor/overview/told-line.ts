@@ -15,7 +15,12 @@ const lineOf = async (ports: Ports, place: Place, kind: ToldLine['kind']): Promi
   for (let p = lastClosed(kind, ports.local(ports.now()).date); periods.length < inAYear[kind]; p = previousPeriod(p))
     periods.unshift(p);
   const { edition, id: placeId } = place;
-  const cells = await ports.releases.cells({ edition, placeId, periods: periods.map((p) => p.key), kinds: ['told'] });
+  const cells = await ports.releases.cells({
+    edition,
+    placeIds: [placeId],
+    periods: periods.map((p) => p.key),
+    kinds: ['told'],
+  });
   const planned = isPlanned('told', kind, place.scale);
   return {
     kind,

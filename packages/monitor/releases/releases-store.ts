@@ -112,10 +112,10 @@ export interface ReleasesStore {
     readonly periods: ReadonlyMap<string, number>;
     readonly weeks: ReadonlyMap<Week, { readonly number: number; readonly madeAt: number }>;
   }>;
-  /** What anybody may see (`isPublic`) of a place, or of all, of the newest release of each period asked for; all periods when none is named. */
+  /** What anybody may see (`isPublic`) of some places, or of all, of the newest release of each period asked for; all periods when none is named. */
   cells(query: {
     readonly edition?: number;
-    readonly placeId?: string;
+    readonly placeIds?: readonly string[];
     readonly periods?: readonly string[];
     readonly kinds?: readonly FamilyKind[];
   }): Promise<readonly PublishedCell[]>;

@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type ContributionBody, contribute, withdraw } from '@straatwijs/monitor';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { aCode, aSignal } from '../testing/people.ts';
+import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
+
+const street = 'straat:0518:kaapseplein';
+const other = 'straat:0518:weimarstraat';
+const city = 'GM0518';
+const week = { edition: 2019, firstWeek: 202647, lastWeek: 202647 };
+const aMark = () => randomBytes(16).toString('hex');
+
+describe.each(servers())('series of many places, on the %s server', (on) => {
+  let installation: TestInstallation;
+  const series = () => installation.ports.series;
+  const send = async (body: ContributionBody) => {
+    const [result] = await contribute(installation.ports, {}, [body]);
+    expect(result).toMatchObject({ ok: true });
+    return body;
+  };
+  const look = (
+    answers: Record<string, number>,
+    contributor: string | undefined,
+    more: Partial<ContributionBody> = {},
+  ) =>
+    send({
+      id: randomUUID(),
+      followCode: aCode(),
+      instrument: 'early-warning',
+      version: 1,
+      place: street,
+      observedAt: '2026-11-20T10:00:00+01:00',
+      perspective: 'resident',
+      channel: 'phone',
+      answers,
+      ...(contributor === undefined ? {} : { contributor }),
+      ...more,
+    });
+
+  beforeEach(async () => {
+    await installation?.close();
+    installation = await testInstallation({ on });
+  });
+  afterAll(() => installation.close());
+
+  it('counts of several places at once, folded or not, are those of each place by itself', async () => {
+    await look({ 'tiles-loose': 3, noise: 0 }, aMark());
+    await installation.ports.counts.fold();
+    await look({ 'tiles-loose': 1 }, aMark(), { place: other });
+    await send(aSignal({ place: other }));
+    const together = await series().counts({ ...week, placeIds: [city, other, street] });
+    for (const placeId of [city, other, street]) {
+      const alone = await installation.ports.counts.counts({ ...week, placeId });
+      expect(alone.length).toBeGreaterThan(0);
+      expect(together.filter((r) => r.placeId === placeId).map(({ placeId: _, ...r }) => r)).toEqual(alone);
+    }
+  });
+
+  it('a visit that looks at two things of one theme is one visit of that theme, and one of the other', async () => {
+    await look({ 'tiles-loose': 0, graffiti: 2, noise: 1 }, aMark());
+    await look({ graffiti: 0 }, aMark(), { perspective: 'professional' });
+    const visits = await series().visits({ ...week, placeIds: [street, city] });
+    expect(visits.filter((v) => v.placeId === city).map((v) => [v.theme, v.perspective, v.visits])).toEqual([
+      ['clean', 'professional', 1],
+      ['clean', 'resident', 1],
+      ['social', 'resident', 1],
+    ]);
+    expect(visits.filter((v) => v.placeId === street)).toHaveLength(3);
+    expect(await series().visits({ ...week, placeIds: [other] })).toEqual([]);
+  });
+
+  it('somebody who looks in two streets is one observer of the city; who gives no mark is one with all others', async () => {
+    const mark = aMark();
+    await look({ graffiti: 1 }, mark);
+    await look({ graffiti: 1 }, mark, { place: other });
+    await look({ graffiti: 1 }, undefined);
+    await look({ graffiti: 1 }, undefined, { place: other });
+    const observers = await series().observers({ ...week, placeIds: [street, other, city] });
+    expect(observers.filter((o) => o.perspective === undefined).map((o) => [o.placeId, o.observers])).toEqual([
+      [city, 2],
+      [street, 2],
+      [other, 2],
+    ]);
+  });
+
+  it('who saw how much: same observer, same word, and nothing that could be led back to a phone', async () => {
+    const [mine, yours] = [aMark(), aMark()];
+    await look({ graffiti: 2, noise: 1 }, mine);
+    await look({ graffiti: 0 }, mine, { observedAt: '2026-11-21T10:00:00+01:00' });
+    const gone = await look({ graffiti: 5 }, yours);
+    const looks = () => series().looks({ ...week, placeId: city, theme: 'clean' });
+    expect((await looks()).map((l) => [l.day, l.value]).sort()).toEqual([
+      ['2026-11-20', 2],
+      ['2026-11-20', 5],
+      ['2026-11-21', 0],
+    ]);
+    await withdraw(installation.ports, gone.followCode ?? '');
+    const left = await looks();
+    expect(new Set(left.map((l) => l.observer)).size).toBe(1);
+    expect(JSON.stringify(left)).not.toContain(mine);
+  });
+});

@@ -1,0 +1,60 @@
+import type { Week } from '../periods/index.ts';
+import type { CountedTheme } from '../themes/themes.ts';
+import type { CountRow, Span } from './counts-store.ts';
+
+/** Some places of one edition over whole weeks; what lies in a place counts with it. */
+export interface PlacesSpan {
+  readonly edition: number;
+  readonly placeIds: readonly string[];
+  readonly firstWeek: Week;
+  readonly lastWeek: Week;
+}
+
+export interface PlacedCount extends CountRow {
+  readonly placeId: string;
+}
+
+/** How often somebody looked at something of a theme in one week: visits, never looks at single things. */
+export interface PlacedVisits {
+  readonly placeId: string;
+  readonly week: Week;
+  readonly series: string;
+  readonly theme: CountedTheme;
+  readonly perspective: string;
+  readonly visits: number;
+}
+
+/** Different people behind the counts of a theme over the whole span, as thresholds count them: never a sum of parts. */
+export interface PlacedObservers {
+  readonly placeId: string;
+  readonly series: string;
+  readonly theme: CountedTheme;
+  /** Undefined: all perspectives together. */
+  readonly perspective?: string;
+  readonly observers: number;
+}
+
+/** One thing that one observer looked at, on one day. Never leaves the house: a result of it may. */
+export interface Look {
+  readonly week: Week;
+  readonly day: string;
+  /** Tells one observer from another within one answer of the store, and means nothing beyond it. */
+  readonly observer: string;
+  readonly series: string;
+  readonly indicator: string;
+  readonly theme: CountedTheme;
+  readonly valence: CountRow['valence'];
+  readonly perspective: string;
+  readonly value: number;
+}
+
+/** Series of many places at once, live: for levels, changes and effects at the desk. What is public comes from releases. */
+export interface SeriesStore {
+  /** Folded and pending together, per place, week and cell. Effort of one thing looked for: its `observations`. */
+  counts(span: PlacesSpan): Promise<readonly PlacedCount[]>;
+  /** Effort of a theme. */
+  visits(span: PlacesSpan): Promise<readonly PlacedVisits[]>;
+  observers(span: PlacesSpan): Promise<readonly PlacedObservers[]>;
+  /** Every look in one place at one theme, in order of day: who saw how much. */
+  looks(span: Span & { readonly theme: CountedTheme }): Promise<readonly Look[]>;
+}
