@@ -54,6 +54,25 @@ describe.each(servers())('somebody who wants to make a figure, or to learn of on
     expect(released.filter((c) => c.split.endsWith('valence') && c.state === 'value')).toEqual([]);
   });
 
+  it.each([
+    [8, []],
+    [12, ['theme=green']],
+  ])(
+    'when %i people spoke and all of the same, knowing one of them tells what about: shown from ten',
+    async (people, shown) => {
+      for (let n = 0; n < people; n++)
+        await tell(
+          {},
+          { contributor: aMark(), answers: { valence: n % 2 === 0 ? 'negative' : 'positive', theme: 'green' } },
+        );
+      home.now = Date.UTC(2027, 0, 5, 10);
+      expect(await ofTheCity()).toMatchObject({ value: people });
+      const cells = await home.ports.releases.cells({ placeIds: ['GM0518'], periods: ['2026-Q4', '2026'] });
+      const named = cells.filter((c) => c.split === 'theme' && c.state === 'value').map((c) => c.key);
+      expect([...new Set(named)].filter((key) => key !== 'theme=rest')).toEqual(shown);
+    },
+  );
+
   it('a language that one person speaks here is in no figure', async () => {
     for (let n = 0; n < 6; n++) await tell({}, { contributor: aMark(), language: n === 0 ? 'bg' : 'nl' });
     expect(await ofTheCity()).toMatchObject({ value: 6 });

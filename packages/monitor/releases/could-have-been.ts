@@ -1,4 +1,5 @@
 import { weekDistance } from '../periods/index.ts';
+import { themes } from '../themes/themes.ts';
 import { atomKey, byKey } from './freeze.ts';
 import type { FrozenAtom } from './releases-store.ts';
 
@@ -9,6 +10,8 @@ const places = 3;
 
 /** In which spirit something can be told, for the public; also where everybody happened to say the same. */
 const spirits = ['positive', 'negative', 'neutral'] as const;
+/** Other themes that each thing could have been about. */
+const otherThemes = 2;
 
 /** A number that a text always gives: the same input gives the same release. */
 const numberOf = (text: string): number => {
@@ -25,7 +28,7 @@ type Nothing = Pick<
 /**
  * What was not told but could have been, for all that is published: a count of nothing that nobody can tell from a count of
  * something. Without these an attacker would be taken to know every zero, and nearly nothing could be shown of a small place.
- * It is enough to name some: of each thing that was told, the same in another spirit, by others, in weeks nearby, elsewhere.
+ * It is enough to name some: of each thing that was told, the same in another spirit, about something else, by others, in weeks nearby, elsewhere.
  * Leaving others out is safe: the attacker of the audit then knows more than any real one.
  * @param real what was counted
  * @param taken keys of every atom that exists, in whatever release
@@ -45,7 +48,8 @@ export const couldHaveBeen = (
   const found = new Map<string, Nothing>();
   for (const atoms of families.values()) {
     const different = <K extends 'valence' | 'perspective' | 'week'>(of: K) => [...new Set(atoms.map((a) => a[of]))];
-    const hasSpirit = ['told', 'fairness'].includes(atoms[0]?.family.split(':')[0] ?? '');
+    const kind = atoms[0]?.family.split(':')[0] ?? '';
+    const hasSpirit = ['told', 'fairness'].includes(kind);
     const valences = hasSpirit ? spirits : different('valence');
     const perspectives = different('perspective');
     const weeks = different('week');
@@ -63,6 +67,9 @@ export const couldHaveBeen = (
       for (const other of perspectives) add({ ...same, perspective: other });
       for (const other of weeks) if (Math.abs(weekDistance(week, other)) <= nearWeeks) add({ ...same, week: other });
       const first = numberOf(atomKey(atom));
+      const about = themes.filter((t) => t !== theme);
+      for (let n = 0; kind === 'told' && n < otherThemes; n++)
+        add({ ...same, theme: about[(first + n) % about.length] ?? theme });
       for (let n = 0; n < places; n++) {
         const leaf = leaves[(first + n * 7919) % leaves.length];
         if (leaf) add({ ...same, edition: leaf.edition, placeId: leaf.placeId });
