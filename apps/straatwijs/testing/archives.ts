@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ArchiveOutcome, type Connection, openStorage, type Storage } from '@straatwijs/storage';
+import { type ArchiveOutcome, type Connection, type Ledger, openStorage, type Storage } from '@straatwijs/storage';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 
@@ -33,9 +33,13 @@ export const emptyDatabase = async (on: 'embedded' | 'oldest', owner = false): P
   return { ...cluster, database: name, ...(owner ? { user: name } : {}) };
 };
 
-/** Looks into a database as the application does, and lets go of it again. */
-export const lookInto = async <T>(connection: Connection, look: (storage: Storage) => Promise<T>): Promise<T> => {
-  const storage = await openStorage(connection, () => undefined);
+/** Looks into a database as the application does, and lets go of it again. @param ledger hears what is erased meanwhile */
+export const lookInto = async <T>(
+  connection: Connection,
+  look: (storage: Storage) => Promise<T>,
+  ledger?: Ledger,
+): Promise<T> => {
+  const storage = await openStorage(connection, () => undefined, Date.now, ledger);
   try {
     return await look(storage);
   } finally {
