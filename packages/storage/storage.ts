@@ -9,10 +9,12 @@ import type {
   FacesStore,
   FairnessStore,
   FeedbackStore,
+  HandoverStore,
   OffersStore,
   PeopleStore,
   PhotosStore,
   PlacesStore,
+  ProgrammesStore,
   ReadingStore,
   ReleasesStore,
   RetentionStore,
@@ -41,11 +43,13 @@ import { eventsStore } from './stores/events.ts';
 import { facesStore } from './stores/faces.ts';
 import { fairnessStore } from './stores/fairness.ts';
 import { feedbackStore } from './stores/feedback.ts';
+import { handoverStore } from './stores/handover.ts';
 import { networkGroups } from './stores/network-groups.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
 import { photosStore } from './stores/photos.ts';
 import { placesStore } from './stores/places.ts';
+import { programmesStore } from './stores/programmes.ts';
 import { readingStore } from './stores/reading.ts';
 import { releasesStore } from './stores/releases.ts';
 import { retentionStore } from './stores/retention.ts';
@@ -72,6 +76,8 @@ export interface Stores {
   readonly taps: TapsStore;
   readonly faces: FacesStore;
   readonly offers: OffersStore;
+  readonly programmes: ProgrammesStore;
+  readonly handover: HandoverStore;
   readonly fairness: FairnessStore;
   readonly context: ContextStore;
   readonly translations: TranslationsStore;
@@ -169,6 +175,8 @@ export const openStorage = async (
         taps: tapsStore(scope),
         faces: facesStore(scope, erased),
         offers: offersStore(scope, erased),
+        programmes: programmesStore(scope),
+        handover: handoverStore(scope),
         fairness: fairnessStore(scope),
         context: contextStore(scope),
         translations: translationsStore(scope),

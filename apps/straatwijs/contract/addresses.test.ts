@@ -27,11 +27,12 @@ const photoColumns = [
 
 /**
  * Every column in which something could lie by which a person is reached or recognised, and whose it is. A resident's column
- * is filled through one door, and that door asks `mayLeave`: see `packages/monitor/offers/under-16.test.ts`.
+ * is filled through one door, and that door asks `mayLeave`: see `packages/monitor/offers/under-16.test.ts`, and `continuity.test.ts` for key persons.
  */
 const whose: Readonly<Record<string, 'colleague' | 'asked at its door'>> = {
   'face_card.mail': 'colleague',
   'face_card.phone': 'colleague',
+  'key_person.phone': 'asked at its door',
   'offer_text.mail': 'asked at its door',
   'offer_text.phone': 'asked at its door',
   ...Object.fromEntries(photoColumns.map((column) => [`photo.${column}`, 'asked at its door' as const])),

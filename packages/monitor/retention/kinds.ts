@@ -99,6 +99,7 @@ const table = {
   colleagues: { tables: ['staff'], keep: { months }, from: 'task-over', about: 'colleague' },
   faces: { tables: ['face_card'], keep: 'while-needed', from: 'task-over', about: 'colleague' },
   'course-notes': { tables: ['course_note'], keep: { months }, from: 'given', about: 'colleague' },
+  'handing-over': { tables: ['key_person', 'handover_step'], keep: { months }, from: 'given', about: 'colleague' },
   trail: { tables: ['trail', 'retention_run'], keep: { months }, from: 'happened', about: 'colleague' },
 } as const satisfies Record<string, Line>;
 

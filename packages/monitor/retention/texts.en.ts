@@ -40,6 +40,10 @@ export const texts: RetentionTexts = {
     colleagues: { name: 'Names and mail addresses of staff', why: 'So that you know who answered you.' },
     faces: { name: 'Faces of the neighbourhood', why: 'So that you know whom to turn to.' },
     'course-notes': { name: 'Notes of staff', why: 'To learn from the work.' },
+    'handing-over': {
+      name: 'Whom to know at a handover',
+      why: 'So that whoever comes next knows whom people go to. Only who said yes is there, and a year later we ask again.',
+    },
     trail: { name: 'Who did what', why: 'To check that nobody did what is not allowed. Numbers only, no words.' },
   },
   from: {

@@ -63,6 +63,10 @@ export const texts: RetentionTexts = {
     colleagues: { name: 'Naam en mailadres van medewerkers', why: 'Zodat je weet wie je antwoord gaf.' },
     faces: { name: 'Gezichten van de buurt', why: 'Zodat je weet bij wie je terechtkunt.' },
     'course-notes': { name: 'Aantekeningen van medewerkers', why: 'Om te leren van het werk.' },
+    'handing-over': {
+      name: 'Wie je bij een overdracht moet kennen',
+      why: 'Zodat een opvolger weet bij wie mensen terechtkunnen. Alleen wie ja zei staat erbij, en een jaar later vragen we het opnieuw.',
+    },
     trail: {
       name: 'Wie wat deed',
       why: 'Om na te gaan dat niemand iets deed wat niet mag. Alleen nummers, geen woorden.',

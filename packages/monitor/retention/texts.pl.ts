@@ -37,6 +37,10 @@ export const texts: RetentionTexts = {
     colleagues: { name: 'Imiona i adresy e-mail pracowników', why: 'Aby było wiadomo, kto odpowiedział.' },
     faces: { name: 'Twarze okolicy', why: 'Aby było wiadomo, do kogo się zwrócić.' },
     'course-notes': { name: 'Notatki pracowników', why: 'Aby uczyć się z pracy.' },
+    'handing-over': {
+      name: 'Kogo trzeba znać przy przekazaniu',
+      why: 'Aby następca wiedział, do kogo ludzie przychodzą. Są tu tylko ci, którzy się zgodzili; po roku pytamy znowu.',
+    },
     trail: {
       name: 'Kto co zrobił',
       why: 'Aby sprawdzić, że nikt nie zrobił nic niedozwolonego. Tylko numery, bez słów.',

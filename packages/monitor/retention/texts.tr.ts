@@ -46,6 +46,10 @@ export const texts: RetentionTexts = {
     colleagues: { name: 'Çalışanların adı ve e-postası', why: 'Sana kimin yanıt verdiğini bilmen için.' },
     faces: { name: 'Mahallenin yüzleri', why: 'Kime gidebileceğini bilmen için.' },
     'course-notes': { name: 'Çalışanların notları', why: 'İşten öğrenmek için.' },
+    'handing-over': {
+      name: 'Devir tesliminde tanınması gerekenler',
+      why: 'Yeni gelen kişi insanların kime gittiğini bilsin diye. Yalnızca evet diyenler yer alır; bir yıl sonra yeniden sorarız.',
+    },
     trail: {
       name: 'Kim ne yaptı',
       why: 'Kimsenin izinsiz bir şey yapmadığını denetlemek için. Yalnızca numaralar, söz yok.',

@@ -175,6 +175,10 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
   keys: byDate(rowsOf('passkey', leftSince('x.staff_id')), rowsOf('staff_identity', leftSince('x.staff_id'))),
   colleagues: byDate(colleagues),
   'course-notes': byMoment(rowsOf('course_note', `x.noted_at < ${before}`)),
+  'handing-over': byMoment(
+    rowsOf('key_person', `x.agreed_on < (${before} AT TIME ZONE 'UTC')::date`),
+    rowsOf('handover_step', `x.gone_by_at < ${before}`),
+  ),
   trail: byMoment(
     rowsOf('trail', `x.happened_at < ${before} AND x.deed <> '${turnedDeed}'`),
     rowsOf('retention_run', `x.ran_at < ${before}`),

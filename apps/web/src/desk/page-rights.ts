@@ -72,6 +72,21 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/werk/aanbod': { see: 'manage-offers', actions: { stap: 'manage-offers' } },
   '/werk/gezichten': { see: 'manage-faces', actions: { bewaar: 'manage-faces', weg: 'manage-faces' } },
   '/werk/antwoorden': { see: 'answer' },
+  '/werk/programmas': {
+    see: 'see-memory',
+    actions: { programma: 'manage-programmes', standpunt: 'manage-programmes' },
+  },
+  '/werk/geheugen': { see: 'see-memory' },
+  '/werk/overdracht': {
+    see: 'hand-over',
+    actions: {
+      begin: 'hand-over',
+      stap: 'hand-over',
+      einde: 'hand-over',
+      persoon: 'hand-over',
+      vergeet: 'hand-over',
+    },
+  },
   '/werk/mensen': {
     see: 'manage-people',
     actions: {

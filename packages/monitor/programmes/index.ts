@@ -1,0 +1,3 @@
+export * from './programme.ts';
+export * from './programmes.ts';
+export type * from './programmes-store.ts';
