@@ -9,6 +9,7 @@ import { exampleLooks } from './example-looking.ts';
 import { exampleNotes } from './example-work.ts';
 import { type ExampleSpot, exampleTaps } from './example-year.ts';
 import { noteAndShow } from './note-and-show.ts';
+import { noteWhatRuns } from './note-what-runs.ts';
 import { sound } from './sound.ts';
 import { answerStories, type ToldStory, toldStories } from './tell-and-answer.ts';
 
@@ -83,6 +84,7 @@ export const loadDemo = async (given: Ports, remark: (line: string) => void): Pr
   await answerStories(ports, stories);
   await chooseAndSteer(ports);
   await noteAndShow(ports);
+  await noteWhatRuns(ports);
   while ((await ports.counts.fold()) > 0);
   await answerAndOffer(ports, stories);
 };

@@ -43,6 +43,9 @@ export const workersPages: Readonly<Record<string, readonly string[]>> = {
 };
 export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/vandaag': ['/werk/vandaag', '/werk/vandaag?toon=all', '/werk/vandaag?alles=1'],
+  '/werk/programmas': ['/werk/programmas', `/werk/programmas?plek=${street}`],
+  '/werk/geheugen': ['/werk/geheugen?plek=GM0518&zoek=plein'],
+  '/werk/overdracht': ['/werk/overdracht', '/werk/overdracht?plek=BU05183034'],
   '/werk/aanbod': ['/werk/aanbod?toon=alles'],
   '/werk/antwoorden': ['/werk/antwoorden'],
   '/werk/drukwerk': ['/werk/drukwerk?zoek=weimar'],
