@@ -6,3 +6,4 @@ export * from './json/index.ts';
 export * from './reports/index.ts';
 export * from './series/index.ts';
 export * from './streets/index.ts';
+export * from './votes/index.ts';

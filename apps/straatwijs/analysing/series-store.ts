@@ -19,7 +19,7 @@ interface Held {
 }
 
 /** Periods of all places together that are held in memory at once, 16 bytes each. */
-const mostHeld = 12_000_000;
+const mostHeld = 16_000_000;
 const mostSeries = 20_000;
 
 /**
