@@ -1,3 +1,4 @@
+import { analyse } from './commands/analyse.ts';
 import { backupCommand } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
 import { demo } from './commands/demo.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   restoreCommand,
   doctor,
   verify,
+  analyse,
   user,
   secretsCommand,
   demo,

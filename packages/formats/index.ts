@@ -4,4 +4,6 @@ export * from './figures/index.ts';
 export * from './geo/index.ts';
 export * from './json/index.ts';
 export * from './reports/index.ts';
+export * from './series/index.ts';
 export * from './streets/index.ts';
+export * from './votes/index.ts';

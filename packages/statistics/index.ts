@@ -47,15 +47,18 @@ export { fitPast, predictionBand } from './literature/prediction-threshold.ts';
 export { type DetectorScore, type KnownSeries, scoreDetector } from './literature/score-detector.ts';
 export { countParts, countQuantile, logCountPmf, midP } from './numerics/counts.ts';
 export { type Matrix, matrix } from './numerics/matrix.ts';
+export { seeded } from './numerics/seeded.ts';
 export { studentQuantile } from './numerics/student-t.ts';
 export type { Interval as ShownInterval, Posterior } from './results/posterior.ts';
 export { type Explained, type ExplainedIn, explainedIn, type ResultState } from './results/result.ts';
+export { publishedForm, significant } from './results/significant.ts';
 export { type Detection, type Direction, detect } from './seismograph/detect.ts';
 export { nameWithinShare } from './seismograph/false-discoveries.ts';
 export {
   type CountSeries,
   type Prediction,
   predictions,
+  remembering,
   type SeriesPrior,
 } from './seismograph/predict.ts';
 export { levelPrior, overdispersion } from './seismograph/prior.ts';

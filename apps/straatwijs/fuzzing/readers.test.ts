@@ -15,6 +15,8 @@ import {
   readStreets,
   reportId,
   reportReader,
+  seriesColumns,
+  seriesRowReader,
   timePattern,
 } from '@straatwijs/formats';
 import {
@@ -28,11 +30,13 @@ import {
 } from '@straatwijs/monitor';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { loadSeries } from '../analysing/load-series.ts';
 import { denHaag } from '../demo/den-haag/index.ts';
 import { openTable } from '../importing/csv-rows.ts';
 import { readText } from '../importing/read-text.ts';
 import { checkReportMap } from '../importing/report-map-file.ts';
 import { InstallationError } from '../installation/installation.ts';
+import { verifyVotes } from '../verifying/verify-votes.ts';
 import { json, longEnough, mangled, runs, text } from './testing.ts';
 
 /** Whatever comes in, an answer comes out: a result or a refusal, never an accident. */
@@ -317,6 +321,47 @@ describe('reports', () => {
       const path = join(folder, 'bomb.gz');
       writeFileSync(path, gzipSync(Buffer.alloc(700_000_000), { level: 1 }));
       await expect(readText(path)).rejects.toThrow(/larger than/);
+    },
+    longEnough,
+  );
+});
+
+describe('tables of counts and files of votes', () => {
+  const votes = [
+    ...['META', 'key;value', 'budget;100', 'num_votes;12', 'PROJECTS', 'project_id;cost;votes;name'],
+    ...['a;50;9;Bankjes', 'b;50;8;"Bomen; veel"', 'VOTES', 'voter_id;vote;points', ...'123456789'],
+  ]
+    .map((line) => (/^\d$/.test(line) ? `${line};a,b;1,2` : line))
+    .join('\n');
+  never('files of votes', fc.oneof(mangled(votes), text), (given) => verifyVotes(given));
+  const cell = fc.oneof(text, fc.constantFrom('2026-W01', '2026-01', '1-1-2026', 'A', '3', '0', '1,5'));
+  const read = seriesRowReader({ time: 0, place: 1, count: 2, effort: 3 });
+  never('headings', text, (given) => seriesColumns(given.split(/[,;]/)));
+  it('rows of counts', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 5 }), (cells) => {
+        expect(read(cells)).toMatchObject({ ok: expect.any(Boolean) });
+      }),
+      runs(800),
+    );
+  });
+  it(
+    'tables of counts are series or one sentence',
+    async () => {
+      const path = join(folder, 'counts.csv');
+      const sound = 'tijd;plek;aantal;bezoeken\n2026-W01;A;1;2\n2026-W40;A;0;1,5\n2026-W02;B;;0\n';
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(mangled(sound), text), async (given) => {
+          writeFileSync(path, given);
+          try {
+            const { series, periods } = await loadSeries(path, { reports: false });
+            for (const { counts, effort } of series) expect([counts.length, effort.length]).toEqual([periods, periods]);
+          } catch (error) {
+            expect(error).toBeInstanceOf(InstallationError);
+          }
+        }),
+        runs(200),
+      );
     },
     longEnough,
   );

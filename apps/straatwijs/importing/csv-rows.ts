@@ -53,13 +53,13 @@ async function* textOf(bytes: AsyncIterable<Uint8Array>, encoding: string): Asyn
   yield decoder.decode();
 }
 
-const sentenceOf = (path: string, error: unknown): InstallationError => {
+const sentenceOf = (path: string, error: unknown, otherEncoding: string): InstallationError => {
   if (error instanceof InstallationError) return error;
   const name = basename(path);
   if (error instanceof CsvError) return new InstallationError(`${name} is not a readable table: ${error.message}`);
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-    return new InstallationError(`${name} is not UTF-8. Put "encoding": "windows-1252" in the map.`);
+    return new InstallationError(`${name} is not UTF-8. ${otherEncoding}`);
   if (code.startsWith('Z_')) return new InstallationError(`${name} is a damaged gzip file.`);
   return new InstallationError(fileSentence(path, error));
 };
@@ -69,21 +69,46 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
+/** How a table is written down, and what it has to have. */
+export interface TableForm {
+  /** Without it: what the heading has most of, a semicolon, a tab or a comma. */
+  readonly delimiter?: string;
+  readonly encoding: string;
+  /** Columns without which there is nothing to read. */
+  readonly columns: readonly string[];
+  /** What to do about bytes that are no text in this encoding. */
+  readonly otherEncoding: string;
+}
+
+/** The sign between cells, as the heading shows. */
+const delimiterOf = async (path: string): Promise<string> => {
+  let heading = '';
+  for await (const chunk of bytesOf(path, () => {})) {
+    heading = Buffer.from(chunk).toString('latin1').replace(/^\s+/, '').split('\n')[0] ?? '';
+    break;
+  }
+  const times = (sign: string) => heading.split(sign).length - 1;
+  return [';', '\t', ','].reduce((most, sign) => (times(sign) > times(most) ? sign : most));
+};
+
 /**
  * Open a table (.csv, or gzip) row by row; nothing of it stays in memory.
  * @throws InstallationError with a sentence, at once or while reading: no file, damaged, another encoding, a column that
- *   the map names and the heading does not have
+ *   is asked for and that the heading does not have
  */
-export const openTable = async (
+export const openCsv = async (
   path: string,
-  map: ReportMap,
+  { delimiter, encoding, columns, otherEncoding }: TableForm,
   onBytes: (count: number) => void = () => {},
 ): Promise<CsvTable> => {
+  const refusal = (error: unknown) => sentenceOf(path, error, otherEncoding);
+  const found: string =
+    delimiter ?? (await delimiterOf(path).catch((error: unknown) => Promise.reject(refusal(error))));
   const broken: CsvRow[] = [];
   let endless: number | undefined;
   const parser = parse({
     bom: true,
-    delimiter: map.delimiter,
+    delimiter: found,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
@@ -97,7 +122,7 @@ export const openTable = async (
       return undefined;
     },
   });
-  const source = Readable.from(textOf(bytesOf(path, onBytes), map.encoding));
+  const source = Readable.from(textOf(bytesOf(path, onBytes), encoding));
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
   // With `info` the parser hands out these pairs; its types do not say so.
@@ -111,13 +136,13 @@ export const openTable = async (
         );
       return done ? undefined : value;
     } catch (error) {
-      throw sentenceOf(path, error);
+      throw refusal(error);
     }
   };
   const first = await next();
   const heading = first?.record.map((name) => name.trim());
   if (!heading) throw new InstallationError(`${basename(path)} is empty.`);
-  const missing = columnsOf(map).filter((column) => !heading.includes(column));
+  const missing = columns.filter((column) => !heading.includes(column));
   if (missing.length > 0) {
     parser.destroy();
     source.destroy();
@@ -133,4 +158,14 @@ export const openTable = async (
     yield* broken.splice(0);
   }
   return { heading, rows: rows() };
+};
+
+/**
+ * Open the table that a map of reports tells of.
+ * @throws InstallationError as `openCsv` does
+ */
+export const openTable = (path: string, map: ReportMap, onBytes?: (count: number) => void): Promise<CsvTable> => {
+  const { delimiter, encoding } = map;
+  const otherEncoding = 'Put "encoding": "windows-1252" in the map.';
+  return openCsv(path, { delimiter, encoding, columns: columnsOf(map), otherEncoding }, onBytes);
 };

@@ -32,7 +32,7 @@ export const symmetricEigen = (m: Matrix): { readonly values: Float64Array; read
   const n = m.rows;
   const turned = matrix(n, n, (i, j) => (at(m, i, j) + at(m, j, i)) / 2);
   const vectors = identity(n);
-  const scale = Math.max(...turned.values.map(Math.abs), 0);
+  const scale = turned.values.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
   for (let sweep = 0; sweep < 60; sweep++) {
     let off = 0;
     for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) off = Math.max(off, Math.abs(at(turned, i, j)));

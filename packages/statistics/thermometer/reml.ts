@@ -84,8 +84,8 @@ const withoutLast = (m: Matrix): Matrix => matrix(m.rows - 1, m.columns - 1, (i,
  * Source: Henderson 1975; Bates et al. 2015 (lme4).
  */
 export const crossedFit = (scores: readonly Score[]): CrossedFit | undefined => {
-  const areas = 1 + Math.max(...scores.map(({ area }) => area));
-  const observers = 1 + Math.max(...scores.map(({ observer }) => observer));
+  const areas = 1 + scores.reduce((most, { area }) => Math.max(most, area), Number.NEGATIVE_INFINITY);
+  const observers = 1 + scores.reduce((most, { observer }) => Math.max(most, observer), Number.NEGATIVE_INFINITY);
   if (scores.length < 3 || scores.every(({ score }) => score === scores[0]?.score)) return undefined;
   const solve = (ratios: readonly [number, number]) => solveFor(scores, areas, observers, ratios);
   const criterionAt = ([a = 0, o = 0]: readonly number[]) =>
