@@ -1,0 +1,3 @@
+export * from './evaluate.ts';
+export * from './suggest.ts';
+export { fewestWeeks, type MeasuredWeeks } from './weeks.ts';
