@@ -1,3 +1,4 @@
+export * from './at-desk.ts';
 export * from './evaluate.ts';
 export * from './suggest.ts';
 export { fewestWeeks, type MeasuredWeeks } from './weeks.ts';
