@@ -8,7 +8,6 @@ import {
   noteMeasure,
   type Staff,
   screenLanguages,
-  screenLanguages,
   startOfWeek,
   suggestComparison,
 } from '@straatwijs/monitor';
