@@ -14,12 +14,12 @@ import {
 } from '@straatwijs/monitor';
 import { fill, writeNumber } from '#web/language/fill.ts';
 import { listed } from '#web/language/marks.ts';
+import { nameOfThing, thingChoices } from '#web/measures/things.server.ts';
 import { deskMeasureTexts } from '#web/texts/desk-measures.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { dateInWords } from './ago.ts';
 import { measureForm } from './measure-form.server.ts';
 import { outcomeView } from './outcome-view.server.ts';
-import { nameOfThing, thingChoices } from './things.server.ts';
 
 /** Since when, or from when until when. */
 export const whenOf = ({ from, to }: Pick<Measure, 'from' | 'to'>, language: ScreenLanguage): string => {

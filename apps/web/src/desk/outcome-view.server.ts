@@ -9,18 +9,15 @@ import {
   type ScreenLanguage,
   startOfWeek,
 } from '@straatwijs/monitor';
-import { effectLines, effectWidths } from '#web/drawings/effect-lines.ts';
 import { placeboBars } from '#web/drawings/placebo-bars.ts';
 import { fill, writeNumber } from '#web/language/fill.ts';
+import { drawnEffect, writeRate } from '#web/measures/drawn-effect.ts';
 import { deskMeasureTexts } from '#web/texts/desk-measures.server.ts';
 import { dateInWords } from './ago.ts';
 
 const weeksPerStep = 4;
 const mostEvents = 9;
 const dayMs = 86_400_000;
-
-const rateOf = (language: string) => (rate: number) =>
-  rate.toLocaleString(localeOf(language), { maximumFractionDigits: rate < 0.095 ? 2 : 1 });
 
 /** What happened meanwhile in and around the places, numbered from the earliest. */
 const eventsMeanwhile = async (ports: Ports, measure: Measure, outcome: Outcome, language: ScreenLanguage) => {
@@ -43,12 +40,11 @@ const eventsMeanwhile = async (ports: Ports, measure: Measure, outcome: Outcome,
 
 const rowsOf = (outcome: Outcome, language: ScreenLanguage) => {
   const t = deskMeasureTexts(language).outcome;
-  const write = rateOf(language);
   const cell = ({ count, effort, weeks }: Outcome['places'][number]['before']) =>
     effort === 0
       ? t.notLooked
       : fill(t.cell, {
-          ...{ rate: write(count / effort), count: writeNumber(language, count) },
+          ...{ rate: writeRate(language, count / effort), count: writeNumber(language, count) },
           ...{ looks: writeNumber(language, effort), weeks: writeNumber(language, weeks) },
         });
   return outcome.places
@@ -71,7 +67,7 @@ const windowsIn = (outcome: Outcome, language: ScreenLanguage): string | undefin
 };
 
 const drawingsOf = (outcome: Outcome, events: readonly { number: number; at: number }[], language: ScreenLanguage) => {
-  const { stepsBefore, line, weeks, windows, result } = outcome;
+  const { stepsBefore, line, windows, result } = outcome;
   const first = addWeeks(outcome.lineFrom, -stepsBefore * weeksPerStep);
   const step = (week: number): number => stepsBefore + (week - windows.after.from) / weeksPerStep;
   const shaded = result.method === 'compared' ? [windows.before, windows.after] : [];
@@ -81,18 +77,7 @@ const drawingsOf = (outcome: Outcome, events: readonly { number: number; at: num
   };
   const name = new Intl.DateTimeFormat(localeOf(language), { month: 'short', year: '2-digit', timeZone: 'UTC' });
   const names = line.map((_, n) => name.format(Date.parse(startOfWeek(addWeeks(first, n * weeksPerStep)))));
-  const write = rateOf(language);
-  const of = (width: number) => {
-    const drawing = effectLines(input, width);
-    // Room for a name of a month: some are left out.
-    const every = Math.ceil((line.length * 64) / width);
-    return {
-      ...drawing,
-      ticks: drawing.ticks.map((tick) => ({ ...tick, text: write(tick.value) })),
-      names: names.flatMap((text, n) => (n % every === 0 ? [{ text, x: drawing.middles[n] ?? 0 }] : [])),
-    };
-  };
-  return { narrow: of(effectWidths.narrow), wide: of(effectWidths.wide), until: weeks.last };
+  return drawnEffect(input, names, language);
 };
 
 /** One outcome in words of the desk, with its drawings and its table; or why there is none. */

@@ -4,7 +4,7 @@ import { whenOf } from '#web/desk/measure-view.server.ts';
 import { saveMeasure } from '#web/desk/measures.server.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
-import { thingChoices } from '#web/desk/things.server.ts';
+import { thingChoices } from '#web/measures/things.server.ts';
 import { deskMeasureTexts } from '#web/texts/desk-measures.server.ts';
 import type { PageServerLoad } from './$types';
 
