@@ -17,6 +17,11 @@ import { howMany } from './example-looking.ts';
 import { plantedLooking, timesSeen } from './planted.ts';
 import { sound } from './sound.ts';
 
+/** The same everywhere, so that they can be found. */
+export const exampleMeasures = {
+  green: '5e0c6a1e-37a1-8d20-a111-6b1f0c4d2a01',
+  bench: '5e0c6a1e-37a1-8d20-a111-6b1f0c4d2a02',
+} as const;
 const street = (name: string): string => `straat:0518:${name}`;
 const [green] = plantedLooking;
 /** Looked at in the same way, without anything being done there. */
@@ -65,7 +70,12 @@ export const measureExample = async (ports: Ports): Promise<void> => {
   const begun = green?.from ?? 0;
   const { id } = sound(
     await noteMeasure(on(begun + 4), noor, {
-      ...{ id: newId(), kind: 'upkeep', title: 'Het groen wordt om de twee weken bijgehouden', open: true },
+      ...{
+        id: exampleMeasures.green,
+        kind: 'upkeep',
+        title: 'Het groen wordt om de twee weken bijgehouden',
+        open: true,
+      },
       about: 'Een ploeg van Groenbeheer knipt, wiedt en ruimt op, samen met bewoners die dat willen.',
       ...{ runBy: 'Groenbeheer (voorbeeld)', expected: 'thing:green-unkept', direction: 'less' },
       ...{ goodFor: 'Wie er woont en er langs loopt.', badFor: 'Andere straten, als de ploeg daar minder komt.' },
@@ -90,7 +100,7 @@ export const measureExample = async (ports: Ports): Promise<void> => {
   }
   const young = sound(
     await noteMeasure(on(6), noor, {
-      ...{ id: newId(), kind: 'space', title: 'Een bank bij de bushalte', open: true },
+      ...{ id: exampleMeasures.bench, kind: 'space', title: 'Een bank bij de bushalte', open: true },
       about: 'Zodat wie moe is even kan zitten. De buurt koos de plek.',
       ...{ runBy: 'Inrichting (voorbeeld)', expected: 'thing:bench', direction: 'more' },
       ...{ goodFor: 'Wie op de bus wacht of slecht ter been is.', badFor: '', why: 'Hier was geen enkele bank.' },
