@@ -13,8 +13,8 @@ const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker' });
 const reader = aStaff('researcher', { id: 'ria', name: 'Ria' });
 const [treated, name] = ['straat:0518:weimarstraat', 'Weimarstraat'];
 const [now, weeks, ago] = [202648, 80, 28];
-/** What would give the outcome away: how often it was seen, an effect, a drawing of it. */
-const outcome = /aannemelijk|per keer kijken, per plek|minder \(90|polyline|Wat toeval doet/;
+/** What would give the outcome away: a sentence, a drawing, a figure of after; in the page and in what its script is sent. */
+const outcome = /aannemelijk|minder \(90|<polyline|assignments|stepsBefore|drawings:|\d+ weken\)/;
 
 let home: TestInstallation;
 let server: TestServer;
