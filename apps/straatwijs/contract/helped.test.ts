@@ -97,6 +97,7 @@ describe('whether it helped, as everybody may read it', () => {
     };
     expect(await of({ from: '2026-12-07' })).toEqual({ state: 'not-begun' });
     expect(await of({ from: '2026-10-12' })).toEqual({ state: 'too-young', until: '2027-03-29' });
+    expect(await of({ from: '2025-08-04', decided: '2025-07-01' })).toEqual({ state: 'no-year' });
     expect(await of({ expected: 'theme:clean:negative' })).toEqual({ state: 'whole-subject' });
     expect(await of({ expected: 'thing:graffiti' })).toEqual({ state: 'not-looked' });
     const alone = await of({});

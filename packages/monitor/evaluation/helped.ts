@@ -44,7 +44,7 @@ export interface HelpedPlace {
 
 /** Why everybody is told nothing of an outcome, yet or ever. */
 export type NotTold =
-  | { readonly state: 'not-chosen' | 'not-begun' | 'whole-subject' | 'too-few' | 'not-looked' }
+  | { readonly state: 'not-chosen' | 'not-begun' | 'whole-subject' | 'no-year' | 'too-few' | 'not-looked' }
   /** Until the Monday after the first whole quarter. */
   | { readonly state: 'too-young'; readonly until: LocalDate };
 export interface Helped {
@@ -80,11 +80,11 @@ const quartersOf = (measure: Measure, today: LocalDate, released: ReadonlyMap<st
   const [before, after]: [Period[], Period[]] = [[], []];
   for (let q = first; q.lastWeek <= last && released.has(q.key) && after.length < mostQuarters; q = nextPeriod(q)) {
     const earlier = yearEarlier(q);
-    if (!earlier || earlier.lastWeek >= peak) break;
+    if (!earlier || earlier.lastWeek >= peak || !released.has(earlier.key)) break;
     before.push(earlier);
     after.push(q);
   }
-  return { before, after, first };
+  return { before, after, first, ended: last < first.lastWeek };
 };
 
 const periodIn = (cells: readonly PublishedCell[], placeId: string, { key }: Period): HelpedPeriod => {
@@ -125,10 +125,11 @@ const outcomeOf = async (ports: Ports, measure: Measure): Promise<NotTold | Help
   // Sightings of different things are never added up in public.
   if (indicator === undefined || !instrument) return { state: 'whole-subject' };
   const { periods: released } = await ports.releases.published();
-  const { before, after, first } = quartersOf(measure, today, released);
+  const { before, after, first, ended } = quartersOf(measure, today, released);
   if (after.length === 0) {
     const until = startOfWeek(addWeeks(first.lastWeek, 1));
-    return weekOf(until) > weekOf(today) ? { state: 'too-young', until } : { state: 'too-few' };
+    if (weekOf(until) > weekOf(today)) return { state: 'too-young', until };
+    return { state: ended ? 'too-few' : 'no-year' };
   }
   const family = `looked:${instrument.definition.id}:${indicator}`;
   const all = [...measure.places, ...choice.places];

@@ -13,6 +13,7 @@ export const texts: MeasureTexts = {
     'not-chosen': 'First we choose which places to compare with. After that we look whether it helped.',
     'not-begun': 'This has yet to begin.',
     'too-young': 'Too short to say anything. That is possible from {date} on, when a whole quarter is over.',
+    'no-year': 'There are no figures of a year earlier yet to put beside it.',
     'too-few': 'People looked too little to show anything here.',
     'not-looked': 'Nobody looked here whether anything changed.',
     'whole-subject': 'We do not show in figures here whether a whole subject changed.',

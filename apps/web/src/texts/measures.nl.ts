@@ -12,6 +12,7 @@ export const texts = {
     'not-chosen': 'We kiezen eerst met welke plekken we vergelijken. Daarna kijken we of het hielp.',
     'not-begun': 'Dit moet nog beginnen.',
     'too-young': 'Nog te kort om iets te zeggen. Dat kan vanaf {date}, als er een heel kwartaal voorbij is.',
+    'no-year': 'Van een jaar eerder zijn er nog geen cijfers om ernaast te leggen.',
     'too-few': 'Er is te weinig gekeken om hier iets te laten zien.',
     'not-looked': 'Hier is niet gekeken of er iets veranderde.',
     'whole-subject': 'Of een heel onderwerp veranderde laten we hier niet in cijfers zien.',

@@ -13,6 +13,7 @@ export const texts: MeasureTexts = {
     'not-chosen': 'Najpierw wybieramy miejsca do porównania. Potem patrzymy, czy to pomogło.',
     'not-begun': 'To się jeszcze nie zaczęło.',
     'too-young': 'Za wcześnie, żeby coś powiedzieć. Będzie to możliwe od {date}, gdy minie cały kwartał.',
+    'no-year': 'Nie ma jeszcze liczb sprzed roku, z którymi można by to zestawić.',
     'too-few': 'Patrzono za mało, żeby coś tu pokazać.',
     'not-looked': 'Nikt tu nie patrzył, czy coś się zmieniło.',
     'whole-subject': 'Nie pokazujemy tu w liczbach, czy zmienił się cały temat.',

@@ -13,6 +13,7 @@ export const texts: MeasureTexts = {
     'not-chosen': 'Önce hangi yerlerle karşılaştıracağımızı seçiyoruz. Sonra işe yarayıp yaramadığına bakıyoruz.',
     'not-begun': 'Bu henüz başlamadı.',
     'too-young': 'Bir şey söylemek için henüz erken. {date} tarihinden sonra, tam bir çeyrek yıl geçince söylenebilir.',
+    'no-year': 'Yanına koymak için bir yıl öncesine ait sayılar henüz yok.',
     'too-few': 'Burada bir şey göstermek için çok az bakıldı.',
     'not-looked': 'Burada bir şeyin değişip değişmediğine bakılmadı.',
     'whole-subject': 'Bütün bir konunun değişip değişmediğini burada sayılarla göstermiyoruz.',
