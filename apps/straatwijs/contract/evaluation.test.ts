@@ -1,10 +1,11 @@
 import {
   addWeeks,
   chooseComparison,
-  type Evaluated,
   type Evaluation,
+  evaluate,
   evaluationAtDesk,
   type MeasureCommand,
+  type MeasureWithOutcome,
   noteMeasure,
   type Staff,
   screenLanguages,
@@ -54,7 +55,7 @@ describe.each(servers())('what became of a measure, on the %s server', (on) => {
   };
   const choose = async (id: string, placeIds: readonly string[], because = '') =>
     expect(await chooseComparison(ports(), noor, { id, placeIds, because })).toMatchObject({ ok: true });
-  const outcome = async (id: string): Promise<Evaluated> => {
+  const outcome = async (id: string): Promise<MeasureWithOutcome> => {
     const found = await evaluationAtDesk(ports(), noor, { id });
     if (!found.ok) throw new Error(found.refusal.code);
     return found.value;
@@ -144,7 +145,7 @@ describe.each(servers())('what became of a measure, on the %s server', (on) => {
     expect(first).toMatchObject({ result: { method: 'interrupted' } });
   });
 
-  it('too young, planned, never looked at, no year of before, or asked anew in between: each is said', async () => {
+  it('too young, planned, never looked at, or no year of before: each is said', async () => {
     await look(1, 16, { first: addWeeks(now, -30), weeks: 30 });
     const of = async (started: number, different: Partial<MeasureCommand> = {}) => {
       const id = await measured(started, different);
@@ -155,6 +156,23 @@ describe.each(servers())('what became of a measure, on the %s server', (on) => {
     expect(await of(-4, { decided: '2026-11-01' })).toEqual({ state: 'not-begun' });
     expect(await of(16, { expected: 'thing:graffiti' })).toEqual({ state: 'not-looked' });
     expect(await of(16)).toMatchObject({ cautions: ['chosen-after-start', 'no-year-before'] });
+  });
+
+  it('a question that was asked anew in between gives no answer at all', async () => {
+    const [old] = ports().instruments.filter((i) => i.definition.id === 'early-warning');
+    if (!old) throw new Error('there is no such instrument');
+    const anew = { ...old, definition: { ...old.definition, version: 2 } };
+    const both = { ...ports(), instruments: [...ports().instruments, anew] };
+    await look(0.4, 16);
+    const id = await measured(16);
+    await choose(id, streets.slice(1));
+    const seen = async () => (await evaluate(both, (await outcome(id)).measure)).first.state;
+    expect(await seen()).toBe('value');
+    await lookAt(both, {
+      ...{ places: [treated], first: addWeeks(now, -3), weeks: 2, looksPerWeek: 1, thing: 'tiles-loose', version: 2 },
+      seen: () => 1,
+    });
+    expect(await seen()).toBe('break');
   });
 
   it('weeks when nobody looked are missing, not zero; and looking far more often is said', async () => {

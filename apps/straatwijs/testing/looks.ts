@@ -12,6 +12,8 @@ export interface LookPlan {
   readonly seen: (place: string, weekNumber: number, look: number) => number;
   /** How many different people look. */
   readonly people?: number;
+  /** Of the question; 1 unless told otherwise. */
+  readonly version?: number;
   readonly skip?: (place: string, weekNumber: number) => boolean;
 }
 
@@ -26,7 +28,12 @@ export const looksOf = async (ports: Ports, plan: LookPlan): Promise<readonly Pr
       for (let look = 0; look < plan.looksPerWeek; look++) {
         const observed = Date.parse(`${startOfWeek(addWeeks(plan.first, n))}T11:00:00Z`) + (look % 7) * 86_400_000;
         const body = aSignal({
-          ...{ instrument: 'early-warning', place, observedAt: new Date(observed).toISOString() },
+          ...{
+            instrument: 'early-warning',
+            version: plan.version ?? 1,
+            place,
+            observedAt: new Date(observed).toISOString(),
+          },
           answers: { [plan.thing]: plan.seen(place, n, look) },
           ...{ contributor: marks[(look + n) % marks.length] ?? '', minutes: 2 },
         });
