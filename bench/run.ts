@@ -9,6 +9,7 @@ import { ingest } from './ingest.ts';
 import { night } from './night.ts';
 import { page } from './page.ts';
 import { type Measured, sectionOf } from './parts/figures.ts';
+import { permutation } from './permutation.ts';
 import { release } from './release.ts';
 import { seismograph } from './seismograph.ts';
 import { start } from './start.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   hostile: { about: 'others are served beside 10,000 open connections and floods', measure: () => hostile() },
   detector: { about: 'personal data in 10,000 stories, beside splitting them into words', measure: () => detector() },
   seismograph: { about: 'false alarms, detection and delay on 400 known streets', measure: () => seismograph() },
+  permutation: { about: '20,000 other choices of places for one measure', measure: () => permutation() },
   weight: { about: 'bytes of the street signal, time to the first tap on a slow phone', measure: () => weight() },
 };
 

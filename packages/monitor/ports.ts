@@ -13,6 +13,7 @@ import type { FairnessStore } from './fairness/fairness-store.ts';
 import type { FeedbackStore } from './feedback/feedback-store.ts';
 import type { HandoverStore } from './handover/handover-store.ts';
 import type { InstrumentSet } from './instruments/instrument.ts';
+import type { MeasuresStore } from './measures/measures-store.ts';
 import type { Mailer } from './messages/mailer.ts';
 import type { OffersStore } from './offers/offers-store.ts';
 import type { IdentityProvider } from './people/identity-provider.ts';
@@ -77,6 +78,7 @@ export interface Ports {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly measures: MeasuresStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

@@ -31,6 +31,7 @@ export {
 export { type InterruptedSeries, interruptedSeries } from './evaluation/interrupted-series.ts';
 export { type NegativeBinomialModel, negativeBinomialModel } from './evaluation/negative-binomial-model.ts';
 export { neweyWest, neweyWestLag } from './evaluation/newey-west.ts';
+export { type PlaceboBar, placeboEffects } from './evaluation/placebo-effects.ts';
 export {
   counterfactual,
   type LookedSeries,

@@ -10,6 +10,7 @@ import type {
   FairnessStore,
   FeedbackStore,
   HandoverStore,
+  MeasuresStore,
   OffersStore,
   PeopleStore,
   PhotosStore,
@@ -44,6 +45,7 @@ import { facesStore } from './stores/faces.ts';
 import { fairnessStore } from './stores/fairness.ts';
 import { feedbackStore } from './stores/feedback.ts';
 import { handoverStore } from './stores/handover.ts';
+import { measuresStore } from './stores/measures.ts';
 import { networkGroups } from './stores/network-groups.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
@@ -87,6 +89,7 @@ export interface Stores {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly measures: MeasuresStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -186,6 +189,7 @@ export const openStorage = async (
         entry: entryStore(scope),
         courses: coursesStore(scope),
         watching: watchingStore(scope),
+        measures: measuresStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

@@ -51,7 +51,8 @@ export const exampleVolunteers: readonly ExampleVolunteer[] = (() => {
   }));
 })();
 
-const howMany = (random: () => number, about: number): number => {
+/** How often something is seen in one look, when it is seen about so often. */
+export const howMany = (random: () => number, about: number): number => {
   // Counted in whole things; none more often than not when it is rare.
   let n = 0;
   for (let left = Math.exp(-about), at = random(); at > left && n < 9; n++) at *= random();

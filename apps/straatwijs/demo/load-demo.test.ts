@@ -91,13 +91,13 @@ describe('the demo on an empty installation', () => {
     expect(other.ok && other.value.places.length).toBeGreaterThan(2);
   });
 
-  test('has twelve volunteers who look', async () => {
+  test('has twelve volunteers who look at many things, and eight who look at green', async () => {
     const looks = await rows(
       518,
       `SELECT count(DISTINCT pseudonym)::text AS row FROM contribution c JOIN contributor_link l USING (municipality_id)
        WHERE c.municipality_id = $1 AND l.contribution_id = c.id AND c.instrument = 'early-warning'`,
     );
-    expect(looks).toEqual([{ row: '12' }]);
+    expect(looks).toEqual([{ row: '20' }]);
   });
 
   test('has taps that were answered, and offers that wait, that go on and that ended', async () => {

@@ -6,6 +6,7 @@ import { chooseAndSteer } from './choose-and-steer.ts';
 import { loadPeople } from './demo-people.ts';
 import { denHaag } from './den-haag/index.ts';
 import { exampleLooks } from './example-looking.ts';
+import { exampleGreenLooks, measureExample } from './example-measures.ts';
 import { exampleNotes } from './example-work.ts';
 import { type ExampleSpot, exampleTaps } from './example-year.ts';
 import { noteAndShow } from './note-and-show.ts';
@@ -64,6 +65,7 @@ function* contributionsOf(
   for (const { body, observed } of exampleTaps(spots, today)) yield prepareOne(body, observed);
   for (const { body, observed, work } of exampleNotes(today)) yield prepareOne(body, observed, work);
   for (const { body, observed, chosen } of exampleLooks(today)) yield prepareOne(body, observed, { chosen });
+  for (const { body, observed } of exampleGreenLooks(today)) yield prepareOne(body, observed);
   for (const { body, observed } of stories) yield prepareOne(body, observed);
 }
 
@@ -85,6 +87,7 @@ export const loadDemo = async (given: Ports, remark: (line: string) => void): Pr
   await chooseAndSteer(ports);
   await noteAndShow(ports);
   await noteWhatRuns(ports);
+  await measureExample(ports);
   while ((await ports.counts.fold()) > 0);
   await answerAndOffer(ports, stories);
 };

@@ -46,6 +46,23 @@ export const plantedEfforts: readonly PlantedEffort[] = [
   { place: street('van-baerlestraat'), from: 22, until: 19, part: 0 },
 ];
 
+/** One thing that volunteers see less or more often in some streets, while it goes on as it was in others. */
+export interface PlantedLooking {
+  readonly places: readonly string[];
+  readonly thing: string;
+  readonly from: number;
+  readonly until: number;
+  /** How many times as often it is seen in one look. */
+  readonly times: number;
+}
+export const plantedLooking: readonly PlantedLooking[] = [
+  // Green is kept up every two weeks in two streets; in ten streets like them it is not.
+  { places: [street('populierstraat'), street('beukstraat')], thing: 'green-unkept', from: 28, until: 0, times: 0.45 },
+];
+
+export const timesSeen = (place: string, thing: string, weeksAgo: number): number =>
+  plantedLooking.find((p) => p.places.includes(place) && p.thing === thing && holds(p, weeksAgo))?.times ?? 1;
+
 const holds = (span: { readonly from: number; readonly until: number }, weeksAgo: number): boolean =>
   weeksAgo <= span.from && weeksAgo > span.until;
 

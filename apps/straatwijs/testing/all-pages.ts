@@ -1,3 +1,4 @@
+import { exampleMeasures } from '../demo/example-measures.ts';
 import { aCode } from './people.ts';
 
 /** Where something was told and answered in the tests that go by every page. */
@@ -11,6 +12,7 @@ export const anyonesPages: Readonly<Record<string, readonly string[]>> = {
   '/plek/[place]': [
     `/plek/${street}`,
     '/plek/straat:0518:tesselseplein',
+    '/plek/straat:0518:populierstraat',
     '/plek/BU05183637?periode=2026-Q3',
     '/plek/GM0518',
     '/plek/gebied:0518:duindorp',
@@ -51,6 +53,12 @@ export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/drukwerk': ['/werk/drukwerk?zoek=weimar'],
   '/werk/plek/[place]/drukwerk': [`/werk/plek/${street}/drukwerk?taal=nl&taal2=ar`],
   '/werk/gebeurtenissen': ['/werk/gebeurtenissen', '/werk/gebeurtenissen?nieuw=1'],
+  '/werk/maatregelen': ['/werk/maatregelen', '/werk/maatregelen?nieuw=1'],
+  '/werk/maatregelen/[id]': Object.values(exampleMeasures).flatMap((id) => [
+    `/werk/maatregelen/${id}`,
+    `/werk/maatregelen/${id}?opnieuw=1`,
+    `/werk/maatregelen/${id}?wijzig=1`,
+  ]),
   '/werk/gezichten': ['/werk/gezichten'],
   '/werk/ik': ['/werk/ik'],
   '/werk/mensen': ['/werk/mensen'],

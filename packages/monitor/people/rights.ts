@@ -24,6 +24,7 @@ export const purposes = [
   'see-context',
   'see-privacy',
   'see-upkeep',
+  'manage-measures',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -54,6 +55,7 @@ const deskWork = {
   'hand-over': 'own-area',
   translate: 'own-area',
   'see-context': 'everywhere',
+  'manage-measures': 'own-area',
 } as const satisfies Partial<Record<Purpose, Reach>>;
 
 /**
@@ -127,6 +129,7 @@ export const neverFor: Readonly<Partial<Record<Purpose, readonly OrganisationKin
   'write-logbook': force,
   'see-own-sheet': force,
   'see-team-sheet': force,
+  'manage-measures': force,
 };
 
 /** What a deed is about, as far as a right may depend on it. */

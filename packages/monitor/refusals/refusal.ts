@@ -42,6 +42,8 @@ export const refusals = {
   'photo-not-here': 'forbidden',
   'photo-of-withdrawn': 'gone',
   'photo-busy': 'too-many',
+  'measure-fixed': 'conflict',
+  'comparison-first': 'conflict',
   'database-away': 'unavailable',
 } as const;
 

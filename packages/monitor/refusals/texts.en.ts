@@ -48,6 +48,9 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'photo-not-here': 'No photo can go with this message.',
   'photo-of-withdrawn': 'This message was taken back. No photo can be added any more.',
   'photo-busy': 'Many photos are coming in right now. Wait a moment and try again.',
+  'measure-fixed':
+    'The outcome could be seen already, so places, start and expectation are fixed. Write down what went differently, or make a new measure.',
+  'comparison-first': 'First choose the places to compare with. Only then can be seen what changed.',
   'database-away': 'We cannot keep your message right now. Try again in a minute; what you wrote is still there.',
 };
 

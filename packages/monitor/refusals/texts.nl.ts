@@ -50,6 +50,9 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'photo-not-here': 'Bij dit bericht kan geen foto.',
   'photo-of-withdrawn': 'Dit bericht is ingetrokken. Er kan geen foto meer bij.',
   'photo-busy': 'Er komen net veel foto’s binnen. Wacht even en probeer het dan opnieuw.',
+  'measure-fixed':
+    'De uitkomst is al te zien geweest. Plekken, begin en verwachting liggen daarom vast. Schrijf op wat er anders ging, of maak een nieuwe aanpak.',
+  'comparison-first': 'Kies eerst de plekken om mee te vergelijken. Pas daarna is te zien wat er veranderde.',
   'database-away':
     'We kunnen je bericht nu niet bewaren. Probeer het over een minuut opnieuw; wat je schreef staat er nog.',
 };

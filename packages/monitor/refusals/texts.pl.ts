@@ -49,6 +49,9 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'photo-not-here': 'Do tej wiadomości nie można dodać zdjęcia.',
   'photo-of-withdrawn': 'Ta wiadomość została wycofana. Nie można już dodać zdjęcia.',
   'photo-busy': 'Właśnie przychodzi wiele zdjęć. Poczekaj chwilę i spróbuj ponownie.',
+  'measure-fixed':
+    'Wynik można już było zobaczyć, dlatego miejsca, początek i oczekiwanie są ustalone. Zapisz, co poszło inaczej, albo dodaj nowe działanie.',
+  'comparison-first': 'Najpierw wybierz miejsca do porównania. Dopiero potem widać, co się zmieniło.',
   'database-away': 'Nie możemy teraz zapisać twojej wiadomości. Spróbuj za minutę; twój tekst nadal tu jest.',
 };
 

@@ -47,6 +47,9 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'photo-not-here': 'Bu mesaja fotoğraf eklenemez.',
   'photo-of-withdrawn': 'Bu mesaj geri alındı. Artık fotoğraf eklenemez.',
   'photo-busy': 'Şu anda çok fotoğraf geliyor. Biraz bekleyip yeniden deneyin.',
+  'measure-fixed':
+    'Sonuç artık görülebiliyordu; bu yüzden yerler, başlangıç ve beklenti değişmez. Neyin farklı gittiğini yazın ya da yeni bir kayıt açın.',
+  'comparison-first': 'Önce karşılaştırılacak yerleri seçin. Neyin değiştiği ancak sonra görülür.',
   'database-away': 'Mesajınızı şu anda saklayamıyoruz. Bir dakika sonra yeniden deneyin; yazdıklarınız burada duruyor.',
 };
 

@@ -17,7 +17,8 @@ export interface PermutationTest {
 const tie = 1e-12;
 const rarely = 10;
 
-const meanDifference = (values: readonly number[], total: number, chosen: readonly number[]): number => {
+/** Mean of the chosen areas minus that of the others. @param total sum of all values */
+export const meanDifference = (values: readonly number[], total: number, chosen: readonly number[]): number => {
   let inside = 0;
   for (const area of chosen) inside += values[area] ?? 0;
   return inside / chosen.length - (total - inside) / (values.length - chosen.length);

@@ -13,6 +13,7 @@ import * as upkeep from './0014-upkeep.ts';
 import * as retention from './0015-retention.ts';
 import * as releases from './0016-releases.ts';
 import * as continuity from './0024-continuity.ts';
+import * as measures from './0020-measures.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0015-retention': retention,
   '0016-releases': releases,
   '0024-continuity': continuity,
+  '0020-measures': measures,
 };

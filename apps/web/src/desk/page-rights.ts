@@ -106,6 +106,17 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
     see: 'manage-events',
     actions: { save: 'manage-events', remove: 'manage-events' },
   },
+  '/werk/maatregelen': { see: 'see-figures', actions: { bewaar: 'manage-measures' } },
+  '/werk/maatregelen/[id]': {
+    see: 'see-figures',
+    actions: {
+      bewaar: 'manage-measures',
+      kies: 'manage-measures',
+      stap: 'manage-measures',
+      bracht: 'manage-measures',
+      oordeel: 'manage-measures',
+    },
+  },
   '/werk/drukwerk': { see: 'print-posters' },
   '/werk/plek/[place]/drukwerk': { see: 'print-posters' },
   '/werk/week': { see: 'see-own-sheet', actions: { koers: 'see-own-sheet' } },

@@ -9,6 +9,7 @@ import { eventsView } from './events.server.ts';
 import { facesSection } from './faces.server.ts';
 import { headSection } from './head.ts';
 import { helpOutSection } from './help-out.ts';
+import { helpedSection } from './helped.server.ts';
 import { highlightsSection } from './highlights.ts';
 import { insideSection } from './inside.server.ts';
 import { lookedSection } from './looked.server.ts';
@@ -38,6 +39,7 @@ export const placePage = async (
 ) => {
   const about = await aboutPlace(ports, overview, language);
   const [became, looked, told, context, faces, inside, events, tapAnswers, programmes] = await Promise.all([
+  const [became, looked, told, context, faces, inside, events, tapAnswers, helped] = await Promise.all([
     becameSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
@@ -47,6 +49,7 @@ export const placePage = async (
     eventsView(ports, about.place, language),
     tapAnswersSection(ports, about.place, language),
     programmesSection(about),
+    helpedSection(about),
   ]);
   const { allStories, ...stories } = told;
   return {
@@ -55,6 +58,7 @@ export const placePage = async (
     ...became,
     ...countsSection(about),
     ...looked,
+    ...helped,
     ...stories,
     ...context,
     ...faces,

@@ -9,6 +9,7 @@ export const texts: DeskTexts = {
     taps: 'Taps',
     answers: 'How it went',
     events: 'Events',
+    measures: 'Measures',
     posters: 'Posters',
     offers: 'Offers',
     programmes: 'What runs',

@@ -8,6 +8,7 @@ export const texts = {
     taps: 'Tikken',
     answers: 'Hoe het viel',
     events: 'Gebeurtenissen',
+    measures: 'Maatregelen',
     posters: 'Drukwerk',
     offers: 'Aanbod',
     faces: 'Gezichten',
