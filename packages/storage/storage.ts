@@ -16,7 +16,9 @@ import type {
   ReadingStore,
   ReleasesStore,
   RetentionStore,
+  SeismographStore,
   SeriesStore,
+  SignalsStore,
   SignInStore,
   TapsStore,
   TranslationsStore,
@@ -50,9 +52,10 @@ import { readingStore } from './stores/reading.ts';
 import { releasesStore } from './stores/releases.ts';
 import { retentionStore } from './stores/retention.ts';
 import { type SealedRows, sealedRows } from './stores/sealed-rows.ts';
-
+import { seismographStore } from './stores/seismograph.ts';
 import { seriesStore } from './stores/series.ts';
 import { signInStore } from './stores/sign-in.ts';
+import { signalsStore } from './stores/signals.ts';
 import { tapsStore } from './stores/taps.ts';
 import { translationsStore } from './stores/translations.ts';
 import { upkeepStore } from './stores/upkeep.ts';
@@ -81,6 +84,8 @@ export interface Stores {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly seismograph: SeismographStore;
+  readonly signals: SignalsStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -178,6 +183,8 @@ export const openStorage = async (
         entry: entryStore(scope),
         courses: coursesStore(scope),
         watching: watchingStore(scope),
+        seismograph: seismographStore(scope),
+        signals: signalsStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };
