@@ -91,6 +91,11 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
     see: 'manage-events',
     actions: { save: 'manage-events', remove: 'manage-events' },
   },
+  '/werk/signalen': { see: 'see-figures', actions: { meld: 'handle-signals' } },
+  '/werk/signalen/[signal]': {
+    see: 'see-figures',
+    actions: { bevestig: 'handle-signals', verklaar: 'handle-signals', koppel: 'handle-signals' },
+  },
   '/werk/drukwerk': { see: 'print-posters' },
   '/werk/plek/[place]/drukwerk': { see: 'print-posters' },
   '/werk/week': { see: 'see-own-sheet', actions: { koers: 'see-own-sheet' } },
