@@ -7,6 +7,7 @@ export * from './seismograph-store.ts';
 export * from './signal.ts';
 export * from './signals-store.ts';
 export * from './watch.ts';
+export * from './watch-due.ts';
 export * from './watch-model.ts';
 export * from './watch-weeks.ts';
 export * from './watched.ts';

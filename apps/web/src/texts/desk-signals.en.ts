@@ -23,7 +23,7 @@ export const texts: DeskSignalTexts = {
   directions: { up: 'more often', down: 'less often' },
   state: 'State',
   anyState: 'all',
-  states: { open: 'open', confirmed: 'confirmed', explained: 'explained' },
+  states: { open: 'still open', confirmed: 'confirmed', explained: 'explained' },
   grade: 'Strength',
   grades: { attention: 'attention', signal: 'signal', strong: 'strong signal' },
   fromGrade: { attention: 'all, attention too', signal: 'signal and stronger', strong: 'strong only' },
@@ -91,7 +91,7 @@ export const texts: DeskSignalTexts = {
     evidence: 'Evidence',
   },
   notLooked: 'nobody looked',
-  openWeek: 'open',
+  openWeek: 'could be told',
   hereSignal: 'signal',
   pictureNone: 'There is no series behind this signal: a person saw it.',
   smallest: {

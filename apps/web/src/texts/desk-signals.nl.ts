@@ -22,7 +22,7 @@ export const texts = {
   directions: { up: 'vaker', down: 'minder vaak' },
   state: 'Stand',
   anyState: 'alle',
-  states: { open: 'open', confirmed: 'bevestigd', explained: 'verklaard' },
+  states: { open: 'nog open', confirmed: 'bevestigd', explained: 'verklaard' },
   grade: 'Sterkte',
   grades: { attention: 'let op', signal: 'signaal', strong: 'sterk signaal' },
   fromGrade: { attention: 'alles, ook let op', signal: 'vanaf signaal', strong: 'alleen sterk' },
@@ -90,7 +90,7 @@ export const texts = {
     evidence: 'Bewijs',
   },
   notLooked: 'niet gekeken',
-  openWeek: 'open',
+  openWeek: 'kon verteld worden',
   hereSignal: 'signaal',
   pictureNone: 'Bij dit signaal hoort geen reeks: een mens zag het.',
   smallest: {
