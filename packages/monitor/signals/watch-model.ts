@@ -43,13 +43,26 @@ const before = (all: readonly CountSeries[]): readonly CountSeries[] => {
   return 2 * looked(earlier) >= looked(all) ? earlier : all;
 };
 
+/**
+ * What places of a scale have in common counts no more than a month of looking of a place itself: a few lively streets among many
+ * quiet ones are no gamma distribution, and would look as if they rose for a year.
+ */
+const heldBack = (level: Pick<Pool, 'a0' | 'b0'>, series: readonly CountSeries[]): Pick<Pool, 'a0' | 'b0'> => {
+  const efforts = series.flatMap(({ effort }) => effort.filter((e) => e > 0));
+  const usual = efforts.reduce((sum, e) => sum + e, 0) / Math.max(1, efforts.length);
+  const part = Math.min(1, (monthOfLooking * usual) / level.b0);
+  return { a0: level.a0 * part, b0: level.b0 * part };
+};
+const monthOfLooking = 4;
+
 const poolOf = (members: readonly WatchedSeries[], span: WatchSpan, open: OpenWeeks): Pool => {
   const dense = before(members.map((one) => denseSeries(one, span, open, span.first)));
   const level = levelPrior(dense);
   if (!level || !(level.a0 > 0) || !(level.b0 > 0)) return vague;
   const { pooled: k } = overdispersion(dense, level);
+  const prior = heldBack(level, dense);
   const season = themeSeason(dense, k);
-  return { ...level, k, ...(season ? { season: { ...season, origin: span.first } } : {}) };
+  return { ...prior, k, ...(season ? { season: { ...season, origin: span.first } } : {}) };
 };
 
 const grouped = <T>(all: readonly T[], keyOf: (one: T) => string | undefined): Map<string, T[]> => {
