@@ -56,6 +56,7 @@ export {
   type CountSeries,
   type Prediction,
   predictions,
+  remembering,
   type SeriesPrior,
 } from './seismograph/predict.ts';
 export { levelPrior, overdispersion } from './seismograph/prior.ts';

@@ -1,11 +1,4 @@
-import {
-  countQuantile,
-  type Direction,
-  detect,
-  type ExplainedIn,
-  predictions,
-  watchSeries,
-} from '@straatwijs/statistics';
+import { countQuantile, type Direction, detect, predictions, watchSeries } from '@straatwijs/statistics';
 import { addWeeks, type Week } from '../periods/index.ts';
 import { denseSeries, type OpenWeeks, type WatchSpan } from './dense.ts';
 import { watchingOf } from './score.ts';
@@ -32,7 +25,6 @@ export interface SignalPicture {
   /** The smallest change in a quarter that would show, as ratio, both ways; absent: none would. */
   readonly smallestUp?: number;
   readonly smallestDown?: number;
-  explain(language: ExplainedIn): string;
 }
 
 /** Weeks of the picture: a year, so that the same season is in it. */
@@ -82,6 +74,5 @@ export const pictureOf = (
     threshold: watch.threshold,
     ...(up === undefined ? {} : { smallestUp: up }),
     ...(down === undefined ? {} : { smallestDown: down }),
-    explain: (language) => watch.explain(language),
   };
 };

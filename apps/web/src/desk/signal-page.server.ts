@@ -57,7 +57,8 @@ const pictureView = (ports: Ports, { picture, signal, events }: SignalAtDesk, la
       evidence: w.evidence === undefined ? '–' : write(w.evidence),
       signal: w.signal,
     })),
-    explained: picture.explain(language),
+    rate: fill(t.rate, { n: writeNumber(language, Math.floor(threshold)) }),
+    effort: looked ? t.effortBars : t.effortOpen,
     smallest: [
       picture.smallestUp === undefined ? t.smallest.upNone : fill(t.smallest.up, { factor: write(picture.smallestUp) }),
       picture.smallestDown === undefined
@@ -69,13 +70,16 @@ const pictureView = (ports: Ports, { picture, signal, events }: SignalAtDesk, la
   };
 };
 
+/** More than a screen of others helps nobody. */
+const mostNear = 8;
+
 /** Everything on the page of one signal, in words. */
 export const signalPage = (ports: Ports, found: SignalAtDesk, language: ScreenLanguage) => {
   const t = deskSignalTexts(language);
   const { signal, steps, near, alsoIn, events, messages, mayHandle } = found;
   const now = ports.local(ports.now()).week;
   const lineOf = (s: typeof signal) => signalLine(ports, s, language);
-  const nearLines = near.map(lineOf);
+  const nearLines = near.slice(0, mostNear).map(lineOf);
   const also = alsoIn.map(lineOf);
   const { timeZone } = ports.municipality;
   return {

@@ -3,6 +3,7 @@ import { comma } from '#web/language/marks.ts';
 import { watchingTexts } from '#web/texts/watching.server.ts';
 import { aboutPlace } from './about-place.server.ts';
 import { becameSection } from './became.server.ts';
+import { changingSection } from './changing.server.ts';
 import { contextSection } from './context.server.ts';
 import { countsSection } from './counts.ts';
 import { eventsView } from './events.server.ts';
@@ -36,7 +37,7 @@ export const placePage = async (
   { wish, ...asked }: Asked,
 ) => {
   const about = await aboutPlace(ports, overview, language);
-  const [became, looked, told, context, faces, inside, events, tapAnswers] = await Promise.all([
+  const [became, looked, told, context, faces, inside, events, tapAnswers, changing] = await Promise.all([
     becameSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
@@ -45,6 +46,7 @@ export const placePage = async (
     insideSection(about),
     eventsView(ports, about.place, language),
     tapAnswersSection(ports, about.place, language),
+    changingSection(about),
   ]);
   const { allStories, ...stories } = told;
   return {
@@ -53,6 +55,7 @@ export const placePage = async (
     ...became,
     ...countsSection(about),
     ...looked,
+    ...changing,
     ...stories,
     ...context,
     ...faces,

@@ -78,6 +78,8 @@ export const texts: DeskSignalTexts = {
   expectedBand: 'Grey band: what is to be expected if nothing changes.',
   seenLine: 'Line: what was seen. A dot lies outside the band.',
   effortBars: 'Bars: how often people looked. Dots: nobody looked.',
+  effortOpen: 'Bars: weeks in which people could tell. Dots: weeks in which they could not.',
+  rate: 'We add up evidence. If nothing changes, this series wrongly says that it does at most once in {n} weeks on average, each way.',
   evidenceLine: 'Below, the evidence rises. Above the line it is a signal; then counting starts anew.',
   limit: 'a signal from here',
   evidence: 'evidence',

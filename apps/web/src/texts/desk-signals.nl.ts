@@ -77,6 +77,8 @@ export const texts = {
   expectedBand: 'Grijze band: wat te verwachten is als er niets verandert.',
   seenLine: 'Lijn: wat er gezien werd. Een stip valt buiten de band.',
   effortBars: 'Staafjes: hoe vaak er gekeken werd. Stippen: niemand keek.',
+  effortOpen: 'Staafjes: weken waarin mensen iets konden vertellen. Stippen: weken waarin dat niet kon.',
+  rate: 'We tellen bewijs op. Als er niets verandert, slaat deze reeks per richting gemiddeld hooguit eens in {n} weken ten onrechte aan.',
   evidenceLine: 'Onderaan loopt het bewijs op. Boven de streep is het een signaal; daarna begint het tellen opnieuw.',
   limit: 'vanaf hier een signaal',
   evidence: 'bewijs',
