@@ -46,6 +46,24 @@ export const plantedEfforts: readonly PlantedEffort[] = [
   { place: street('van-baerlestraat'), from: 22, until: 19, part: 0 },
 ];
 
+/** A thing that is seen more often from some week on: fresh enough to be found the first night. */
+export interface PlantedLooks {
+  readonly place: string;
+  readonly thing: string;
+  /** Weeks before the newest since when. */
+  readonly from: number;
+  /** How many times as often it is seen. */
+  readonly often: number;
+}
+export const plantedLooks: readonly PlantedLooks[] = [
+  // The paving was opened for a cable and put back badly.
+  { place: street('betje-wolffstraat'), thing: 'tiles-loose', from: 5, often: 5 },
+];
+
+/** How many times as often a thing is seen somewhere, so many weeks ago. */
+export const seenMore = (place: string, thing: string, weeksAgo: number): number =>
+  plantedLooks.find((p) => p.place === place && p.thing === thing && weeksAgo <= p.from)?.often ?? 1;
+
 const holds = (span: { readonly from: number; readonly until: number }, weeksAgo: number): boolean =>
   weeksAgo <= span.from && weeksAgo > span.until;
 

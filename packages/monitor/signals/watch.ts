@@ -102,8 +102,7 @@ const scoreAll = async (
 ) => {
   const found: FoundSignal[] = [];
   const changed: KeptSeries[] = [];
-  const opened = JSON.stringify([...ground.open].map(([name, weeks]) => [name, weeks.size]).sort());
-  const print = fingerprinter(rules.model, { through: rules.span.through, open: opened });
+  const print = fingerprinter(rules.model, { through: rules.span.through, open: ground.open });
   for (const s of series) {
     const place = ground.places.get(s.placeId);
     if (!place || s.weeks.length === 0) continue;
