@@ -22,10 +22,11 @@ FROM place p WHERE p.municipality_id = $1 AND p.edition = $2 AND p.scale = ANY($
 
 // Of the whole municipality, folded and pending: a week in which nobody came with anything anywhere was not open.
 const openQuery = `
-SELECT DISTINCT series, week FROM (
-  SELECT series, week FROM count_week WHERE municipality_id = $1 AND edition = $2
+SELECT series, week FROM (
+  SELECT series, week, observations FROM count_week WHERE municipality_id = $1 AND edition = $2
     AND place_id = (SELECT id FROM place WHERE municipality_id = $1 AND edition = $2 AND scale = 'city' LIMIT 1)
-  UNION ALL SELECT series, week FROM count_delta WHERE municipality_id = $1 AND edition = $2) told`;
+  UNION ALL SELECT series, week, observations FROM count_delta WHERE municipality_id = $1 AND edition = $2) told
+GROUP BY series, week HAVING sum(observations) <> 0`;
 
 const touchedQuery = `
 WITH fresh AS (
