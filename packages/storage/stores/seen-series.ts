@@ -66,6 +66,11 @@ const told = perSeries(
 /** Everything that is watched, read in one moment. */
 export const seenSeries = async (scope: Scope, q: SeenQuery): Promise<WatchedSeries[]> => {
   const found: WatchedSeries[] = [];
+  // All of it at once, also right after an import, of which the server knows nothing yet: then it would go row by row, for hours.
+  if (q.placeIds === undefined)
+    await scope.run(
+      `SELECT set_config('enable_nestloop', 'off', true), set_config('statement_timeout', '600000', true), set_config('work_mem', '64MB', true)`,
+    );
   for (const [text, series] of [
     [lookedInStreets, q.looked],
     [lookedInAreas, q.looked],
