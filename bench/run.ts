@@ -12,6 +12,7 @@ import { type Measured, sectionOf } from './parts/figures.ts';
 import { permutation } from './permutation.ts';
 import { release } from './release.ts';
 import { seismograph } from './seismograph.ts';
+import { sheets } from './sheets.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
 import { weight } from './weight.ts';
@@ -20,7 +21,11 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   ingest: { about: 'contributions per second over HTTP, beside bare inserts', measure: () => ingest() },
   page: { about: 'place page and monitor API with 10 thousand and 1 million contributions', measure: () => page() },
   today: { about: '*Today* at the desk with 1 million contributions and 5,000 open messages', measure: () => today() },
-  night: { about: 'folding and all weekly sheets at 1 million contributions', measure: () => night() },
+  sheets: { about: 'folding and all weekly sheets at 1 million contributions', measure: () => sheets() },
+  night: {
+    about: 'the seismograph over a city with 1 million contributions, and after one more',
+    measure: () => night(),
+  },
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
   backup: { about: 'backup and restore of 1 million contributions, beside plain COPY', measure: () => backups() },
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },

@@ -29,6 +29,8 @@ import type { ReadingStore } from './reading/reading-store.ts';
 import type { ReleasesStore } from './releases/releases-store.ts';
 import type { ShorterKeep } from './retention/kinds.ts';
 import type { RetentionStore } from './retention/retention-store.ts';
+import type { SeismographStore } from './signals/seismograph-store.ts';
+import type { SignalsStore } from './signals/signals-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
 import type { TranslationsStore } from './translations/translations-store.ts';
 import type { UpkeepStore } from './upkeep/upkeep-store.ts';
@@ -79,6 +81,8 @@ export interface Ports {
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
   readonly measures: MeasuresStore;
+  readonly seismograph: SeismographStore;
+  readonly signals: SignalsStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

@@ -19,7 +19,9 @@ import type {
   ReadingStore,
   ReleasesStore,
   RetentionStore,
+  SeismographStore,
   SeriesStore,
+  SignalsStore,
   SignInStore,
   TapsStore,
   TranslationsStore,
@@ -56,9 +58,10 @@ import { readingStore } from './stores/reading.ts';
 import { releasesStore } from './stores/releases.ts';
 import { retentionStore } from './stores/retention.ts';
 import { type SealedRows, sealedRows } from './stores/sealed-rows.ts';
-
+import { seismographStore } from './stores/seismograph.ts';
 import { seriesStore } from './stores/series.ts';
 import { signInStore } from './stores/sign-in.ts';
+import { signalsStore } from './stores/signals.ts';
 import { tapsStore } from './stores/taps.ts';
 import { translationsStore } from './stores/translations.ts';
 import { upkeepStore } from './stores/upkeep.ts';
@@ -90,6 +93,8 @@ export interface Stores {
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
   readonly measures: MeasuresStore;
+  readonly seismograph: SeismographStore;
+  readonly signals: SignalsStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -190,6 +195,8 @@ export const openStorage = async (
         courses: coursesStore(scope),
         watching: watchingStore(scope),
         measures: measuresStore(scope),
+        seismograph: seismographStore(scope),
+        signals: signalsStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

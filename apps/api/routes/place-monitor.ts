@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { describePeriod, publicOverview, refuse } from '@straatwijs/monitor';
+import { describePeriod, publicChanges, publicOverview, refuse } from '@straatwijs/monitor';
 import { type Api, refused } from '../exchange/visit.ts';
 import { tableJson, tableSchema } from '../schemas/figure.ts';
 import { placeJson, placeSchema } from '../schemas/place.ts';
@@ -15,6 +15,21 @@ const overview = z
     reports: z
       .array(z.object({ source: z.string(), byTheme: tableSchema, byKind: tableSchema }))
       .openapi({ description: 'Reports from elsewhere: no visits, and never added to what was told here.' }),
+    signals: z
+      .array(
+        z.object({
+          of: z.enum(['told', 'looked']),
+          instrument: z.string().optional().openapi({ description: 'Of a thing that was looked for.' }),
+          key: z.string().openapi({ description: '`positive`, `negative`, or the thing.' }),
+          direction: z.enum(['up', 'down']),
+          grade: z.enum(['signal', 'strong']),
+          period: z.string().openapi({ example: '2026-10' }),
+        }),
+      )
+      .openapi({
+        description:
+          'Changes of the last three released months of this very place that are probably not chance, whatever period is asked for. None does not mean that nothing is the matter.',
+      }),
   })
   .openapi('Overview');
 
@@ -38,6 +53,7 @@ export const getMonitor = (api: Api) =>
     const result = await publicOverview(c.env.ports, place, period);
     if (!result.ok) return refused(c, result.refusal);
     const { told, reports, period: shown } = result.value;
+    const { series } = await publicChanges(c.env.ports, place);
     const said = { byTheme: tableJson(told.byTheme, theme), byPerspective: tableJson(told.byPerspective, perspective) };
     const answer = {
       place: placeJson(place),
@@ -48,6 +64,16 @@ export const getMonitor = (api: Api) =>
         byTheme: tableJson(byTheme, theme),
         byKind: tableJson(byKind),
       })),
+      signals: series.flatMap(({ of, instrument, key, change }) =>
+        change
+          ? [
+              {
+                ...{ of, key, direction: change.direction, grade: change.grade, period: change.period.key },
+                ...(instrument === undefined ? {} : { instrument }),
+              },
+            ]
+          : [],
+      ),
     };
     return c.json(answer, 200);
   });

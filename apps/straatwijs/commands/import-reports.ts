@@ -4,6 +4,7 @@ import { linesOfLoaded } from '../importing/load-reports.ts';
 import { readReportMap, readyMaps } from '../importing/report-map-file.ts';
 import { municipalityOptions, notServedRemark, portsFor } from '../importing/which-municipality.ts';
 import { InstallationError, openInstallation } from '../installation/installation.ts';
+import { watchAfterImport } from '../seismograph/watch-after-import.ts';
 import type { Kind } from './command.ts';
 
 /** Reports of another system, from any table. */
@@ -52,6 +53,7 @@ docs/handleiding/importeren.md tells all of it.`,
       await importReports(ports, positionals, map, pathOf, (loaded) => {
         for (const line of linesOfLoaded(loaded)) print(line);
       });
+      remark(await watchAfterImport(ports));
       const served = notServedRemark(installation, ports);
       if (served) remark(served);
       return 0;

@@ -7,6 +7,7 @@ import { keepTidy } from '../installation/tidying.ts';
 import { saysWhatIsOff } from '../installation/what-is-off.ts';
 import { keepNightly } from '../keeping/nightly.ts';
 import { keepReleasing } from '../releasing/keep-releasing.ts';
+import { keepWatching } from '../seismograph/keep-watching.ts';
 import { buildPagesIfNeeded } from '../server/build-pages.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { loadPages } from '../server/pages.ts';
@@ -65,6 +66,7 @@ Stops cleanly on Ctrl-C.`,
       const stopTidying = keepTidy(installation.all, installation.storage, remark);
       const stopNightly = keepNightly(installation, remark);
       const stopReleasing = keepReleasing(installation, remark);
+      const stopWatching = keepWatching(installation, remark);
       const stopReviving = keepDatabaseRunning(installation, remark);
       const address =
         settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
@@ -75,6 +77,7 @@ Stops cleanly on Ctrl-C.`,
       remark('Stopping …');
       server.close();
       server.closeAllConnections();
+      await stopWatching();
       await stopReleasing();
       await stopReviving();
       await stopNightly();

@@ -1,7 +1,7 @@
 import { addWeeks, type ContributionBody, startOfWeek, weekOf } from '@straatwijs/monitor';
 import { exampleId, hex, seeded } from './chance.ts';
 import { isFestive } from './example-year.ts';
-import { effortOf } from './planted.ts';
+import { effortOf, timesSeen } from './planted.ts';
 
 /** A volunteer of the example: what was chosen, where they look, and when they stopped. */
 interface ExampleVolunteer {
@@ -75,7 +75,9 @@ export function* exampleLooks(today: string): Generator<{
         const observed = monday + Math.floor(random() * 7) * 86_400_000 + (9 + random() * 9) * 3_600_000;
         const quiet = random() < 0.07;
         const answers = Object.fromEntries(
-          chosen.map((key) => [key, quiet ? 0 : howMany(random, seen[key] ?? 0)] as const),
+          chosen.map(
+            (key) => [key, quiet ? 0 : howMany(random, (seen[key] ?? 0) * timesSeen(place, key, ago))] as const,
+          ),
         );
         const id = exampleId(random);
         if (random() > (isFestive(week) ? 0.35 : 0.8) * effortOf(place, ago) || ago <= stopped) continue;

@@ -4,6 +4,7 @@ import type { Installation } from '../installation/installation.ts';
 import { ledgerPath } from '../installation/ledger.ts';
 import { keepTicking } from '../installation/ticker.ts';
 import { toldOfReleases } from '../releasing/told-of-releases.ts';
+import { toldOfWatch } from '../seismograph/told-of-watch.ts';
 import { backupsFolder } from './folders.ts';
 import { isDue, newestIn, nightlyBackup } from './nightly-backup.ts';
 import { clearRehearsals } from './rehearse.ts';
@@ -71,6 +72,7 @@ export const lookOfTheNight = async (
     const found: Readonly<Record<UpkeepSubject, Found>> = {
       counts: await tried(() => lookAtCounts(ports)),
       releases: await tried(() => toldOfReleases(ports)),
+      seismograph: await tried(() => toldOfWatch(ports)),
       rows,
       backup,
       ledger: await tried(() => completeLedger(ports, installation, now)),

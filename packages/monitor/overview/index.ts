@@ -1,3 +1,4 @@
+export * from './changing.ts';
 export * from './looked.ts';
 export * from './overview.ts';
 export * from './published-periods.ts';

@@ -1,5 +1,5 @@
 /** What is looked at every night, in the order in which it is told. */
-export const upkeepSubjects = ['counts', 'releases', 'rows', 'backup', 'ledger'] as const;
+export const upkeepSubjects = ['counts', 'releases', 'seismograph', 'rows', 'backup', 'ledger'] as const;
 export type UpkeepSubject = (typeof upkeepSubjects)[number];
 
 /** `ok`: as it should be. `attention`: works, but not as it should. `wrong`: somebody must act. */

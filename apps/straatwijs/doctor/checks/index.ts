@@ -10,6 +10,7 @@ import { originCheck } from './origin.ts';
 import { readersCheck } from './readers.ts';
 import { releasesCheck } from './releases.ts';
 import { secretsCheck } from './secrets.ts';
+import { seismographCheck } from './seismograph.ts';
 import { workCheck } from './work.ts';
 
 /**
@@ -29,4 +30,5 @@ export const checks: readonly Check[] = [
   workCheck,
   foldingCheck,
   releasesCheck,
+  seismographCheck,
 ];

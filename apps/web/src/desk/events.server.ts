@@ -1,8 +1,8 @@
-import { type EventCommand, noteEvent, type Place, type Ports, removeEvent } from '@straatwijs/monitor';
+import { type EventCommand, noteEvent, removeEvent } from '@straatwijs/monitor';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
-import { nameTexts } from '#web/texts/names.server.ts';
 import { eventFields, readEventFilter } from './events.ts';
+import { namedPlaces } from './named-places.server.ts';
 import { refused } from './refused.server.ts';
 import { signedIn } from './signed-in.server.ts';
 
@@ -13,13 +13,6 @@ const back = (event: RequestEvent, done: string): never => {
   const query = new URLSearchParams(eventFields(readEventFilter(event.url.searchParams)).map(([n, v]) => [n, v]));
   query.set('klaar', done);
   redirect(303, linkIn(event.locals.prefix)(`/werk/gebeurtenissen?${query}`));
-};
-
-/** A place by what somebody typed: the one that is meant, or those to choose from. */
-const placesNamed = async (ports: Ports, name: string): Promise<readonly Place[]> => {
-  const found = name === '' ? [] : await ports.places.list({ q: name, limit: 8 });
-  const exact = found.filter((p) => p.name.toLocaleLowerCase('nl') === name.toLocaleLowerCase('nl'));
-  return exact.length > 0 ? exact : found;
 };
 
 /** The forms of the events page. Each works without a script, and sending twice notes once. */
@@ -39,20 +32,15 @@ export const eventActions = {
       language: textOf(data, 'language') || 'nl',
     };
     const chosen = textOf(data, 'placeId');
-    const named = await placesNamed(ports, kept.place);
+    const named = await namedPlaces(ports, kept.place, event.locals.language);
     const [only] = named;
     const placeId = named.some((p) => p.id === chosen) ? chosen : named.length === 1 ? only?.id : undefined;
     if (placeId === undefined && kept.place !== '') {
-      const { scales } = nameTexts(event.locals.language);
-      const choices = named.map((p) => ({
-        id: p.id,
-        name: [p.name, scales[p.scale], p.parents[0]?.name].filter(Boolean).join(' · '),
-      }));
       return fail(400, {
         kept,
-        choices,
+        choices: named,
         sentence: undefined,
-        fields: { place: choices.length > 0 ? 'choose' : 'unknown-place' },
+        fields: { place: named.length > 0 ? 'choose' : 'unknown-place' },
       });
     }
     const command: EventCommand = { ...kept, placeId: placeId ?? '' };

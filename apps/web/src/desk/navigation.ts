@@ -14,6 +14,7 @@ export const navigationFor = (staff: Staff, { navigation: t }: Pick<DeskTexts, '
   [
     { path: '/werk/vandaag', label: t.today },
     { path: '/werk/aanbod', label: t.offers },
+    { path: '/werk/signalen', label: t.signals },
     { path: '/werk/tikken', label: t.taps },
     { path: '/werk/gebeurtenissen', label: t.events },
     { path: '/werk/maatregelen', label: t.measures },

@@ -3,6 +3,7 @@ import { comma } from '#web/language/marks.ts';
 import { watchingTexts } from '#web/texts/watching.server.ts';
 import { aboutPlace } from './about-place.server.ts';
 import { becameSection } from './became.server.ts';
+import { changingSection } from './changing.server.ts';
 import { contextSection } from './context.server.ts';
 import { countsSection } from './counts.ts';
 import { eventsView } from './events.server.ts';
@@ -40,6 +41,7 @@ export const placePage = async (
   const about = await aboutPlace(ports, overview, language);
   const [became, looked, told, context, faces, inside, events, tapAnswers, programmes] = await Promise.all([
   const [became, looked, told, context, faces, inside, events, tapAnswers, helped] = await Promise.all([
+  const [became, looked, told, context, faces, inside, events, tapAnswers, changing] = await Promise.all([
     becameSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
@@ -50,6 +52,7 @@ export const placePage = async (
     tapAnswersSection(ports, about.place, language),
     programmesSection(about),
     helpedSection(about),
+    changingSection(about),
   ]);
   const { allStories, ...stories } = told;
   return {
@@ -59,6 +62,7 @@ export const placePage = async (
     ...countsSection(about),
     ...looked,
     ...helped,
+    ...changing,
     ...stories,
     ...context,
     ...faces,

@@ -20,6 +20,12 @@ export const texts: DeskUpkeepTexts = {
       attention: 'Something is over and was not published yet.',
       wrong: 'What was published does not equal what was kept of it.',
     },
+    seismograph: {
+      name: 'Seismograph',
+      ok: 'The seismograph watched in the last nights.',
+      attention: 'The seismograph did not watch in the last nights.',
+      wrong: 'The seismograph could not watch.',
+    },
     rows: {
       name: 'Storage',
       ok: 'Everything that is kept could be read.',

@@ -19,6 +19,12 @@ export const texts = {
       attention: 'Er is iets afgelopen wat nog niet is gepubliceerd.',
       wrong: 'Wat gepubliceerd is, is niet gelijk aan wat ervan bewaard is.',
     },
+    seismograph: {
+      name: 'Seismograaf',
+      ok: 'De seismograaf heeft de laatste nachten gekeken.',
+      attention: 'De seismograaf heeft de laatste nachten niet gekeken.',
+      wrong: 'De seismograaf kon niet kijken.',
+    },
     rows: {
       name: 'Opslag',
       ok: 'Alles wat bewaard is, kon worden gelezen.',

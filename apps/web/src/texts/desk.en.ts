@@ -6,6 +6,7 @@ export const texts: DeskTexts = {
     back: 'Back to your work',
     places: 'Places',
     today: 'Today',
+    signals: 'Signals',
     taps: 'Taps',
     answers: 'How it went',
     events: 'Events',

@@ -5,6 +5,7 @@ export const texts = {
     back: 'Terug naar je werk',
     places: 'Plekken',
     today: 'Vandaag',
+    signals: 'Signalen',
     taps: 'Tikken',
     answers: 'Hoe het viel',
     events: 'Gebeurtenissen',

@@ -17,6 +17,7 @@ import { photoViews } from '#web/desk/photo-views.server.ts';
 import { placeChoices } from '#web/desk/places.server.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
 import { listItem, opened } from '#web/desk/shown.ts';
+import { signalsToday } from '#web/desk/signals-today.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { standardChoices } from '#web/desk/standard-choices.ts';
 import { allOfFilter, similarView, togetherView } from '#web/desk/together.server.ts';
@@ -42,7 +43,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   // Opened first, so that the list already shows them as read. What was withdrawn meanwhile is left out.
   const found = await Promise.all(openedIn(url.searchParams).map((id) => openMessage(ports, staff, { id })));
   const messages = found.flatMap((f) => (f.ok ? [f.value] : []));
-  const [inbox, places, answers, together, similar, streets, photos] = await Promise.all([
+  const [inbox, places, answers, together, similar, streets, photos, changes] = await Promise.all([
     today(ports, staff, asked),
     placeChoices(ports, within),
     Promise.all(messages.map((m) => ports.feedback.answersTo(m.id))),
@@ -50,6 +51,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     similarView(ports, staff, messages.length === 1 ? messages[0] : undefined, plain, reader),
     messages.length > 0 ? streetsHere(ports) : noStreets,
     photoViews(ports, messages.length === 1 ? messages[0] : undefined, staff, deskLanguage),
+    signalsToday(ports, staff, locals.language),
   ]);
   if (!inbox.ok) return refusePage(inbox.refusal, locals.language);
   const { load: inLoad, next, reviewsDue, tapsAnswered } = inbox.value;
@@ -75,6 +77,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     opened: messages.map((m, n) => opened(m, answers[n] ?? [], staff, date, reader, streets)),
     moderation: deskModerationTexts(locals.language),
     photos,
+    changes,
     photoTexts: deskPhotoTexts(locals.language),
     mayAnswer: may(staff, 'answer'),
     mayTranslate: may(staff, 'translate'),

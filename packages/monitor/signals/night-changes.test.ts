@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { nightChanges } from './night-changes.ts';
+import type { FoundSignal } from './score.ts';
+
+const watched = {
+  kind: 'looked',
+  series: 'early-warning@1',
+  theme: 'clean',
+  indicator: '',
+  valence: 'negative',
+} as const;
+const found = (different: Partial<FoundSignal> = {}): FoundSignal => ({
+  ...{ placeId: 'a', watched, direction: 'up', grade: 'signal', week: 202646, evidence: 200, threshold: 156 },
+  ...{ weeks: [], marks: [] },
+  ...different,
+});
+const known = (different: object = {}) => ({
+  ...{ id: '1', placeId: 'a', watched, direction: 'up' as const, state: 'open' as const, grade: 'signal' as const },
+  ...{ lastWeek: 202646, faded: false },
+  ...different,
+});
+
+describe('what a night writes', () => {
+  it('what is new, once; the same night again writes nothing', () => {
+    expect(nightChanges([], [found()], 202646)).toMatchObject([{ kind: 'found', isOver: false }]);
+    expect(nightChanges([known()], [found()], 202646)).toEqual([]);
+  });
+  it('what is found again, in a later week or more strongly; never more weakly', () => {
+    expect(nightChanges([known()], [found({ week: 202647 })], 202647)).toMatchObject([{ kind: 'again', id: '1' }]);
+    expect(nightChanges([known()], [found({ grade: 'strong' })], 202646)).toMatchObject([{ kind: 'again' }]);
+    expect(nightChanges([known()], [found({ grade: 'attention' })], 202646)).toEqual([]);
+  });
+  it('that something is found no longer, once', () => {
+    expect(nightChanges([known()], [], 202650)).toEqual([]);
+    expect(nightChanges([known()], [], 202651)).toEqual([{ kind: 'faded', id: '1', week: 202651 }]);
+    expect(nightChanges([known({ faded: true })], [], 202651)).toEqual([]);
+  });
+  it('what was judged and comes back within a quarter is the same, over the turn of the year too; later it is new', () => {
+    const judged = known({ state: 'explained', faded: true });
+    expect(nightChanges([judged], [found({ week: 202706 })], 202706)).toMatchObject([{ kind: 'again', id: '1' }]);
+    expect(nightChanges([judged], [found({ week: 202707 })], 202707)).toMatchObject([{ kind: 'found' }]);
+  });
+  it('more and less are two changes', () => {
+    expect(nightChanges([known()], [found({ direction: 'down' })], 202646)).toMatchObject([{ kind: 'found' }]);
+  });
+});

@@ -1,0 +1,125 @@
+import {
+  type Direction,
+  type Grade,
+  lateReports,
+  type Mark,
+  type SeriesWatch,
+  seasonAt,
+  thresholdForBudget,
+  type Visit,
+  type Watching,
+  watchSeries,
+} from '@straatwijs/statistics';
+import { addWeeks, type Week, weekDistance } from '../periods/index.ts';
+import { type DenseSeries, denseSeries, type OpenWeeks, type WatchSpan } from './dense.ts';
+import { poolKey, type WatchModel } from './watch-model.ts';
+import { budgetAreaOf, type WatchedPlace, type WatchedSeries, type WatchedThing } from './watched.ts';
+
+/** One of the weeks that a signal rests on. */
+export interface ContributingWeek {
+  readonly week: Week;
+  readonly count: number;
+  readonly expected: number;
+}
+
+/** A change that the seismograph found. */
+export interface FoundSignal {
+  readonly placeId: string;
+  readonly watched: WatchedThing;
+  readonly direction: Direction;
+  readonly grade: Grade;
+  readonly week: Week;
+  readonly evidence: number;
+  readonly threshold: number;
+  /** Strongest first. */
+  readonly weeks: readonly ContributingWeek[];
+  readonly marks: readonly Mark[];
+  readonly smallestChange?: number;
+}
+
+/** With what a series is watched: the same for the nightly watch and for its picture. */
+export const watchingOf = (
+  s: WatchedSeries,
+  place: WatchedPlace,
+  model: WatchModel,
+  dense: DenseSeries,
+): Watching | undefined => {
+  const pool = model.pools[poolKey(place.scale, s)];
+  if (!pool) return undefined;
+  const { season, ...prior } = pool;
+  const at = season && seasonAt(season);
+  const offset = season ? weekDistance(season.origin, dense.first) : 0;
+  return {
+    prior,
+    threshold: thresholdForBudget(model.followed[budgetAreaOf(place)] ?? 1, 'week'),
+    unit: 'week',
+    ...(at ? { season: (t: number) => at(t + offset) } : {}),
+    reports: s.kind !== 'looked',
+  };
+};
+
+export interface ScoringRules {
+  readonly span: WatchSpan;
+  readonly open: OpenWeeks;
+  readonly model: WatchModel;
+  /** In how many of the last weeks a change is told: two each night, more when it is looked back for the first time. */
+  readonly recent: number;
+}
+
+/** What came of one series tonight. */
+export interface Scored {
+  readonly watch: SeriesWatch;
+  readonly dense: DenseSeries;
+}
+
+/** Looking back, the first weeks of a series are only learned from: what is known beforehand came from later weeks. */
+const learning = 13;
+
+/**
+ * Scores one series up to the last week that is judged.
+ * @param visitsOf visits of the dense series, where observers are known: only asked for a second look
+ * @returns nothing when nobody looked in the weeks that are judged, so that nothing can be said of them
+ */
+export const scoreSeries = (
+  s: WatchedSeries,
+  place: WatchedPlace,
+  rules: ScoringRules,
+  visitsOf?: (first: Week) => readonly Visit[],
+): Scored | undefined => {
+  const dense = denseSeries(s, rules.span, rules.open);
+  if (!dense.effort.slice(-rules.recent).some((e) => e > 0)) return undefined;
+  const watching = watchingOf(s, place, rules.model, dense);
+  if (!watching) return undefined;
+  const visits = visitsOf?.(dense.first);
+  const from = rules.recent > lateReports.judgedAgain ? learning : 0;
+  const watch = watchSeries(dense, { ...watching, from, recent: rules.recent, ...(visits ? { visits } : {}) });
+  return { watch, dense };
+};
+
+const directions: readonly Direction[] = ['up', 'down'];
+
+/** The changes in what came of a series: at most one up and one down. */
+export const foundIn = (s: WatchedSeries, { watch, dense }: Scored): FoundSignal[] =>
+  directions.flatMap((direction): FoundSignal[] => {
+    const { grade, at, evidence, contributions, marks, smallestChange } = watch[direction];
+    if (grade === undefined || at === undefined) return [];
+    const { kind, series, theme, indicator, valence } = s;
+    return [
+      {
+        placeId: s.placeId,
+        watched: { kind, series, theme, indicator, valence },
+        direction,
+        grade,
+        week: addWeeks(dense.first, at),
+        evidence,
+        threshold: watch.threshold,
+        weeks: contributions.map(({ period, count, expected }) => ({
+          week: addWeeks(dense.first, period),
+          count,
+          expected,
+        })),
+        marks,
+        ...(smallestChange === undefined ? {} : { smallestChange }),
+      },
+    ];
+  });
