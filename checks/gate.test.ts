@@ -29,6 +29,8 @@ describe('this check', () => {
     ['apps/api/routes/x.ts', 'await c.env.ports.counts.counts(span);'],
     ['apps/api/routes/x.ts', 'const { releases } = ports; await releases.content(1);'],
     ['packages/monitor/overview/x.ts', 'ports.releases.units(1, 2);'],
+    ['apps/web/src/rounds/x.ts', 'const t = frozen as PublishableOpinions;'],
+    ['apps/web/src/rounds/x.ts', 'await ports.rounds.answers(id);'],
   ])('catches in %s: %s', (path, text) => {
     expect(pastTheGate(path, text)).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+export * from './agenda/index.ts';
 export * from './context/index.ts';
 export * from './contributions/index.ts';
 export * from './counts/index.ts';
@@ -28,6 +29,7 @@ export * from './refusals/index.ts';
 export * from './register/index.ts';
 export * from './releases/index.ts';
 export * from './retention/index.ts';
+export * from './rounds/index.ts';
 export * from './taps/index.ts';
 export * from './themes/index.ts';
 export * from './translations/index.ts';

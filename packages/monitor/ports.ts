@@ -1,3 +1,4 @@
+import type { AgendaStore } from './agenda/agenda-store.ts';
 import type { ContextStore } from './context/context-store.ts';
 import type { ContributionsStore } from './contributions/contributions-store.ts';
 import type { Seal } from './contributions/prepare.ts';
@@ -26,6 +27,7 @@ import type { ReadingStore } from './reading/reading-store.ts';
 import type { ReleasesStore } from './releases/releases-store.ts';
 import type { ShorterKeep } from './retention/kinds.ts';
 import type { RetentionStore } from './retention/retention-store.ts';
+import type { RoundsStore } from './rounds/rounds-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
 import type { TranslationsStore } from './translations/translations-store.ts';
 import type { UpkeepStore } from './upkeep/upkeep-store.ts';
@@ -73,6 +75,8 @@ export interface Ports {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly rounds: RoundsStore;
+  readonly agenda: AgendaStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

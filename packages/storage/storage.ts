@@ -1,4 +1,5 @@
 import type {
+  AgendaStore,
   ContextStore,
   ContributionsStore,
   CountsStore,
@@ -16,6 +17,7 @@ import type {
   ReadingStore,
   ReleasesStore,
   RetentionStore,
+  RoundsStore,
   SeriesStore,
   SignInStore,
   TapsStore,
@@ -30,6 +32,7 @@ import { applicationRole, migrate } from './connection/migrate.ts';
 import { type Connection, openPool } from './connection/pool.ts';
 import { type Scrubbed, scrubber } from './connection/scrub.ts';
 import { type Ledger, noLedger } from './ledger/ledger.ts';
+import { agendaStore } from './stores/agenda.ts';
 import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
@@ -49,6 +52,7 @@ import { placesStore } from './stores/places.ts';
 import { readingStore } from './stores/reading.ts';
 import { releasesStore } from './stores/releases.ts';
 import { retentionStore } from './stores/retention.ts';
+import { roundsStore } from './stores/rounds.ts';
 import { type SealedRows, sealedRows } from './stores/sealed-rows.ts';
 
 import { seriesStore } from './stores/series.ts';
@@ -81,6 +85,8 @@ export interface Stores {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly rounds: RoundsStore;
+  readonly agenda: AgendaStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -178,6 +184,8 @@ export const openStorage = async (
         entry: entryStore(scope),
         courses: coursesStore(scope),
         watching: watchingStore(scope),
+        rounds: roundsStore(scope, networkGroups(scope), erased),
+        agenda: agendaStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

@@ -18,6 +18,7 @@ export const purposes = [
   'manage-faces',
   'manage-offers',
   'translate',
+  'manage-agenda',
   'see-context',
   'see-privacy',
   'see-upkeep',
@@ -47,6 +48,7 @@ const deskWork = {
   'manage-faces': 'own-area',
   'manage-offers': 'own-area',
   translate: 'own-area',
+  'manage-agenda': 'own-area',
   'see-context': 'everywhere',
 } as const satisfies Partial<Record<Purpose, Reach>>;
 
@@ -95,6 +97,7 @@ export const neverFor: Readonly<Partial<Record<Purpose, readonly OrganisationKin
   moderate: force,
   translate: force,
   'manage-offers': force,
+  'manage-agenda': force,
   'write-logbook': force,
   'see-own-sheet': force,
   'see-team-sheet': force,

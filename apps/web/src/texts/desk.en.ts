@@ -8,6 +8,8 @@ export const texts: DeskTexts = {
     today: 'Today',
     taps: 'Taps',
     answers: 'How it went',
+    rounds: 'Rounds',
+    agenda: 'Agenda',
     events: 'Events',
     posters: 'Posters',
     offers: 'Offers',

@@ -7,6 +7,8 @@ export const texts = {
     today: 'Vandaag',
     taps: 'Tikken',
     answers: 'Hoe het viel',
+    rounds: 'Rondes',
+    agenda: 'Wijkagenda',
     events: 'Gebeurtenissen',
     posters: 'Drukwerk',
     offers: 'Aanbod',
