@@ -10,6 +10,7 @@ import { exampleNotes } from './example-work.ts';
 import { type ExampleSpot, exampleTaps } from './example-year.ts';
 import { noteAndShow } from './note-and-show.ts';
 import { sound } from './sound.ts';
+import { talkAndChoose } from './talk-and-choose.ts';
 import { answerStories, type ToldStory, toldStories } from './tell-and-answer.ts';
 
 /** `STRAATWIJS_DEMO` decides; without it the command does. */
@@ -85,4 +86,5 @@ export const loadDemo = async (given: Ports, remark: (line: string) => void): Pr
   await noteAndShow(ports);
   while ((await ports.counts.fold()) > 0);
   await answerAndOffer(ports, stories);
+  await talkAndChoose(ports);
 };

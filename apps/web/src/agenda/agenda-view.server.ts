@@ -53,16 +53,21 @@ const ambitionView = (a: Ambition, language: ScreenLanguage, timeZone: string) =
   };
 };
 
-/** What was asked for of late in the place, as it was released: of the newest year of which enough may be shown. */
+/** What was asked for of late in the place, as it was released: of the newest year of which enough may be shown, else of the newest quarter. */
 const askedView = async (ports: Ports, placeId: string, language: ScreenLanguage) => {
   const place = await ports.places.place(placeId);
   if (!place) return undefined;
   const t = agendaTexts(language);
-  for (const year of await publishedPeriods(ports, 'year')) {
-    const found = await publicAttention(ports, place, year);
+  for (const asked of [...(await publishedPeriods(ports, 'year')), ...(await publishedPeriods(ports, 'quarter'))]) {
+    const found = await publicAttention(ports, place, asked);
     if (!found) continue;
-    const period = describePeriod(year, language);
-    return { lead: fill(t.askedLead, { period, place: place.name }), ...attentionView(found, language) };
+    const period = describePeriod(asked, language);
+    const isAsked = found.what === 'asked';
+    return {
+      title: isAsked ? t.asked : t.told,
+      lead: fill(isAsked ? t.askedLead : t.toldLead, { period, place: place.name }),
+      ...attentionView(found, language, isAsked ? undefined : t.toldOf),
+    };
   }
   return undefined;
 };

@@ -7,8 +7,11 @@ import { nameTexts } from '#web/texts/names.server.ts';
 const likely = 0.9;
 const maybe = 0.75;
 
-/** The order of themes as a picture, a sentence and a table, without any number that stands for a place by itself. */
-export const attentionView = ({ themes, ranks }: Attention, language: ScreenLanguage) => {
+/**
+ * The order of themes as a picture, a sentence and a table, without any number that stands for a place by itself.
+ * @param only what is counted, where it is not known what goes well beside it
+ */
+export const attentionView = ({ themes, ranks }: Attention, language: ScreenLanguage, only?: string) => {
   const t = agendaTexts(language);
   const names = nameTexts(language).themes;
   const order = ranks.estimate ?? [];
@@ -24,6 +27,8 @@ export const attentionView = ({ themes, ranks }: Attention, language: ScreenLang
   const write = (n: number) => writeNumber(language, n);
   const picture = rankPicture(order);
   return {
+    asked: only ?? t.better,
+    well: only === undefined ? t.well : undefined,
     sentence: bands === 1 ? t.levelAll : ranks.explain(language),
     ...picture,
     bands: picture.bands.map((band) => ({

@@ -24,6 +24,9 @@ export const texts: AgendaTexts = {
   askedLead:
     'Of everything that was told about {place} in {period}: for which themes did people say that it could be better?',
   noneAsked: 'There is too little yet to show this without somebody being recognised.',
+  told: 'What people tell about',
+  toldLead: 'What was told about most in {place} in {period}, good and less good together?',
+  toldOf: 'Told',
   onlyShown: 'Themes about which little was told are left out.',
   drawn: 'The dot is the likeliest place, the line shows how unsure that is.',
   level: 'Level',

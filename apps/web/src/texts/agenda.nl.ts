@@ -29,6 +29,9 @@ export const texts = {
   askedLead:
     'Van alles wat in {period} over {place} is verteld: bij welke onderwerpen zeiden mensen dat het beter kan?',
   noneAsked: 'Er is nog te weinig om dit te laten zien zonder dat je iemand herkent.',
+  told: 'Waar mensen over vertellen',
+  toldLead: 'Waarover is in {period} in {place} het meest verteld, goed en minder goed samen?',
+  toldOf: 'Verteld',
   onlyShown: 'Onderwerpen waar weinig over is verteld, staan er niet bij.',
   drawn: 'De stip is de plek die het waarschijnlijkst is, de lijn laat zien hoe onzeker dat is.',
   level: 'Gelijk op',

@@ -24,6 +24,9 @@ export const texts: AgendaTexts = {
   askedLead:
     'Ze wszystkiego, co opowiedziano o miejscu {place} ({period}): przy jakich tematach ludzie mówili, że może być lepiej?',
   noneAsked: 'Jest jeszcze za mało, żeby to pokazać i nikogo nie rozpoznać.',
+  told: 'O czym ludzie opowiadają',
+  toldLead: 'O czym opowiadano najwięcej w miejscu {place} ({period}), dobre i mniej dobre razem?',
+  toldOf: 'Opowiedziane',
   onlyShown: 'Tematów, o których mało opowiedziano, tu nie ma.',
   drawn: 'Kropka to najbardziej prawdopodobne miejsce, linia pokazuje, jak bardzo jest to niepewne.',
   level: 'Na równi',

@@ -24,6 +24,9 @@ export const texts: AgendaTexts = {
   askedLead:
     '{period} döneminde {place} hakkında anlatılanların tümünde: insanlar hangi konularda daha iyi olabilir dedi?',
   noneAsked: 'Kimse tanınmadan göstermek için henüz çok az şey var.',
+  told: 'İnsanlar ne anlatıyor',
+  toldLead: '{period} döneminde {place} hakkında en çok ne anlatıldı, iyisi ve kötüsüyle birlikte?',
+  toldOf: 'Anlatılan',
   onlyShown: 'Hakkında az şey anlatılan konular burada yok.',
   drawn: 'Nokta en olası yerdir, çizgi bunun ne kadar belirsiz olduğunu gösterir.',
   level: 'Başa baş',
