@@ -18,10 +18,10 @@ import { nameTexts } from '#web/texts/names.server.ts';
 import { attentionView } from './attention-view.server.ts';
 
 const written = (figure: number, language: ScreenLanguage): string => figure.toLocaleString(localeOf(language));
-/** A period as people say it. */
+/** A period as people say it: of a plan the weeks do not matter. */
 export const periodName = (key: string, language: ScreenLanguage): string => {
   const period = parsePeriod(key);
-  return period ? describePeriod(period, language) : key;
+  return period && period.kind !== 'year' ? describePeriod(period, language) : key;
 };
 const dayOf = (date: string, language: ScreenLanguage) => writeDay(language, 'UTC', Date.parse(date));
 

@@ -23,7 +23,7 @@ export const texts: AgendaTexts = {
   asked: 'What people ask for',
   askedLead:
     'Of everything that was told about {place} in {period}: for which themes did people say that it could be better?',
-  noneAsked: 'There is too little yet to show this without somebody being recognised.',
+  noneAsked: 'There are no figures about this yet that we can show.',
   told: 'What people tell about',
   toldLead: 'What was told about most in {place} in {period}, good and less good together?',
   toldOf: 'Told',

@@ -28,7 +28,7 @@ export const texts = {
   asked: 'Waar mensen om vragen',
   askedLead:
     'Van alles wat in {period} over {place} is verteld: bij welke onderwerpen zeiden mensen dat het beter kan?',
-  noneAsked: 'Er is nog te weinig om dit te laten zien zonder dat je iemand herkent.',
+  noneAsked: 'Hierover zijn nog geen cijfers die we kunnen laten zien.',
   told: 'Waar mensen over vertellen',
   toldLead: 'Waarover is in {period} in {place} het meest verteld, goed en minder goed samen?',
   toldOf: 'Verteld',

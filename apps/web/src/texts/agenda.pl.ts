@@ -23,7 +23,7 @@ export const texts: AgendaTexts = {
   asked: 'O co proszą ludzie',
   askedLead:
     'Ze wszystkiego, co opowiedziano o miejscu {place} ({period}): przy jakich tematach ludzie mówili, że może być lepiej?',
-  noneAsked: 'Jest jeszcze za mało, żeby to pokazać i nikogo nie rozpoznać.',
+  noneAsked: 'Nie ma jeszcze o tym liczb, które możemy pokazać.',
   told: 'O czym ludzie opowiadają',
   toldLead: 'O czym opowiadano najwięcej w miejscu {place} ({period}), dobre i mniej dobre razem?',
   toldOf: 'Opowiedziane',

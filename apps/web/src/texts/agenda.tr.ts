@@ -23,7 +23,7 @@ export const texts: AgendaTexts = {
   asked: 'İnsanlar ne istiyor',
   askedLead:
     '{period} döneminde {place} hakkında anlatılanların tümünde: insanlar hangi konularda daha iyi olabilir dedi?',
-  noneAsked: 'Kimse tanınmadan göstermek için henüz çok az şey var.',
+  noneAsked: 'Bu konuda gösterebileceğimiz rakam henüz yok.',
   told: 'İnsanlar ne anlatıyor',
   toldLead: '{period} döneminde {place} hakkında en çok ne anlatıldı, iyisi ve kötüsüyle birlikte?',
   toldOf: 'Anlatılan',
