@@ -30,6 +30,8 @@ describe('this check', () => {
     ['apps/api/routes/x.ts', 'const { releases } = ports; await releases.content(1);'],
     ['packages/monitor/overview/x.ts', 'ports.releases.units(1, 2);'],
     ['packages/monitor/evaluation/helped.ts', 'await ports.series.counts(span);'],
+    ['apps/web/src/rounds/x.ts', 'const t = frozen as PublishableOpinions;'],
+    ['apps/web/src/rounds/x.ts', 'await ports.rounds.answers(id);'],
   ])('catches in %s: %s', (path, text) => {
     expect(pastTheGate(path, text)).toHaveLength(1);
   });

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { lineOf, parse, visit } from '../read/syntax.ts';
 
 /** What only the gate may call a thing, so that nothing else can be handed to a public page. */
-const branded = new Set(['PublishableTable', 'PublishableLooked']);
+const branded = new Set(['PublishableTable', 'PublishableLooked', 'PublishableOpinions']);
 const isGate = (path: string): boolean => path.startsWith('packages/monitor/disclosure/');
 
 /** Ports and methods with figures that were never published. */
@@ -10,6 +10,7 @@ const raw: Readonly<Record<string, ReadonlySet<string> | 'all'>> = {
   counts: 'all',
   series: new Set(['counts', 'visits', 'observers', 'looks']),
   releases: new Set(['units', 'content', 'save']),
+  rounds: new Set(['answers']),
 };
 
 /** Whether a file answers the public: the API, the pages, and the rules that these ask for figures. */

@@ -1,3 +1,4 @@
+export * from './agenda/index.ts';
 export * from './context/index.ts';
 export * from './contributions/index.ts';
 export * from './counts/index.ts';
@@ -34,6 +35,7 @@ export * from './register/index.ts';
 export * from './releases/index.ts';
 export * from './retention/index.ts';
 export * from './signals/index.ts';
+export * from './rounds/index.ts';
 export * from './taps/index.ts';
 export * from './themes/index.ts';
 export * from './translations/index.ts';

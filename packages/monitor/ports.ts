@@ -1,3 +1,4 @@
+import type { AgendaStore } from './agenda/agenda-store.ts';
 import type { ContextStore } from './context/context-store.ts';
 import type { ContributionsStore } from './contributions/contributions-store.ts';
 import type { Seal } from './contributions/prepare.ts';
@@ -31,6 +32,7 @@ import type { ShorterKeep } from './retention/kinds.ts';
 import type { RetentionStore } from './retention/retention-store.ts';
 import type { SeismographStore } from './signals/seismograph-store.ts';
 import type { SignalsStore } from './signals/signals-store.ts';
+import type { RoundsStore } from './rounds/rounds-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
 import type { TranslationsStore } from './translations/translations-store.ts';
 import type { UpkeepStore } from './upkeep/upkeep-store.ts';
@@ -83,6 +85,8 @@ export interface Ports {
   readonly measures: MeasuresStore;
   readonly seismograph: SeismographStore;
   readonly signals: SignalsStore;
+  readonly rounds: RoundsStore;
+  readonly agenda: AgendaStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

@@ -1,4 +1,5 @@
 import type {
+  AgendaStore,
   ContextStore,
   ContributionsStore,
   CountsStore,
@@ -20,6 +21,7 @@ import type {
   ReleasesStore,
   RetentionStore,
   SeismographStore,
+  RoundsStore,
   SeriesStore,
   SignalsStore,
   SignInStore,
@@ -35,6 +37,7 @@ import { applicationRole, migrate } from './connection/migrate.ts';
 import { type Connection, openPool } from './connection/pool.ts';
 import { type Scrubbed, scrubber } from './connection/scrub.ts';
 import { type Ledger, noLedger } from './ledger/ledger.ts';
+import { agendaStore } from './stores/agenda.ts';
 import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
@@ -57,6 +60,7 @@ import { programmesStore } from './stores/programmes.ts';
 import { readingStore } from './stores/reading.ts';
 import { releasesStore } from './stores/releases.ts';
 import { retentionStore } from './stores/retention.ts';
+import { roundsStore } from './stores/rounds.ts';
 import { type SealedRows, sealedRows } from './stores/sealed-rows.ts';
 import { seismographStore } from './stores/seismograph.ts';
 import { seriesStore } from './stores/series.ts';
@@ -95,6 +99,8 @@ export interface Stores {
   readonly measures: MeasuresStore;
   readonly seismograph: SeismographStore;
   readonly signals: SignalsStore;
+  readonly rounds: RoundsStore;
+  readonly agenda: AgendaStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -197,6 +203,8 @@ export const openStorage = async (
         measures: measuresStore(scope),
         seismograph: seismographStore(scope),
         signals: signalsStore(scope),
+        rounds: roundsStore(scope, networkGroups(scope), erased),
+        agenda: agendaStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

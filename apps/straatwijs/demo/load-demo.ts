@@ -12,6 +12,7 @@ import { type ExampleSpot, exampleTaps } from './example-year.ts';
 import { noteAndShow } from './note-and-show.ts';
 import { noteWhatRuns } from './note-what-runs.ts';
 import { sound } from './sound.ts';
+import { talkAndChoose } from './talk-and-choose.ts';
 import { answerStories, type ToldStory, toldStories } from './tell-and-answer.ts';
 
 /** `STRAATWIJS_DEMO` decides; without it the command does. */
@@ -90,4 +91,5 @@ export const loadDemo = async (given: Ports, remark: (line: string) => void): Pr
   await measureExample(ports);
   while ((await ports.counts.fold()) > 0);
   await answerAndOffer(ports, stories);
+  await talkAndChoose(ports);
 };

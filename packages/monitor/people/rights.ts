@@ -22,6 +22,7 @@ export const purposes = [
   'see-memory',
   'hand-over',
   'translate',
+  'manage-agenda',
   'see-context',
   'see-privacy',
   'see-upkeep',
@@ -56,6 +57,7 @@ const deskWork = {
   'see-memory': 'own-area',
   'hand-over': 'own-area',
   translate: 'own-area',
+  'manage-agenda': 'own-area',
   'see-context': 'everywhere',
   'manage-measures': 'own-area',
 } as const satisfies Partial<Record<Purpose, Reach>>;
@@ -128,6 +130,7 @@ export const neverFor: Readonly<Partial<Record<Purpose, readonly OrganisationKin
   translate: force,
   'manage-offers': force,
   'hand-over': force,
+  'manage-agenda': force,
   'write-logbook': force,
   'see-own-sheet': force,
   'see-team-sheet': force,

@@ -39,6 +39,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
     'This is no longer possible: somebody was ahead of you, or the message was withdrawn. Reload the page.',
   'reason-needed': 'A reason is still missing. Write in a sentence why.',
   'answer-needs-words': 'What will or will not be done is still missing. Write it in a sentence.',
+  'round-closed': 'These questions are closed. You can still see what came of them.',
   'photo-too-large': 'This photo is too large. Choose one of at most 10 MB.',
   'photo-unreadable': 'This file is not a photo that we can read. Choose a JPEG, PNG, WebP or HEIC photo.',
   'photo-too-many-pixels': 'This photo has too many pixels. Make it smaller and try again.',

@@ -40,6 +40,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
     'Teraz to już niemożliwe: ktoś zrobił to przed tobą albo wiadomość została wycofana. Otwórz stronę ponownie.',
   'reason-needed': 'Brakuje tu jeszcze powodu. Napisz w jednym zdaniu, dlaczego.',
   'answer-needs-words': 'Brakuje tu jeszcze, co się stanie albo nie stanie. Napisz to w jednym zdaniu.',
+  'round-closed': 'Te pytania są już zamknięte. Nadal można zobaczyć, co z nich wyszło.',
   'photo-too-large': 'To zdjęcie jest za duże. Wybierz zdjęcie do 10 MB.',
   'photo-unreadable': 'Tego pliku nie możemy odczytać jako zdjęcia. Wybierz zdjęcie JPEG, PNG, WebP lub HEIC.',
   'photo-too-many-pixels': 'To zdjęcie ma za dużo pikseli. Zmniejsz je i spróbuj ponownie.',

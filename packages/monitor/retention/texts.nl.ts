@@ -48,6 +48,10 @@ export const texts: RetentionTexts = {
     'withdrawn-codes': { name: 'De code van wat je introk', why: 'Zodat je nog kunt zien dat het weg is.' },
     answers: { name: 'Antwoorden aan jou', why: 'Zodat je ze kunt teruglezen.' },
     fairness: { name: 'Je tikken na het antwoord', why: 'Om te leren of het eerlijk ging.' },
+    'round-answers': {
+      name: 'Wat je van stellingen vond',
+      why: 'Zodat je je antwoord kunt veranderen zolang het kan. Daarna blijft alleen wat groepen zeiden.',
+    },
     'watch-choices': { name: 'Waar je op let', why: 'Zodat je een jaar lang naar hetzelfde kijkt.' },
     network: {
       name: 'Een getal van je netwerk',

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Scope, scopeOn } from '../connection/in-municipality.ts';
 import type { ErasedKind, LedgerEntry } from '../ledger/ledger.ts';
+import { eraseOpinions } from '../stores/erase-opinions.ts';
 import { erasePhoto } from '../stores/erase-photos.ts';
 import { eraseFace } from '../stores/faces.ts';
 import { eraseOffer } from '../stores/offers.ts';
@@ -30,6 +31,7 @@ const again: Readonly<Record<ErasedKind, (scope: Scope, id: string, at: number) 
   // The ledger has the moment alone; by the clock of the place it may have been the day after.
   face: (scope, id, at) => eraseFace(scope, id, new Date(at).toISOString().slice(0, 10), at, actor),
   offer: (scope, id, at) => eraseOffer(scope, id, at, actor),
+  opinions: (scope, id, at) => eraseOpinions(scope, id, at, actor),
   reach: async (scope, id) =>
     (await scope.run(
       `UPDATE offer_text SET phone = NULL, mail = NULL

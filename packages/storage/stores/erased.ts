@@ -2,7 +2,7 @@ import type { ErasedKind } from '../ledger/ledger.ts';
 
 /**
  * What is gone for good: something told (by its first id), the words of one version (by the id of that version), a photo (by
- * the id of that picture), who a face was, an offer, or how to reach whoever offered. Ids only. Words that merely became old
+ * the id of that picture), who a face was, an offer, how to reach whoever offered, or what somebody answered in a round. Ids only. Words that merely became old
  * enough are not among it: after a restore they are found again by their age.
  */
 export interface Erased {

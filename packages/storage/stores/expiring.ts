@@ -163,6 +163,7 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
   ),
   answers: byMoment(answers),
   fairness: byWeek(rowsOf('fairness', 'x.week <= $2')),
+  'round-answers': byWeek(rowsOf('round_answer', 'x.week <= $2')),
   'watch-choices': byDate(rowsOf('watch_choice', 'x.again_from <= $2::date')),
   // Salts go by days of UTC, and one that began 48 hours ago is as old as it may be.
   network: byMoment(rowsOf('daily_salt', `x.day <= (${before} AT TIME ZONE 'UTC')::date`)),

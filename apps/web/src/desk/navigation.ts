@@ -18,6 +18,8 @@ export const navigationFor = (staff: Staff, { navigation: t }: Pick<DeskTexts, '
     { path: '/werk/tikken', label: t.taps },
     { path: '/werk/gebeurtenissen', label: t.events },
     { path: '/werk/maatregelen', label: t.measures },
+    { path: '/werk/agenda', label: t.agenda },
+    { path: '/werk/rondes', label: t.rounds },
     { path: '/veld', label: t.field },
     { path: '/werk/week', label: t.week },
     { path: '/werk/team', label: t.team, rare: true },

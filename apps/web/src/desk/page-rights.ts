@@ -29,6 +29,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/meehelpen': { see: 'anyone', actions: { default: 'anyone' } },
   '/meedoen/early-warning': { see: 'anyone', actions: { kies: 'anyone', kijk: 'anyone' } },
   '/meedoen/logbook': { see: 'write-logbook', actions: { default: 'write-logbook' } },
+  '/meepraten/[round]': { see: 'anyone', actions: { zeg: 'anyone', wis: 'anyone' } },
+  '/agenda/[id]': { see: 'anyone' },
   '/mijn-werk': { see: 'anyone' },
   '/mijn-werk/wis': { see: 'anyone', endpoint: true },
   '/schil': { see: 'anyone' },
@@ -120,6 +122,16 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/werk/signalen/[signal]': {
     see: 'see-figures',
     actions: { bevestig: 'handle-signals', verklaar: 'handle-signals', koppel: 'handle-signals' },
+  '/werk/rondes': { see: 'manage-agenda' },
+  '/werk/rondes/[id]': {
+    see: 'manage-agenda',
+    actions: { bewaar: 'manage-agenda', stap: 'manage-agenda', papier: 'manage-agenda' },
+  },
+  '/werk/rondes/[id]/papier': { see: 'manage-agenda' },
+  '/werk/agenda': { see: 'manage-agenda' },
+  '/werk/agenda/[id]': {
+    see: 'manage-agenda',
+    actions: { bewaar: 'manage-agenda', stap: 'manage-agenda', schrijf: 'manage-agenda' },
   },
   '/werk/drukwerk': { see: 'print-posters' },
   '/werk/plek/[place]/drukwerk': { see: 'print-posters' },

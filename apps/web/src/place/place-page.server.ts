@@ -16,6 +16,7 @@ import { insideSection } from './inside.server.ts';
 import { lookedSection } from './looked.server.ts';
 import { programmesSection } from './programmes.server.ts';
 import type { StoryWish } from './story-wish.ts';
+import { talksView } from './talks.server.ts';
 import { tapAnswersSection } from './tap-answers.server.ts';
 import { storiesSection } from './told-stories.server.ts';
 
@@ -42,6 +43,7 @@ export const placePage = async (
   const [became, looked, told, context, faces, inside, events, tapAnswers, programmes] = await Promise.all([
   const [became, looked, told, context, faces, inside, events, tapAnswers, helped] = await Promise.all([
   const [became, looked, told, context, faces, inside, events, tapAnswers, changing] = await Promise.all([
+  const [became, looked, told, context, faces, inside, events, tapAnswers, talks] = await Promise.all([
     becameSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
@@ -53,6 +55,7 @@ export const placePage = async (
     programmesSection(about),
     helpedSection(about),
     changingSection(about),
+    talksView(ports, about.place, language),
   ]);
   const { allStories, ...stories } = told;
   return {
@@ -71,6 +74,7 @@ export const placePage = async (
     ...inside,
     events,
     tapAnswers,
+    talks,
     watch: watchingTexts(language).invite,
     comma: comma(language),
     t: about.t,

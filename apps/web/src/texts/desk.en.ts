@@ -9,6 +9,8 @@ export const texts: DeskTexts = {
     signals: 'Signals',
     taps: 'Taps',
     answers: 'How it went',
+    rounds: 'Rounds',
+    agenda: 'Agenda',
     events: 'Events',
     measures: 'Measures',
     posters: 'Posters',

@@ -8,6 +8,8 @@ export const texts = {
     signals: 'Signalen',
     taps: 'Tikken',
     answers: 'Hoe het viel',
+    rounds: 'Rondes',
+    agenda: 'Wijkagenda',
     events: 'Gebeurtenissen',
     measures: 'Maatregelen',
     posters: 'Drukwerk',

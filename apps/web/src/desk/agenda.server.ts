@@ -1,0 +1,78 @@
+import {
+  agendaStates,
+  fieldSentence,
+  mostMeasures,
+  type Refusal,
+  refusalSentence,
+  saveAgenda,
+  stepAgenda,
+  writeAmbition,
+} from '@straatwijs/monitor';
+import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import { linkIn } from '#web/language/link.ts';
+import { statusOf } from '#web/refusing/refused.server.ts';
+import { signedIn } from './signed-in.server.ts';
+import { givenIn, wordsFrom } from './words-in.server.ts';
+
+type Event = RequestEvent<{ id: string }>;
+
+const textOf = (data: FormData, name: string): string => String(data.get(name) ?? '').trim();
+const back = (event: Event, done: string): never =>
+  redirect(303, linkIn(event.locals.prefix)(`/werk/agenda/${event.params.id}?klaar=${done}`));
+
+const refuseForm = (event: Event, refusal: Refusal, data: FormData) => {
+  const { language } = event.locals;
+  return fail(statusOf(refusal), {
+    form: textOf(data, 'thema') || 'agenda',
+    sentence: refusalSentence(refusal.code, language),
+    wrong: Object.fromEntries((refusal.errors ?? []).map((e) => [e.path, fieldSentence(e.code, language)])),
+    given: givenIn(data),
+  });
+};
+
+/** The forms of an agenda. Each works without a script. */
+export const agendaActions = {
+  bewaar: async (event: Event) => {
+    const data = await event.request.formData();
+    const result = await saveAgenda(event.locals.visit.ports, signedIn(event.locals), {
+      id: event.params.id,
+      placeId: textOf(data, 'plek'),
+      period: textOf(data, 'periode'),
+      themes: data.getAll('onderwerp').map(String),
+      roundId: textOf(data, 'ronde'),
+      words: wordsFrom(data, 'waarom'),
+      sure: data.has('zeker'),
+    });
+    return result.ok ? back(event, 'saved') : refuseForm(event, result.refusal, data);
+  },
+  stap: async (event: Event) => {
+    const data = await event.request.formData();
+    const to = agendaStates.find((s) => s === textOf(data, 'naar'));
+    if (!to) return refuseForm(event, { code: 'invalid' }, data);
+    const result = await stepAgenda(event.locals.visit.ports, signedIn(event.locals), { id: event.params.id, to });
+    return result.ok ? back(event, to) : refuseForm(event, result.refusal, data);
+  },
+  schrijf: async (event: Event) => {
+    const data = await event.request.formData();
+    const result = await writeAmbition(event.locals.visit.ports, signedIn(event.locals), {
+      agendaId: event.params.id,
+      theme: textOf(data, 'thema'),
+      after: Number(textOf(data, 'na') || '0'),
+      words: wordsFrom(data, 'hoe'),
+      watched: wordsFrom(data, 'let'),
+      baseline: {
+        figure: textOf(data, 'was'),
+        period: textOf(data, 'wanneer'),
+        source: textOf(data, 'bron'),
+      },
+      target: textOf(data, 'doel'),
+      until: textOf(data, 'voor'),
+      measures: Array.from({ length: mostMeasures }, (_, n) => ({
+        words: wordsFrom(data, `doe-${n}`),
+        state: textOf(data, `stand-${n}`) || 'idea',
+      })),
+      sure: data.has('zeker'),
+    });
+    return result.ok ? back(event, 'written') : refuseForm(event, result.refusal, data);
+  },
+};
