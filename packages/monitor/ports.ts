@@ -11,6 +11,7 @@ import type { EventsStore } from './events/events-store.ts';
 import type { FacesStore } from './faces/faces-store.ts';
 import type { FairnessStore } from './fairness/fairness-store.ts';
 import type { FeedbackStore } from './feedback/feedback-store.ts';
+import type { GoalsStore } from './goals/goals-store.ts';
 import type { InstrumentSet } from './instruments/instrument.ts';
 import type { Mailer } from './messages/mailer.ts';
 import type { OffersStore } from './offers/offers-store.ts';
@@ -73,6 +74,7 @@ export interface Ports {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly goals: GoalsStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

@@ -9,6 +9,7 @@ import type {
   FacesStore,
   FairnessStore,
   FeedbackStore,
+  GoalsStore,
   OffersStore,
   PeopleStore,
   PhotosStore,
@@ -41,6 +42,7 @@ import { eventsStore } from './stores/events.ts';
 import { facesStore } from './stores/faces.ts';
 import { fairnessStore } from './stores/fairness.ts';
 import { feedbackStore } from './stores/feedback.ts';
+import { goalsStore } from './stores/goals.ts';
 import { networkGroups } from './stores/network-groups.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
@@ -81,6 +83,7 @@ export interface Stores {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly goals: GoalsStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -178,6 +181,7 @@ export const openStorage = async (
         entry: entryStore(scope),
         courses: coursesStore(scope),
         watching: watchingStore(scope),
+        goals: goalsStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

@@ -47,6 +47,10 @@ export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/antwoorden': ['/werk/antwoorden'],
   '/werk/drukwerk': ['/werk/drukwerk?zoek=weimar'],
   '/werk/plek/[place]/drukwerk': [`/werk/plek/${street}/drukwerk?taal=nl&taal2=ar`],
+  '/werk/plek/[place]/thermometer': [
+    `/werk/plek/${street}/thermometer`,
+    `/werk/plek/${street}/thermometer?ding=looked:early-warning:greet`,
+  ],
   '/werk/gebeurtenissen': ['/werk/gebeurtenissen', '/werk/gebeurtenissen?nieuw=1'],
   '/werk/gezichten': ['/werk/gezichten'],
   '/werk/ik': ['/werk/ik'],

@@ -91,6 +91,10 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
     see: 'manage-events',
     actions: { save: 'manage-events', remove: 'manage-events' },
   },
+  '/werk/plek/[place]/thermometer': {
+    see: 'see-figures',
+    actions: { ijkpunt: 'manage-goals', doel: 'manage-goals' },
+  },
   '/werk/drukwerk': { see: 'print-posters' },
   '/werk/plek/[place]/drukwerk': { see: 'print-posters' },
   '/werk/week': { see: 'see-own-sheet', actions: { koers: 'see-own-sheet' } },
