@@ -29,6 +29,7 @@ describe('this check', () => {
     ['apps/api/routes/x.ts', 'await c.env.ports.counts.counts(span);'],
     ['apps/api/routes/x.ts', 'const { releases } = ports; await releases.content(1);'],
     ['packages/monitor/overview/x.ts', 'ports.releases.units(1, 2);'],
+    ['packages/monitor/thermometer/released.ts', 'ports.series.counts(span);'],
   ])('catches in %s: %s', (path, text) => {
     expect(pastTheGate(path, text)).toHaveLength(1);
   });

@@ -9,11 +9,14 @@ const isGate = (path: string): boolean => path.startsWith('packages/monitor/disc
 const raw: Readonly<Record<string, ReadonlySet<string> | 'all'>> = {
   counts: 'all',
   releases: new Set(['units', 'content', 'save']),
+  series: new Set(['counts', 'visits', 'observers', 'looks']),
 };
 
 /** Whether a file answers the public: the API, the pages, and the rules that these ask for figures. */
 export const answersThePublic = (path: string): boolean =>
-  /^apps\/(api|web\/src)\//.test(path) || /^packages\/monitor\/(overview|fairness)\//.test(path);
+  /^apps\/(api|web\/src)\//.test(path) ||
+  /^packages\/monitor\/(overview|fairness)\//.test(path) ||
+  /^packages\/monitor\/(thermometer|goals)\/(released|public)[^/]*$/.test(path);
 
 /** Where a file calls something published that is not the gate, or reaches for figures behind it; empty when it does neither. */
 export const pastTheGate = (path: string, text: string): string[] => {

@@ -7,3 +7,4 @@ export * from './live.ts';
 export * from './measure.ts';
 export * from './over-time.ts';
 export * from './reading.ts';
+export * from './released.ts';

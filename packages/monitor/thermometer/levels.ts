@@ -17,6 +17,11 @@ export interface LeanGroup {
 }
 export type LeanGroups = readonly [LeanGroup, ...LeanGroup[]];
 
+/** A place with all that it may lean on. */
+export const everyPlace = (placeId: string, groups: LeanGroups): readonly string[] => [
+  ...new Set([placeId, ...groups.flatMap((g) => g.placeIds)]),
+];
+
 /** How a place is doing on one thing over one period, and what that hangs on. */
 export interface Level {
   readonly measure: Measure;
@@ -54,12 +59,16 @@ const levelIn = (
   const own = mine.get(placeId) ?? emptyCount;
   const areas = [own, ...others.map((id) => mine.get(id) ?? emptyCount)];
   if (measure.kind === 'share')
-    return levelsOfShares(areas.map(({ count, effort }) => ({ yes: count, asked: effort })))[0];
+    return levelsOfShares(
+      areas.map(({ count, effort }) => ({ yes: count, asked: effort })),
+      { first: 1 },
+    )[0];
   return levelsOfCounts(
     areas.map(({ count, effort, observers }: Partial<LevelCount> & typeof emptyCount) => ({
       ...{ count, effort },
       ...(observers === undefined ? {} : { observers }),
     })),
+    { first: 1 },
   )[0];
 };
 

@@ -5,7 +5,7 @@ import type { Ports } from '../ports.ts';
 import { baselinePeriod, yearBefore } from './baseline-period.ts';
 import { leanGroups } from './lean-groups.ts';
 import { type LevelCount, liveLevelCounts } from './level-counts.ts';
-import type { LeanGroups } from './levels.ts';
+import { everyPlace } from './levels.ts';
 import { type Measure, measuresOf } from './measure.ts';
 import { type Before, type ReadingInput, readPlace, type ThemeReading } from './reading.ts';
 
@@ -21,11 +21,6 @@ export const liveCounts = async (
   const [rows, observers] = await Promise.all([ports.series.counts(span), ports.series.observers(span)]);
   return liveLevelCounts(rows, observers, measures);
 };
-
-/** A place with all that it may lean on. */
-export const everyPlace = (placeId: string, groups: LeanGroups): readonly string[] => [
-  ...new Set([placeId, ...groups.flatMap((g) => g.placeIds)]),
-];
 
 /** What a place is compared with as long as nobody froze anything: see `baselinePeriod`. */
 const earlierLive = async (

@@ -5,8 +5,8 @@ import type { Ports } from '../ports.ts';
 import { periodsUpTo } from './baseline-period.ts';
 import { leanGroups } from './lean-groups.ts';
 import type { LevelCount } from './level-counts.ts';
-import { type Level, type LevelQuestion, levelsOf } from './levels.ts';
-import { everyPlace, liveCounts } from './live.ts';
+import { everyPlace, type Level, type LevelQuestion, levelsOf } from './levels.ts';
+import { liveCounts } from './live.ts';
 import type { Measure } from './measure.ts';
 
 /** A level with the period that it is of. In a period in which a version changed there are two. */

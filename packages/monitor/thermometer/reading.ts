@@ -65,11 +65,29 @@ const dated = (level: Level | undefined): DatedLevel => ({
   ...(level?.level ? { posterior: level.level.posterior } : {}),
 });
 
-const levelNow = (input: ReadingInput, measure: Measure, counts: readonly LevelCount[], perspective?: string) =>
-  levelsOf(counts, { ...input, measure, ...(perspective === undefined ? {} : { perspective }) });
+/** With the levels that were found already: the same one is asked for by a thing, by its theme and by a perspective. */
+interface Reading extends ReadingInput {
+  readonly found: Map<readonly LevelCount[], Map<string, readonly Level[]>>;
+}
+
+const levelNow = (
+  reading: Reading,
+  measure: Measure,
+  counts: readonly LevelCount[],
+  perspective?: string,
+): readonly Level[] => {
+  const levels = reading.found.get(counts) ?? new Map<string, readonly Level[]>();
+  reading.found.set(counts, levels);
+  const key = `${measure.id} ${perspective ?? ''}`;
+  const known = levels.get(key);
+  if (known) return known;
+  const made = levelsOf(counts, { ...reading, measure, ...(perspective === undefined ? {} : { perspective }) });
+  levels.set(key, made);
+  return made;
+};
 
 const earlierLevel = (
-  input: ReadingInput,
+  input: Reading,
   measure: Measure,
   perspective: string | undefined,
   series: string,
@@ -89,7 +107,7 @@ const earlierLevel = (
   };
 };
 
-const readMeasure = (input: ReadingInput, measure: Measure, perspectives: readonly string[]): MeasureReading => {
+const readMeasure = (input: Reading, measure: Measure, perspectives: readonly string[]): MeasureReading => {
   const now = newest(levelNow(input, measure, input.now));
   if (!now) throw new Error(`no level of ${measure.id}`);
   const byPerspective = perspectives.flatMap((p) => newest(levelNow(input, measure, input.now, p)) ?? []);
@@ -99,11 +117,7 @@ const readMeasure = (input: ReadingInput, measure: Measure, perspectives: readon
   return { measure, now, byPerspective, ...(before ? { before } : {}), comparison };
 };
 
-const indexOf = (
-  input: ReadingInput,
-  readings: readonly MeasureReading[],
-  perspective: string | undefined,
-): ThemeIndex =>
+const indexOf = (input: Reading, readings: readonly MeasureReading[], perspective: string | undefined): ThemeIndex =>
   indexOfTheme(
     readings.map((r) => {
       const now = perspective === undefined ? r.now : r.byPerspective.find((l) => l.perspective === perspective);
@@ -131,8 +145,11 @@ const themeState = (measures: readonly MeasureReading[]): ThemeReading['state'] 
  * How a place is doing, per theme: levels of everything that is looked for, held against its own past. Pure; the order of what
  * comes in does not matter. Themes stand in their fixed order, and nothing is added up over them.
  */
-export const readPlace = (input: ReadingInput): readonly ThemeReading[] =>
-  themes.flatMap((theme): ThemeReading[] => {
+export const readPlace = (asked: ReadingInput): readonly ThemeReading[] => {
+  const input: Reading = { ...asked, found: new Map() };
+  // What was told is held against an earlier period only where somebody chose one: it is no measurement.
+  const { earlier: _, ...spoken } = input;
+  return themes.flatMap((theme): ThemeReading[] => {
     const mine = input.measures.filter((m) => m.theme === theme);
     const here = input.now.filter((c) => c.placeId === input.placeId);
     const known = new Set([...here, ...(input.earlier?.counts ?? [])].map((c) => c.measure));
@@ -140,9 +157,10 @@ export const readPlace = (input: ReadingInput): readonly ThemeReading[] =>
     const perspectives = perspectivesIn(here, looked);
     const measures = looked.map((m) => readMeasure(input, m, perspectives));
     const share = mine.find((m) => m.kind === 'share');
-    const told = share && known.has(share.id) ? readMeasure(input, share, []) : undefined;
+    const told = share && known.has(share.id) ? readMeasure(spoken, share, []) : undefined;
     if (measures.length === 0 && !told) return [];
     const byPerspective = Object.fromEntries(perspectives.map((p) => [p, indexOf(input, measures, p)]));
     const together = perspectives.length > 0 ? togetherOf(byPerspective) : indexOf(input, measures, undefined);
     return [{ theme, state: themeState(measures), measures, byPerspective, together, ...(told ? { told } : {}) }];
   });
+};
