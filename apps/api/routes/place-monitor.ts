@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { describePeriod, publicOverview, refuse } from '@straatwijs/monitor';
+import { describePeriod, figureOfLevel, publicOverview, publicThermometer, refuse } from '@straatwijs/monitor';
 import { type Api, refused } from '../exchange/visit.ts';
-import { tableJson, tableSchema } from '../schemas/figure.ts';
+import { figureJson, figureSchema, tableJson, tableSchema } from '../schemas/figure.ts';
 import { placeJson, placeSchema } from '../schemas/place.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { idParameter, text } from '../schemas/text.ts';
@@ -15,6 +15,20 @@ const overview = z
     reports: z
       .array(z.object({ source: z.string(), byTheme: tableSchema, byKind: tableSchema }))
       .openapi({ description: 'Reports from elsewhere: no visits, and never added to what was told here.' }),
+    levels: z
+      .array(
+        z.object({
+          theme: z.string(),
+          measure: z.string().openapi({ example: 'looked:early-warning:greet' }),
+          favourable: z.enum(['more', 'less']),
+          series: z.string(),
+          figure: figureSchema,
+        }),
+      )
+      .openapi({
+        description:
+          'How often each thing is seen each time that somebody looks, with its 90 % interval, from the release alone. Levels of two series cannot be compared. Empty over periods of which looking is not published.',
+      }),
   })
   .openapi('Overview');
 
@@ -39,6 +53,8 @@ export const getMonitor = (api: Api) =>
     if (!result.ok) return refused(c, result.refusal);
     const { told, reports, period: shown } = result.value;
     const said = { byTheme: tableJson(told.byTheme, theme), byPerspective: tableJson(told.byPerspective, perspective) };
+    const thermometer = await publicThermometer(c.env.ports, place, shown);
+    const levels = thermometer?.period.key === shown.key ? thermometer.themes : [];
     const answer = {
       place: placeJson(place),
       period: { key: shown.key, name: describePeriod(shown, c.get('language')) },
@@ -48,6 +64,14 @@ export const getMonitor = (api: Api) =>
         byTheme: tableJson(byTheme, theme),
         byKind: tableJson(byKind),
       })),
+      levels: levels
+        .filter((l) => theme === undefined || l.theme === theme)
+        .flatMap((l) =>
+          l.measures.map(({ measure, now }) => ({
+            ...{ theme: l.theme, measure: measure.id, favourable: measure.favourable, series: now.series },
+            figure: figureJson(figureOfLevel(now)),
+          })),
+        ),
     };
     return c.json(answer, 200);
   });

@@ -1,4 +1,5 @@
 import type { Comparison } from '@straatwijs/statistics';
+import { placesAround } from '../overview/around.ts';
 import type { LocalDate, Period } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
@@ -44,4 +45,21 @@ export const publicThermometer = async (
       }),
     })),
   };
+};
+
+const shows = (t: PublicThermometer | undefined): boolean => t?.themes.some(({ state }) => state === 'value') ?? false;
+
+/** What a visitor meets: of the place itself, else of the smallest place around it of which something can be shown. */
+export const visitedThermometer = async (
+  ports: Ports,
+  place: Place,
+  period: Period,
+): Promise<PublicThermometer | undefined> => {
+  const own = await publicThermometer(ports, place, period);
+  if (shows(own)) return own;
+  for await (const larger of placesAround(ports, place)) {
+    const found = await publicThermometer(ports, larger, period);
+    if (shows(found)) return found;
+  }
+  return own;
 };

@@ -14,6 +14,7 @@ import { insideSection } from './inside.server.ts';
 import { lookedSection } from './looked.server.ts';
 import type { StoryWish } from './story-wish.ts';
 import { tapAnswersSection } from './tap-answers.server.ts';
+import { thermometerSection } from './thermometer.server.ts';
 import { storiesSection } from './told-stories.server.ts';
 
 /** What stands in the address. */
@@ -36,7 +37,7 @@ export const placePage = async (
   { wish, ...asked }: Asked,
 ) => {
   const about = await aboutPlace(ports, overview, language);
-  const [became, looked, told, context, faces, inside, events, tapAnswers] = await Promise.all([
+  const [became, looked, told, context, faces, inside, events, tapAnswers, thermometer] = await Promise.all([
     becameSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
@@ -45,6 +46,7 @@ export const placePage = async (
     insideSection(about),
     eventsView(ports, about.place, language),
     tapAnswersSection(ports, about.place, language),
+    thermometerSection(about),
   ]);
   const { allStories, ...stories } = told;
   return {
@@ -53,6 +55,7 @@ export const placePage = async (
     ...became,
     ...countsSection(about),
     ...looked,
+    ...thermometer,
     ...stories,
     ...context,
     ...faces,
