@@ -51,6 +51,8 @@ export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
     `/werk/plek/${street}/thermometer`,
     `/werk/plek/${street}/thermometer?ding=looked:early-warning:greet`,
   ],
+  '/werk/plek/[place]/wiel': [`/werk/plek/${street}/wiel`],
+  '/werk/thermometer': ['/werk/thermometer'],
   '/werk/gebeurtenissen': ['/werk/gebeurtenissen', '/werk/gebeurtenissen?nieuw=1'],
   '/werk/gezichten': ['/werk/gezichten'],
   '/werk/ik': ['/werk/ik'],

@@ -1,3 +1,4 @@
+export * from './areas-at-desk.ts';
 export * from './goal.ts';
 export * from './goals-store.ts';
 export * from './public-thermometer.ts';

@@ -16,6 +16,7 @@ export const navigationFor = (staff: Staff, { navigation: t }: Pick<DeskTexts, '
     { path: '/werk/aanbod', label: t.offers },
     { path: '/werk/tikken', label: t.taps },
     { path: '/werk/gebeurtenissen', label: t.events },
+    { path: '/werk/thermometer', label: t.thermometer },
     { path: '/veld', label: t.field },
     { path: '/werk/week', label: t.week },
     { path: '/werk/team', label: t.team, rare: true },

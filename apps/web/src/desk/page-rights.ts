@@ -95,6 +95,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
     see: 'see-figures',
     actions: { ijkpunt: 'manage-goals', doel: 'manage-goals' },
   },
+  '/werk/plek/[place]/wiel': { see: 'see-figures' },
+  '/werk/thermometer': { see: 'see-figures' },
   '/werk/drukwerk': { see: 'print-posters' },
   '/werk/plek/[place]/drukwerk': { see: 'print-posters' },
   '/werk/week': { see: 'see-own-sheet', actions: { koers: 'see-own-sheet' } },

@@ -69,8 +69,5 @@ export const texts: DeskThermometerTexts = {
   wheelQuestions: ['Do you recognise this?', 'What do we not see?', 'Where do we begin?'],
   theme: 'Theme',
   better: 'Goes better than before',
-  better_of: '{n} of {all} things',
-  print: 'Print',
-  place: 'Neighbourhood',
   allNone: 'There are no neighbourhoods in your area.',
 };

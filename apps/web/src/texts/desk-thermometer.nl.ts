@@ -69,9 +69,6 @@ export const texts = {
   wheelQuestions: ['Herkennen jullie dit?', 'Wat zien we niet?', 'Waar beginnen we?'],
   theme: 'Thema',
   better: 'Gaat beter dan eerst',
-  better_of: '{n} van {all} dingen',
-  print: 'Druk af',
-  place: 'Buurt',
   allNone: 'In je gebied liggen geen buurten.',
 };
 export type DeskThermometerTexts = typeof texts;

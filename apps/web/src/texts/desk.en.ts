@@ -9,6 +9,7 @@ export const texts: DeskTexts = {
     taps: 'Taps',
     answers: 'How it went',
     events: 'Events',
+    thermometer: 'Levels',
     posters: 'Posters',
     offers: 'Offers',
     faces: 'Faces',

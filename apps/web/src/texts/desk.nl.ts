@@ -9,6 +9,7 @@ export const texts = {
     answers: 'Hoe het viel',
     events: 'Gebeurtenissen',
     posters: 'Drukwerk',
+    thermometer: 'Thermometers',
     offers: 'Aanbod',
     faces: 'Gezichten',
     field: 'Op straat',
