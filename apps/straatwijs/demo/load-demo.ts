@@ -8,7 +8,7 @@ import { denHaag } from './den-haag/index.ts';
 import { exampleLooks } from './example-looking.ts';
 import { exampleNotes } from './example-work.ts';
 import { type ExampleSpot, exampleTaps } from './example-year.ts';
-import { noteAndShow } from './note-and-show.ts';
+import { noteAndShow, setGoals } from './note-and-show.ts';
 import { sound } from './sound.ts';
 import { answerStories, type ToldStory, toldStories } from './tell-and-answer.ts';
 
@@ -84,5 +84,6 @@ export const loadDemo = async (given: Ports, remark: (line: string) => void): Pr
   await chooseAndSteer(ports);
   await noteAndShow(ports);
   while ((await ports.counts.fold()) > 0);
+  await setGoals(ports);
   await answerAndOffer(ports, stories);
 };

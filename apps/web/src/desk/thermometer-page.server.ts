@@ -18,7 +18,7 @@ import { listed } from '#web/language/marks.ts';
 import { deskThermometerTexts } from '#web/texts/desk-thermometer.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { measureName } from '#web/thermometer/names.ts';
-import { tubeOfMeasure, tubeOfTheme } from '#web/thermometer/tube-of.ts';
+import { onlyThing, tubeOfMeasure, tubeOfTheme } from '#web/thermometer/tube-of.ts';
 import type { ThermometerWish } from './thermometer.ts';
 
 /** A level as the desk writes it: two digits that can be relied on, a part in percent. */
@@ -37,7 +37,7 @@ export const levelSaid = ({ state, level, measure }: Level, language: ScreenLang
   if (state !== 'value' || estimate === undefined || !interval) return { value: t.tooFew };
   const write = levelWriter(language, measure.kind);
   const between = fill(t.between, { low: write(interval[0]), high: write(interval[1]) });
-  return { value: level?.n === 0 ? t.nothingSeen : write(estimate), between };
+  return { value: level?.n === 0 && measure.kind === 'per-visit' ? t.nothingSeen : write(estimate), between };
 };
 
 /** Everything about the place that a line of the page needs. */
@@ -97,8 +97,10 @@ const themeSection = (reading: ThemeReading, about: About) => {
       keys.map((p) => names.perspectives[p] ?? p),
     );
   const together = 'perspectives' in reading.together ? reading.together : undefined;
-  const tube = tubeOfTheme({ together: index ?? reading.together });
-  const sentence = index?.explain(spoken) ?? t.notLooked;
+  const only = perspective === undefined ? onlyThing(reading.measures) : undefined;
+  const line = only && measureLine(only, about);
+  const tube = line?.tube ?? tubeOfTheme({ together: index ?? reading.together });
+  const sentence = line ? `${line.name}: ${line.comparison}` : (index?.explain(spoken) ?? t.notLooked);
   return {
     theme: reading.theme,
     name: names.themes[reading.theme],
@@ -115,7 +117,8 @@ const themeSection = (reading: ThemeReading, about: About) => {
       sentence: of.explain(spoken),
       tube: tubeOfTheme({ together: of }),
     })),
-    told: reading.told && measureLine(reading.told, { ...about, perspective: undefined }),
+    told:
+      reading.told?.now.state === 'value' ? measureLine(reading.told, { ...about, perspective: undefined }) : undefined,
   };
 };
 export type ThemeSection = ReturnType<typeof themeSection>;

@@ -15,7 +15,7 @@ import { nameTexts } from '#web/texts/names.server.ts';
 import type { ThermometerPlaceTexts } from '#web/texts/thermometer.nl.ts';
 import { thermometerTexts } from '#web/texts/thermometer.server.ts';
 import { measureName } from '#web/thermometer/names.ts';
-import { tubeOfTheme } from '#web/thermometer/tube-of.ts';
+import { onlyThing, tubeOfMeasure, tubeOfTheme } from '#web/thermometer/tube-of.ts';
 import type { AboutPlace } from './about-place.server.ts';
 
 // Levels of a release stay the same until the next one or until somebody sets a goal; finding them is most of the page.
@@ -119,14 +119,16 @@ export const thermometerSection = async (about: AboutPlace) => {
       );
     const name = names.themes[theme.theme];
     const { estimate } = theme.together;
+    const only = onlyThing(theme.measures);
     const before = theme.measures.find((m) => m.before)?.before;
     return {
       theme: theme.theme,
       name,
       sentences,
-      tube: tubeOfTheme(theme),
-      label:
-        estimate === undefined || !before
+      tube: only ? tubeOfMeasure(only, only.target?.value) : tubeOfTheme(theme),
+      label: only
+        ? `${nameOf(only)}: ${levelIn(only.now)}`
+        : estimate === undefined || !before
           ? fill(t.labelNone, { theme: name })
           : fill(t.label, { theme: name, part: percent.format(estimate), when: inWords(before.period) }),
       rows: theme.measures.filter((m) => m.now.state !== 'not-looked').map(row),

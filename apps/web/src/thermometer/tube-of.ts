@@ -20,10 +20,27 @@ export const tubeOfMeasure = ({ now, before, measure }: MeasureReading, target: 
   const known = state === 'value' && estimate !== undefined && interval !== undefined;
   const most = measure.kind === 'share' ? 1 : roomFor([interval?.[1] ?? 0, was ?? 0, target ?? 0]);
   return tube({
-    state: known ? (level?.n === 0 ? 'nothing-seen' : 'value') : state === 'value' ? 'too-few' : state,
+    state: known
+      ? level?.n === 0 && measure.kind === 'per-visit'
+        ? 'nothing-seen'
+        : 'value'
+      : state === 'value'
+        ? 'too-few'
+        : state,
     value: known ? { estimate, interval } : undefined,
     most,
     ...(was === undefined || state === 'not-looked' ? {} : { before: was }),
     ...(target === undefined || state === 'not-looked' ? {} : { target }),
   });
+};
+
+/**
+ * The one thing that a theme comes down to, where it is no more than one: then its level is shown, because a part of one thing
+ * is all or nothing. Undefined: several things can be compared.
+ */
+export const onlyThing = <Reading extends MeasureReading>(measures: readonly Reading[]): Reading | undefined => {
+  const compared = measures.filter((m) => m.comparison.state === 'value');
+  const seen = measures.filter((m) => m.now.state !== 'not-looked');
+  const of = compared.length > 0 ? compared : seen;
+  return of.length === 1 ? of[0] : undefined;
 };

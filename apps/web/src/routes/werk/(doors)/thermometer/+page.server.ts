@@ -5,7 +5,8 @@ import { readThermometerWish } from '#web/desk/thermometer.ts';
 import { periodChoices } from '#web/desk/thermometer-page.server.ts';
 import { deskThermometerTexts } from '#web/texts/desk-thermometer.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
-import { tubeOfTheme } from '#web/thermometer/tube-of.ts';
+import { measureName } from '#web/thermometer/names.ts';
+import { onlyThing, tubeOfMeasure, tubeOfTheme } from '#web/thermometer/tube-of.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -25,8 +26,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       themes: looked.flatMap((theme) => {
         const reading = read.find((r) => r.theme === theme);
         if (!reading) return [];
-        const said = reading.together.explain(spoken);
-        return [{ theme, name: names[theme], said, tube: tubeOfTheme(reading) }];
+        const only = onlyThing(reading.measures);
+        const said = only
+          ? `${measureName(visit.ports, only.measure, language, theme)}: ${only.comparison.explain(spoken)}`
+          : reading.together.explain(spoken);
+        const tube = only ? tubeOfMeasure(only, undefined) : tubeOfTheme(reading);
+        return [{ theme, name: names[theme], said, tube }];
       }),
     })),
     t,
