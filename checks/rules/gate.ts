@@ -16,7 +16,9 @@ const raw: Readonly<Record<string, ReadonlySet<string> | 'all'>> = {
 /** Whether a file answers the public: the API, the pages, and the rules that these ask for figures. */
 export const answersThePublic = (path: string): boolean =>
   /^apps\/(api|web\/src)\//.test(path) ||
-  /^packages\/monitor\/(overview|fairness)\/|^packages\/monitor\/evaluation\/helped/.test(path);
+  /^packages\/monitor\/(overview|fairness)\//.test(path) ||
+  /^packages\/monitor\/evaluation\/helped/.test(path) ||
+  /^packages\/monitor\/(thermometer|goals)\/(released|public)[^/]*$/.test(path);
 
 /** Where a file calls something published that is not the gate, or reaches for figures behind it; empty when it does neither. */
 export const pastTheGate = (path: string, text: string): string[] => {

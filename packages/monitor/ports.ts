@@ -13,6 +13,7 @@ import type { FacesStore } from './faces/faces-store.ts';
 import type { FairnessStore } from './fairness/fairness-store.ts';
 import type { FeedbackStore } from './feedback/feedback-store.ts';
 import type { HandoverStore } from './handover/handover-store.ts';
+import type { GoalsStore } from './goals/goals-store.ts';
 import type { InstrumentSet } from './instruments/instrument.ts';
 import type { MeasuresStore } from './measures/measures-store.ts';
 import type { Mailer } from './messages/mailer.ts';
@@ -87,6 +88,7 @@ export interface Ports {
   readonly signals: SignalsStore;
   readonly rounds: RoundsStore;
   readonly agenda: AgendaStore;
+  readonly goals: GoalsStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

@@ -12,6 +12,7 @@ import type {
   FeedbackStore,
   HandoverStore,
   MeasuresStore,
+  GoalsStore,
   OffersStore,
   PeopleStore,
   PhotosStore,
@@ -51,6 +52,7 @@ import { fairnessStore } from './stores/fairness.ts';
 import { feedbackStore } from './stores/feedback.ts';
 import { handoverStore } from './stores/handover.ts';
 import { measuresStore } from './stores/measures.ts';
+import { goalsStore } from './stores/goals.ts';
 import { networkGroups } from './stores/network-groups.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
@@ -101,6 +103,7 @@ export interface Stores {
   readonly signals: SignalsStore;
   readonly rounds: RoundsStore;
   readonly agenda: AgendaStore;
+  readonly goals: GoalsStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -205,6 +208,7 @@ export const openStorage = async (
         signals: signalsStore(scope),
         rounds: roundsStore(scope, networkGroups(scope), erased),
         agenda: agendaStore(scope),
+        goals: goalsStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

@@ -1,7 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { describePeriod, publicChanges, publicOverview, refuse } from '@straatwijs/monitor';
+import {
+  describePeriod,
+  figureOfLevel,
+  publicChanges,
+  publicOverview,
+  publicThermometer,
+  refuse,
+} from '@straatwijs/monitor';
 import { type Api, refused } from '../exchange/visit.ts';
-import { tableJson, tableSchema } from '../schemas/figure.ts';
+import { figureJson, figureSchema, tableJson, tableSchema } from '../schemas/figure.ts';
 import { placeJson, placeSchema } from '../schemas/place.ts';
 import { json, problems } from '../schemas/problem.ts';
 import { idParameter, text } from '../schemas/text.ts';
@@ -30,6 +37,20 @@ const overview = z
         description:
           'Changes of the last three released months of this very place that are probably not chance, whatever period is asked for. None does not mean that nothing is the matter.',
       }),
+    levels: z
+      .array(
+        z.object({
+          theme: z.string(),
+          measure: z.string().openapi({ example: 'looked:early-warning:greet' }),
+          favourable: z.enum(['more', 'less']),
+          series: z.string(),
+          figure: figureSchema,
+        }),
+      )
+      .openapi({
+        description:
+          'How often each thing is seen each time that somebody looks, with its 90 % interval, from the release alone. Levels of two series cannot be compared. Empty over periods of which looking is not published.',
+      }),
   })
   .openapi('Overview');
 
@@ -55,6 +76,8 @@ export const getMonitor = (api: Api) =>
     const { told, reports, period: shown } = result.value;
     const { series } = await publicChanges(c.env.ports, place);
     const said = { byTheme: tableJson(told.byTheme, theme), byPerspective: tableJson(told.byPerspective, perspective) };
+    const thermometer = await publicThermometer(c.env.ports, place, shown);
+    const levels = thermometer?.period.key === shown.key ? thermometer.themes : [];
     const answer = {
       place: placeJson(place),
       period: { key: shown.key, name: describePeriod(shown, c.get('language')) },
@@ -74,6 +97,14 @@ export const getMonitor = (api: Api) =>
             ]
           : [],
       ),
+      levels: levels
+        .filter((l) => theme === undefined || l.theme === theme)
+        .flatMap((l) =>
+          l.measures.map(({ measure, now }) => ({
+            ...{ theme: l.theme, measure: measure.id, favourable: measure.favourable, series: now.series },
+            figure: figureJson(figureOfLevel(now)),
+          })),
+        ),
     };
     return c.json(answer, 200);
   });

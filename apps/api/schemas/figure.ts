@@ -30,7 +30,8 @@ export const tableSchema = z
   })
   .openapi('Table', { description: 'Rows that rest on too few people stand together as `rest`.' });
 
-const figureJson = (f: Figure): z.input<typeof figureSchema> => ({
+/** Takes only figures of what was released. */
+export const figureJson = (f: Figure): z.input<typeof figureSchema> => ({
   ...f,
   interval: f.interval === null ? null : [...f.interval],
 });

@@ -7,6 +7,7 @@ import { effortOf, timesSeen } from './planted.ts';
 interface ExampleVolunteer {
   readonly mark: string;
   readonly chosen: readonly string[];
+  readonly perspective: 'resident' | 'young-resident';
   readonly places: readonly string[];
   /** Weeks before the newest in which they looked for the last time. */
   readonly stopped: number;
@@ -45,6 +46,8 @@ export const exampleVolunteers: readonly ExampleVolunteer[] = (() => {
   return Array.from({ length: 12 }, (_, n) => ({
     mark: hex(random, 32),
     chosen: chosenBy(n),
+    // One in three is young: a group of few counts as heavily as one of many.
+    perspective: n % 3 === 1 ? ('young-resident' as const) : ('resident' as const),
     // Each walks past two of the three.
     places: lookedAt.filter((_place, at) => at !== n % 3),
     stopped: n === 4 ? 9 : 0,
@@ -70,7 +73,7 @@ export function* exampleLooks(today: string): Generator<{
     const week = addWeeks(weekOf(today), -ago);
     const monday = Date.parse(`${startOfWeek(week)}T00:00:00Z`);
     // Now and then nothing is to be seen: looked all the same.
-    for (const { mark, chosen, places, stopped } of exampleVolunteers)
+    for (const { mark, chosen, perspective, places, stopped } of exampleVolunteers)
       for (const place of places) {
         const observed = monday + Math.floor(random() * 7) * 86_400_000 + (9 + random() * 9) * 3_600_000;
         const quiet = random() < 0.07;
@@ -85,7 +88,7 @@ export function* exampleLooks(today: string): Generator<{
           ...{ id, contributor: mark, instrument: 'early-warning', version: 1, place, minutes: 2 },
           ...{
             observedAt: new Date(observed).toISOString(),
-            perspective: 'resident',
+            perspective,
             channel: 'phone',
             language: 'nl',
           },

@@ -11,6 +11,7 @@ import { exampleNotes } from './example-work.ts';
 import { type ExampleSpot, exampleTaps } from './example-year.ts';
 import { noteAndShow } from './note-and-show.ts';
 import { noteWhatRuns } from './note-what-runs.ts';
+import { noteAndShow, setGoals } from './note-and-show.ts';
 import { sound } from './sound.ts';
 import { talkAndChoose } from './talk-and-choose.ts';
 import { answerStories, type ToldStory, toldStories } from './tell-and-answer.ts';
@@ -90,6 +91,7 @@ export const loadDemo = async (given: Ports, remark: (line: string) => void): Pr
   await noteWhatRuns(ports);
   await measureExample(ports);
   while ((await ports.counts.fold()) > 0);
+  await setGoals(ports);
   await answerAndOffer(ports, stories);
   await talkAndChoose(ports);
 };

@@ -55,6 +55,12 @@ export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/antwoorden': ['/werk/antwoorden'],
   '/werk/drukwerk': ['/werk/drukwerk?zoek=weimar'],
   '/werk/plek/[place]/drukwerk': [`/werk/plek/${street}/drukwerk?taal=nl&taal2=ar`],
+  '/werk/plek/[place]/thermometer': [
+    `/werk/plek/${street}/thermometer`,
+    `/werk/plek/${street}/thermometer?ding=looked:early-warning:greet`,
+  ],
+  '/werk/plek/[place]/wiel': [`/werk/plek/${street}/wiel`],
+  '/werk/thermometer': ['/werk/thermometer'],
   '/werk/gebeurtenissen': ['/werk/gebeurtenissen', '/werk/gebeurtenissen?nieuw=1'],
   '/werk/maatregelen': ['/werk/maatregelen', '/werk/maatregelen?nieuw=1'],
   '/werk/maatregelen/[id]': Object.values(exampleMeasures).flatMap((id) => [

@@ -13,6 +13,7 @@ export const refusals = {
   'instrument-unknown': 'not-found',
   'instrument-off': 'forbidden',
   'page-unknown': 'not-found',
+  'nothing-to-freeze': 'conflict',
   'period-not-published': 'not-found',
   'release-unknown': 'not-found',
   'too-many-requests': 'too-many',

@@ -11,6 +11,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'instrument-unknown': 'This list of questions does not exist (any more).',
   'instrument-off': 'This is not being asked here now. You can talk to somebody who works in the neighbourhood.',
   'page-unknown': 'This page does not exist. Start again at the search page.',
+  'nothing-to-freeze': 'Too little was looked at in this period to fix how it was. Choose another period.',
   'period-not-published': 'There are no figures for this period yet. Choose a week, month or quarter that is over.',
   'release-unknown': 'This publication does not exist.',
   'too-many-requests': 'That was very often in a short time. Wait a moment and try again.',

@@ -12,6 +12,8 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'instrument-unknown': 'Deze vragenlijst bestaat niet (meer).',
   'instrument-off': 'Dit vragen we hier nu niet. Je kunt wel iemand spreken die in de buurt werkt.',
   'page-unknown': 'Deze pagina bestaat niet. Begin opnieuw bij de zoekpagina.',
+  'nothing-to-freeze':
+    'Er is in deze periode te weinig gekeken om vast te leggen hoe het was. Kies een andere periode.',
   'period-not-published':
     'Over deze periode tonen we nog geen cijfers. Kies een week, maand of kwartaal dat voorbij is.',
   'release-unknown': 'Deze publicatie bestaat niet.',

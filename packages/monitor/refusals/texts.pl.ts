@@ -11,6 +11,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'instrument-unknown': 'Tej listy pytań (już) nie ma.',
   'instrument-off': 'Teraz o to tutaj nie pytamy. Można porozmawiać z kimś, kto pracuje w okolicy.',
   'page-unknown': 'Tej strony nie ma. Zacznij od nowa na stronie wyszukiwania.',
+  'nothing-to-freeze': 'W tym okresie zbyt rzadko patrzono, aby zapisać, jak było. Wybierz inny okres.',
   'period-not-published':
     'Dla tego okresu nie pokazujemy jeszcze liczb. Wybierz tydzień, miesiąc lub kwartał, który minął.',
   'release-unknown': 'Takiej publikacji nie ma.',

@@ -11,6 +11,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'instrument-unknown': 'Bu soru listesi yok (ya da artık yok).',
   'instrument-off': 'Bu şu anda burada sorulmuyor. Mahallede çalışan biriyle konuşabilirsiniz.',
   'page-unknown': 'Bu sayfa yok. Arama sayfasından yeniden başlayın.',
+  'nothing-to-freeze': 'Bu dönemde durumun nasıl olduğunu kaydetmek için çok az bakıldı. Başka bir dönem seçin.',
   'period-not-published': 'Bu dönem için henüz sayı göstermiyoruz. Bitmiş bir hafta, ay veya üç aylık dönem seçin.',
   'release-unknown': 'Böyle bir yayın yok.',
   'too-many-requests': 'Kısa sürede çok kez denendi. Biraz bekleyin ve yeniden deneyin.',

@@ -25,13 +25,22 @@ const shapesAt = (k: number): { readonly alpha: number; readonly beta: number } 
  * two answers in one area are (rho), times the beta-binomial likelihood of all areas.
  */
 export const betaGrid = (yes: readonly number[], asked: readonly number[]): BetaGrid => {
+  // Areas with the same answers weigh the same: of many streets most have only a few.
+  const alike = new Map<string, { readonly y: number; readonly n: number; times: number }>();
+  for (const [i, y] of yes.entries()) {
+    const n = asked[i] ?? 0;
+    const found = alike.get(`${y}/${n}`);
+    if (found) found.times++;
+    else if (n > 0) alike.set(`${y}/${n}`, { y, n, times: 1 });
+  }
+  const pairs = [...alike.values()].sort((a, b) => a.n - b.n || a.y - b.y);
   const logs = Float64Array.from({ length: means.length * likenesses.length }, (_, k) => {
     const { alpha, beta } = shapesAt(k);
     const prior = 3 * Math.log(1 - (likenesses[k % likenesses.length] ?? 0.5));
-    return yes.reduce((log, y, i) => {
-      const n = asked[i] ?? 0;
-      return log + logRise(alpha, y) + logRise(beta, n - y) - logRise(alpha + beta, n);
-    }, prior);
+    return pairs.reduce(
+      (log, { y, n, times }) => log + times * (logRise(alpha, y) + logRise(beta, n - y) - logRise(alpha + beta, n)),
+      prior,
+    );
   });
   const { at, weights } = keepHeavy(logs);
   return {

@@ -1,5 +1,5 @@
 import { demand } from '../numerics/demand.ts';
-import { type Posterior, shownInterval } from '../results/posterior.ts';
+import { type Posterior, withInterval } from '../results/posterior.ts';
 import type { Explained, ResultState } from '../results/result.ts';
 import { explainCounts } from './explain.ts';
 import { areaPosterior, gammaGrid } from './gamma-grid.ts';
@@ -37,11 +37,12 @@ export interface CountLevel extends Explained {
  * Source: Clayton & Kaldor 1987, Biometrics 43:671, with the hyperparameters integrated instead of plugged in.
  * @param areas of one group: see `groupToLeanOn`
  * @param fewest observers below which a level is too few to show
+ * @param first so many of the areas are asked for, the first ones; the others only lend
  * @throws RangeError when a count or effort is not a number it can be, or something was seen where nobody looked
  */
 export const levelsOfCounts = (
   areas: readonly AreaCount[],
-  { fewestObservers = 1 }: { readonly fewestObservers?: number } = {},
+  { fewestObservers = 1, first }: { readonly fewestObservers?: number; readonly first?: number } = {},
 ): CountLevel[] => {
   areas.forEach(({ count, effort }, n) => {
     demand(`count ${n + 1}`, count, { least: 0, whole: true });
@@ -56,7 +57,7 @@ export const levelsOfCounts = (
           looked.map(({ count }) => count),
           looked.map(({ effort }) => effort),
         );
-  return areas.map(({ count, effort, observers }) => {
+  return areas.slice(0, first).map(({ count, effort, observers }) => {
     const few = observers !== undefined && observers < fewestObservers;
     const state: ResultState = effort === 0 ? 'not-looked' : few ? 'too-few' : 'value';
     const posterior = grid ? areaPosterior(grid, count, effort) : nothingKnown;
@@ -66,15 +67,16 @@ export const levelsOfCounts = (
           return sum + (w * effort) / (effort + lean);
         }, 0)
       : 0;
-    const level = {
+    const level: CountLevel = {
       state,
-      ...(state === 'value' ? { estimate: posterior.mean, interval: shownInterval(posterior) } : {}),
+      ...(state === 'value' ? { estimate: posterior.mean } : {}),
       ...{ n: count, effort, ...(observers === undefined ? {} : { observers }) },
       ...{ method: 'gamma-poisson-grid', version: 1, posterior, ownWeight },
       aboveGroup: grid ? posterior.above(grid.overall) : Number.NaN,
       borrowed: effort === 0,
+      explain: (language) => explainCounts(level, language),
     };
-    return { ...level, explain: (language) => explainCounts(level, language) };
+    return state === 'value' ? withInterval(level, posterior) : level;
   });
 };
 

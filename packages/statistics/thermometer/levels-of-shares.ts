@@ -1,5 +1,5 @@
 import { demand } from '../numerics/demand.ts';
-import { type Posterior, shownInterval } from '../results/posterior.ts';
+import { type Posterior, withInterval } from '../results/posterior.ts';
 import type { Explained, ResultState } from '../results/result.ts';
 import { betaGrid, sharePosterior } from './beta-grid.ts';
 import { explainShares } from './explain.ts';
@@ -23,11 +23,12 @@ export interface ShareLevel extends Explained {
  * Assumes: each answer is of somebody else. It says nothing of those who said nothing: call it by that name on a screen.
  * Not for: counts per visit (`levelsOfCounts`).
  * Source: beta-binomial model, Skellam 1948; Gelman et al., Bayesian Data Analysis, 5.3.
+ * @param first so many of the areas are asked for, the first ones; the others only lend
  * @throws RangeError when a number cannot be, or there are more yes than answers
  */
 export const levelsOfShares = (
   areas: readonly AreaShare[],
-  { fewestAnswers = 1 }: { readonly fewestAnswers?: number } = {},
+  { fewestAnswers = 1, first }: { readonly fewestAnswers?: number; readonly first?: number } = {},
 ): ShareLevel[] => {
   areas.forEach(({ yes, asked }, n) => {
     demand(`answers ${n + 1}`, asked, { least: 0, whole: true });
@@ -37,14 +38,15 @@ export const levelsOfShares = (
     areas.map(({ yes }) => yes),
     areas.map(({ asked }) => asked),
   );
-  return areas.map(({ yes, asked }) => {
+  return areas.slice(0, first).map(({ yes, asked }) => {
     const state: ResultState = asked === 0 ? 'not-looked' : asked < fewestAnswers ? 'too-few' : 'value';
     const posterior = sharePosterior(grid, yes, asked);
-    const level = {
+    const level: ShareLevel = {
       state,
-      ...(state === 'value' ? { estimate: posterior.mean, interval: shownInterval(posterior) } : {}),
+      ...(state === 'value' ? { estimate: posterior.mean } : {}),
       ...{ n: yes, effort: asked, method: 'beta-binomial-grid', version: 1, posterior, borrowed: asked === 0 },
+      explain: (language) => explainShares(level, language),
     };
-    return { ...level, explain: (language) => explainShares(level, language) };
+    return state === 'value' ? withInterval(level, posterior) : level;
   });
 };

@@ -66,19 +66,33 @@ const quantileOf = (m: Mixture, p: number): number => {
 };
 
 /** A mixture as what is believed. */
-export const mixturePosterior = (m: Mixture): Posterior => ({
-  mean: m.mean,
-  quantile: (p) => quantileOf(m, p),
-  above: (x) => m.weights.reduce((sum, weight, k) => sum + weight * m.parts(k, x).upper, 0),
-  draw: (random) => {
-    let rest = random();
-    const k = m.weights.findIndex((weight) => {
-      rest -= weight;
-      return rest < 0;
-    });
-    return m.draw(Math.max(0, k), random);
-  },
-});
+export const mixturePosterior = (m: Mixture): Posterior => {
+  const { weights } = m;
+  let sums: Float64Array | undefined;
+  /** The first component up to which more weight lies than x, by halving: a level is drawn thousands of times. */
+  const componentAt = (x: number): number => {
+    if (!sums) {
+      let sum = 0;
+      sums = weights.map((weight) => {
+        sum += weight;
+        return sum;
+      });
+    }
+    let [low, high] = [0, weights.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] ?? 1) > x) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return {
+    mean: m.mean,
+    quantile: (p) => quantileOf(m, p),
+    above: (x) => m.weights.reduce((sum, weight, k) => sum + weight * m.parts(k, x).upper, 0),
+    draw: (random) => m.draw(componentAt(random()), random),
+  };
+};
 
 /** Log weights as weights that add up to 1, without those below 1e-10 of the heaviest; with where each one stood. */
 export const keepHeavy = (logs: Float64Array): { readonly at: Int32Array; readonly weights: Float64Array } => {

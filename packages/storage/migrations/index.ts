@@ -16,6 +16,7 @@ import * as continuity from './0024-continuity.ts';
 import * as measures from './0020-measures.ts';
 import * as signals from './0018-signals.ts';
 import * as agenda from './0019-agenda.ts';
+import * as goals from './0017-goals.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0020-measures': measures,
   '0018-signals': signals,
   '0019-agenda': agenda,
+  '0017-goals': goals,
 };

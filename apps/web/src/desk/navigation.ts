@@ -20,6 +20,7 @@ export const navigationFor = (staff: Staff, { navigation: t }: Pick<DeskTexts, '
     { path: '/werk/maatregelen', label: t.measures },
     { path: '/werk/agenda', label: t.agenda },
     { path: '/werk/rondes', label: t.rounds },
+    { path: '/werk/thermometer', label: t.thermometer },
     { path: '/veld', label: t.field },
     { path: '/werk/week', label: t.week },
     { path: '/werk/team', label: t.team, rare: true },

@@ -133,6 +133,12 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
     see: 'manage-agenda',
     actions: { bewaar: 'manage-agenda', stap: 'manage-agenda', schrijf: 'manage-agenda' },
   },
+  '/werk/plek/[place]/thermometer': {
+    see: 'see-figures',
+    actions: { ijkpunt: 'manage-goals', doel: 'manage-goals' },
+  },
+  '/werk/plek/[place]/wiel': { see: 'see-figures' },
+  '/werk/thermometer': { see: 'see-figures' },
   '/werk/drukwerk': { see: 'print-posters' },
   '/werk/plek/[place]/drukwerk': { see: 'print-posters' },
   '/werk/week': { see: 'see-own-sheet', actions: { koers: 'see-own-sheet' } },

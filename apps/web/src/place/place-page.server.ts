@@ -18,6 +18,7 @@ import { programmesSection } from './programmes.server.ts';
 import type { StoryWish } from './story-wish.ts';
 import { talksView } from './talks.server.ts';
 import { tapAnswersSection } from './tap-answers.server.ts';
+import { thermometerSection } from './thermometer.server.ts';
 import { storiesSection } from './told-stories.server.ts';
 
 /** What stands in the address. */
@@ -44,6 +45,7 @@ export const placePage = async (
   const [became, looked, told, context, faces, inside, events, tapAnswers, helped] = await Promise.all([
   const [became, looked, told, context, faces, inside, events, tapAnswers, changing] = await Promise.all([
   const [became, looked, told, context, faces, inside, events, tapAnswers, talks] = await Promise.all([
+  const [became, looked, told, context, faces, inside, events, tapAnswers, thermometer] = await Promise.all([
     becameSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
@@ -56,6 +58,7 @@ export const placePage = async (
     helpedSection(about),
     changingSection(about),
     talksView(ports, about.place, language),
+    thermometerSection(about),
   ]);
   const { allStories, ...stories } = told;
   return {
@@ -66,6 +69,7 @@ export const placePage = async (
     ...looked,
     ...helped,
     ...changing,
+    ...thermometer,
     ...stories,
     ...context,
     ...faces,

@@ -13,6 +13,7 @@ export const texts: DeskTexts = {
     agenda: 'Agenda',
     events: 'Events',
     measures: 'Measures',
+    thermometer: 'Levels',
     posters: 'Posters',
     offers: 'Offers',
     programmes: 'What runs',

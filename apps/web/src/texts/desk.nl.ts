@@ -13,6 +13,7 @@ export const texts = {
     events: 'Gebeurtenissen',
     measures: 'Maatregelen',
     posters: 'Drukwerk',
+    thermometer: 'Thermometers',
     offers: 'Aanbod',
     faces: 'Gezichten',
     programmes: 'Wat er loopt',

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { levelLine } from './level-line.ts';
+import { roomFor, tube } from './tube.ts';
+import { wheel, wheelCircle } from './wheel.ts';
+
+describe('a tube', () => {
+  it('is filled as far as is sure, striped as far as may be, with the estimate between', () => {
+    const drawn = tube({
+      state: 'value',
+      value: { estimate: 0.5, interval: [0.25, 0.75] },
+      most: 1,
+      before: 0.5,
+      target: 2,
+    });
+    const { sure = 0, maybe = 0, estimate = 0, before, target } = drawn;
+    expect(sure < estimate && estimate < maybe).toBe(true);
+    expect(before).toBe(estimate);
+    expect(target).toBe(drawn.to);
+  });
+  it.each(['nothing-seen', 'too-few', 'not-looked'] as const)('has nothing in it when the state is %s', (state) => {
+    const drawn = tube({ state, value: { estimate: 1, interval: [1, 1] }, most: 1 });
+    expect(drawn.estimate ?? drawn.sure ?? drawn.maybe).toBeUndefined();
+  });
+  it('ends at a round number that holds everything', () => {
+    expect([[], [0.3], [1.2, 4], [17]].map(roomFor)).toEqual([1, 0.5, 5, 20]);
+  });
+});
+
+describe('a line of levels', () => {
+  const point = (period: number, value: number) => ({ period, value, low: value / 2, high: value * 1.5 });
+  it('is drawn apart on both sides of a break, also within one period', () => {
+    const drawn = levelLine(
+      { periods: 2, runs: [[point(0, 1), point(1, 1)], [point(1, 2)]], breaks: [1], most: 4 },
+      400,
+    );
+    const [first, second] = drawn.runs;
+    expect(drawn.breaks[0]).toBeGreaterThan(first?.points[1]?.x ?? 999);
+    expect(drawn.breaks[0]).toBeLessThan(second?.points[0]?.x ?? 0);
+  });
+});
+
+describe('a wheel', () => {
+  it('gives every theme a slice, and fills only what is known', () => {
+    const slices = wheel([
+      { state: 'value', estimate: 0.5, interval: [0.2, 0.8] },
+      { state: 'too-few' },
+      { state: 'not-looked' },
+      { state: 'value' },
+    ]);
+    expect(slices.map((s) => [s.state, s.sure !== undefined])).toEqual([
+      ['value', true],
+      ['too-few', false],
+      ['not-looked', false],
+      ['too-few', false],
+    ]);
+    expect(slices[0]?.estimate).toContain(`A${wheelCircle.radius} `);
+  });
+});

@@ -1,0 +1,69 @@
+import type { Staff } from '../people/people.ts';
+import { may, permit } from '../people/rights.ts';
+import type { Period } from '../periods/index.ts';
+import type { Place } from '../places/places-store.ts';
+import type { Ports } from '../ports.ts';
+import { done, type Result, refuse } from '../refusals/refusal.ts';
+import {
+  baselinePeriod,
+  type LevelCount,
+  liveCounts,
+  measuresOf,
+  readPlace,
+  type ThemeReading,
+  yearBefore,
+} from '../thermometer/index.ts';
+import { periodAtDesk } from './thermometer-at-desk.ts';
+
+/** All buurten of somebody's area, each against its own past. */
+export interface AreasReading {
+  readonly period: Period;
+  /** By name; there is no other order. */
+  readonly areas: readonly {
+    readonly place: Place;
+    readonly earlier?: Period;
+    readonly themes: readonly ThemeReading[];
+  }[];
+}
+
+const most = 1500;
+
+/**
+ * How the buurten of somebody's area are doing, side by side and by name: never in an order from good to bad. Buurten lean on
+ * each other within their wijk.
+ */
+export const areasAtDesk = async (
+  ports: Ports,
+  staff: Staff,
+  asked: { readonly period?: string },
+): Promise<Result<AreasReading>> => {
+  const permitted = permit(staff, 'see-figures');
+  if (!permitted.ok) return permitted;
+  const period = periodAtDesk(ports, asked.period);
+  if (!period) return refuse('period-not-published');
+  const all = await ports.places.list({ scales: ['buurt'], limit: most });
+  const mine = all.filter((p) => may(staff, 'see-figures', p));
+  const edition = all[0]?.edition;
+  if (edition === undefined) return done({ period, areas: [] });
+  const placeIds = all.map((p) => p.id);
+  const measures = measuresOf(ports.instruments).filter((m) => m.kind === 'per-visit');
+  const counts = new Map<string, readonly LevelCount[]>();
+  for (const p of [period, ...yearBefore(period)])
+    counts.set(p.key, await liveCounts(ports, edition, placeIds, p, measures));
+  const over = (p: Period) => counts.get(p.key) ?? [];
+  const areas = mine.map((place) => {
+    const wijk = place.parents.find((p) => p.scale === 'wijk')?.id ?? place.id;
+    const inWijk = all.filter((p) => p.within.includes(wijk)).map((p) => p.id);
+    const earlier = baselinePeriod(period, (p) => over(p).some((c) => c.placeId === place.id));
+    const themes = readPlace({
+      ...{ placeId: place.id, edition, measures, period, now: over(period) },
+      groups: [
+        { within: wijk, placeIds: inWijk },
+        { within: 'city', placeIds },
+      ],
+      ...(earlier ? { earlier: { period: earlier, counts: over(earlier) } } : {}),
+    });
+    return { place, themes, ...(earlier ? { earlier } : {}) };
+  });
+  return done({ period, areas });
+};
