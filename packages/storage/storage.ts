@@ -10,9 +10,9 @@ import type {
   FacesStore,
   FairnessStore,
   FeedbackStore,
+  GoalsStore,
   HandoverStore,
   MeasuresStore,
-  GoalsStore,
   OffersStore,
   PeopleStore,
   PhotosStore,
@@ -21,8 +21,8 @@ import type {
   ReadingStore,
   ReleasesStore,
   RetentionStore,
-  SeismographStore,
   RoundsStore,
+  SeismographStore,
   SeriesStore,
   SignalsStore,
   SignInStore,
@@ -50,9 +50,9 @@ import { eventsStore } from './stores/events.ts';
 import { facesStore } from './stores/faces.ts';
 import { fairnessStore } from './stores/fairness.ts';
 import { feedbackStore } from './stores/feedback.ts';
+import { goalsStore } from './stores/goals.ts';
 import { handoverStore } from './stores/handover.ts';
 import { measuresStore } from './stores/measures.ts';
-import { goalsStore } from './stores/goals.ts';
 import { networkGroups } from './stores/network-groups.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';

@@ -12,11 +12,11 @@ import * as photos from './0012-photos.ts';
 import * as upkeep from './0014-upkeep.ts';
 import * as retention from './0015-retention.ts';
 import * as releases from './0016-releases.ts';
-import * as continuity from './0024-continuity.ts';
-import * as measures from './0020-measures.ts';
+import * as goals from './0017-goals.ts';
 import * as signals from './0018-signals.ts';
 import * as agenda from './0019-agenda.ts';
-import * as goals from './0017-goals.ts';
+import * as measures from './0020-measures.ts';
+import * as continuity from './0024-continuity.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {

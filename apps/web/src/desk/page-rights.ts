@@ -118,10 +118,12 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       bracht: 'manage-measures',
       oordeel: 'manage-measures',
     },
+  },
   '/werk/signalen': { see: 'see-figures', actions: { meld: 'handle-signals' } },
   '/werk/signalen/[signal]': {
     see: 'see-figures',
     actions: { bevestig: 'handle-signals', verklaar: 'handle-signals', koppel: 'handle-signals' },
+  },
   '/werk/rondes': { see: 'manage-agenda' },
   '/werk/rondes/[id]': {
     see: 'manage-agenda',

@@ -41,11 +41,21 @@ export const placePage = async (
   { wish, ...asked }: Asked,
 ) => {
   const about = await aboutPlace(ports, overview, language);
-  const [became, looked, told, context, faces, inside, events, tapAnswers, programmes] = await Promise.all([
-  const [became, looked, told, context, faces, inside, events, tapAnswers, helped] = await Promise.all([
-  const [became, looked, told, context, faces, inside, events, tapAnswers, changing] = await Promise.all([
-  const [became, looked, told, context, faces, inside, events, tapAnswers, talks] = await Promise.all([
-  const [became, looked, told, context, faces, inside, events, tapAnswers, thermometer] = await Promise.all([
+  const [
+    became,
+    looked,
+    told,
+    context,
+    faces,
+    inside,
+    events,
+    tapAnswers,
+    programmes,
+    helped,
+    changing,
+    talks,
+    thermometer,
+  ] = await Promise.all([
     becameSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
