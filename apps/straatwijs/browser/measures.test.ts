@@ -40,7 +40,7 @@ const findings = async (page: Page): Promise<readonly string[]> => {
   return [
     ...(await accessibilityFindings(page)),
     ...(wide ? [`${page.url()} scrolls sideways`] : []),
-    ...(/bewezen|bewijst|proven|NaN|undefined/i.exec(said) ?? []),
+    ...(/[Bb]ewezen|[Bb]ewijst|[Pp]roven|NaN|undefined/.exec(said) ?? []),
   ];
 };
 

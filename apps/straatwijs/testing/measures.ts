@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addWeeks, type MeasureCommand, startOfWeek, type Week } from '@straatwijs/monitor';
+import type { MeasureCommand } from '@straatwijs/monitor';
 
 /** A measure at the Kaapseplein; name only what matters for the test. */
 export const aMeasure = (different: Partial<MeasureCommand> = {}): MeasureCommand => ({
@@ -20,6 +20,3 @@ export const aMeasure = (different: Partial<MeasureCommand> = {}): MeasureComman
   placeIds: ['straat:0518:kaapseplein'],
   ...different,
 });
-
-/** The Monday some weeks before the week of the clock of tests. */
-export const weeksAgo = (now: Week, weeks: number): string => startOfWeek(addWeeks(now, -weeks));

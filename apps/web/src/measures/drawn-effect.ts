@@ -1,7 +1,8 @@
 import { localeOf } from '@straatwijs/monitor';
 import { type EffectInput, effectLines, effectWidths } from '#web/drawings/effect-lines.ts';
 
-const widthOfName = 64;
+const widthOfLetter = 7.5;
+const between = 12;
 
 /** How often something is seen each time somebody looks, in the digits that can be relied on. */
 export const writeRate = (language: string, rate: number): string =>
@@ -12,6 +13,7 @@ export const writeRate = (language: string, rate: number): string =>
  * @param names of the steps: as many as there is room for are written
  */
 export const drawnEffect = (input: EffectInput, names: readonly string[], language: string) => {
+  const widthOfName = Math.max(0, ...names.map((n) => n.length)) * widthOfLetter + between;
   const of = (width: number) => {
     const drawing = effectLines(input, width);
     const every = Math.ceil((names.length * widthOfName) / width);

@@ -25,6 +25,14 @@ const dayIn = (language: string) => {
 const rateIn = ({ state, seen, looks }: HelpedPeriod): number | null =>
   state === 'value' && looks > 0 ? seen / looks : null;
 
+/** First and last month of a quarter and its year, in few letters for under a drawing. */
+const shortQuarter = ({ key }: Helped['before'][number], language: ScreenLanguage): string => {
+  const last = Number(key.slice(6)) * 3;
+  const format = new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' });
+  const [from, to] = [last - 3, last - 1].map((month) => format.format(Date.UTC(2026, month, 15)).replace('.', ''));
+  return `${from}–${to} ${key.slice(2, 4)}`;
+};
+
 /** Several quarters of one place in one cell of the table. */
 const cellOf = (periods: readonly HelpedPeriod[], language: ScreenLanguage): string => {
   const t = measureTexts(language);
@@ -51,7 +59,7 @@ const shownOf = (
     const looks = all.reduce((sum, p) => sum + p.looks, 0);
     return looks > 0 ? all.reduce((sum, p) => sum + p.seen, 0) / looks : null;
   });
-  const names = [...before, ...after].map((p) => describePeriod(p, language));
+  const names = [...before, ...after].map((p) => shortQuarter(p, language));
   const others = places.filter((p) => !p.treated);
   const input = { line: together, others: others.map(line), stepsBefore: before.length, windows: [], events: [] };
   const of = (periods: Helped['before']) =>
