@@ -19,7 +19,7 @@ const streetId = (n: number): string => `straat:0518:straat-${n}`;
 export const lookedCity = (streets: number): Geography => {
   const point = [4.3, 52.07] as const;
   const city = 'GM0518';
-  const wijk = (n: number) => code('WK', n).slice(0, 8);
+  const wijk = (n: number) => `WK0518${String(n).padStart(2, '0')}`;
   const places: Geography['places'] = [
     { id: city, name: 'Stad', scale: 'city', parents: [], point },
     ...Array.from({ length: sizes.wijken }, (_, n) => ({

@@ -9,6 +9,8 @@ export interface SignalFilter {
   readonly edition?: number;
   /** In this place, and in all that lies in it. */
   readonly within?: string;
+  /** Of these very places, and not of what lies in them. */
+  readonly placeIds?: readonly string[];
   readonly theme?: CountedTheme;
   readonly direction?: Direction;
   readonly state?: SignalState;

@@ -121,25 +121,36 @@ const scoreAll = async (
 /** What is read tonight: everything when a week, a month or a boundary is new, else only what changed since. */
 const readTonight = async (
   ports: WatchPorts,
-  { edition, span }: Ground,
+  { edition, span }: Pick<Ground, 'edition' | 'span'>,
   run: WatchRun | undefined,
   query: SeenQuery,
 ): Promise<{
   readonly series: readonly WatchedSeries[];
   readonly kept: readonly KeptSeries[];
   readonly whole: boolean;
+  readonly ground: Ground;
 }> => {
+  const onGround = async (placeIds?: readonly string[]): Promise<Ground> => {
+    const { places, open } = await ports.seismograph.ground(edition, placeIds);
+    return { edition, span, places: new Map(places.map((p) => [p.id, p])), open };
+  };
   if (run && run.edition === edition && run.through === span.through) {
     const { placeIds, weeks } = await ports.seismograph.touched(edition, run.at - overlapMs);
-    if (placeIds.length === 0) return { series: [], kept: [], whole: false };
-    const [kept, fresh] = await Promise.all([
+    if (placeIds.length === 0)
+      return { series: [], kept: [], whole: false, ground: { edition, span, places: new Map(), open: new Map() } };
+    const [ground, kept, fresh] = await Promise.all([
+      onGround(placeIds),
       ports.seismograph.kept(edition, placeIds),
       ports.seismograph.seen({ ...query, placeIds, weeks }),
     ]);
-    return { series: withWeeks(kept, fresh, new Set(weeks)), kept, whole: false };
+    return { series: withWeeks(kept, fresh, new Set(weeks)), kept, whole: false, ground };
   }
-  const [kept, series] = await Promise.all([ports.seismograph.kept(edition), ports.seismograph.seen(query)]);
-  return { series, kept, whole: true };
+  const [ground, kept, series] = await Promise.all([
+    onGround(),
+    ports.seismograph.kept(edition),
+    ports.seismograph.seen(query),
+  ]);
+  return { series, kept, whole: true, ground };
 };
 
 /**
@@ -155,8 +166,7 @@ export const watchSeriesOfAll = async (ports: WatchPorts, options: WatchOptions)
     const { edition } = current;
     const today = ports.local(at).date;
     const span = watchSpan(today, options.weeksWithMarks);
-    const [{ places, open }, last] = await Promise.all([ports.seismograph.ground(edition), ports.seismograph.last()]);
-    const ground: Ground = { edition, span, places: new Map(places.map((p) => [p.id, p])), open };
+    const last = await ports.seismograph.last();
     const run = options.anew ? undefined : last.run;
     const query: SeenQuery = {
       ...{ edition, ...watchedInstruments(ports.instruments) },
@@ -164,24 +174,27 @@ export const watchSeriesOfAll = async (ports: WatchPorts, options: WatchOptions)
     };
     const month = today.slice(0, 7);
     const usable = last.model?.month === month && last.model.edition === edition ? last.model : undefined;
-    let tonight = await readTonight(ports, ground, usable && run, query);
-    if (!tonight.whole && usable && !modelCovers(usable, tonight.series, ground.places))
-      tonight = await readTonight(ports, ground, undefined, query);
+    let tonight = await readTonight(ports, { edition, span }, usable && run, query);
+    if (!tonight.whole && usable && !modelCovers(usable, tonight.series, tonight.ground.places))
+      tonight = await readTonight(ports, { edition, span }, undefined, query);
+    const { ground, whole } = tonight;
+    const { places, open } = ground;
     const model: WatchModel =
-      !usable || tonight.whole
-        ? estimateModel({ month, edition, span, open }, tonight.series, ground.places, usable)
-        : usable;
+      !usable || whole ? estimateModel({ month, edition, span, open }, tonight.series, places, usable) : usable;
     const recent = last.run ? lateReports.judgedAgain : lookedBack;
     const keptBefore = new Map(options.anew ? [] : tonight.kept.map((k) => [seriesKey(k), k] as const));
     const { found, changed } = await scoreAll(ports, ground, tonight.series, keptBefore, { span, open, model, recent });
     const left = new Set(tonight.series.filter((s) => s.weeks.length > 0).map(seriesKey));
-    const known = await ports.signals.signals({ edition, limit: mostSignals });
+    const known = await ports.signals.signals({
+      ...{ edition, limit: mostSignals },
+      ...(whole ? {} : { placeIds: [...places.keys()] }),
+    });
     const written = await ports.signals.write(edition, nightChanges(known, found, span.through), at, () =>
       randomUuid(ports.randomBytes(16)),
     );
     const result: WatchRun = {
       ...{ at, tookMs: ports.now() - at, edition, through: span.through, marked: span.marked },
-      series: tonight.whole ? left.size : (last.run?.series ?? left.size),
+      series: whole ? left.size : (last.run?.series ?? left.size),
       ...{ scored: changed.length, found: written },
     };
     await ports.seismograph.keep({

@@ -88,6 +88,7 @@ const listSignals = (scope: Scope, f: SignalFilter): Promise<SignalRow[]> => {
   if (f.edition !== undefined) conditions.push(`s.edition = ${bind(f.edition)}`);
   if (f.within !== undefined) conditions.push(inside(bind([f.within])));
   if (f.areas !== undefined) conditions.push(inside(bind(f.areas)));
+  if (f.placeIds !== undefined) conditions.push(`s.place_id = ANY(${bind(f.placeIds)}::text[])`);
   if (f.theme !== undefined) conditions.push(`s.theme = ${bind(f.theme)}`);
   if (f.direction !== undefined) conditions.push(`s.direction = ${bind(f.direction)}`);
   if (f.state !== undefined) conditions.push(`s.state = ${bind(f.state)}`);
