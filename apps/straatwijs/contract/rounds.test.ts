@@ -111,7 +111,7 @@ describe.each(servers())('statement rounds on the %s server', (on) => {
     const mark = aMark();
     for (const round of [id, other]) await answersOf(home.ports, round, 'resident', ['agree'], mark);
     const kept = await home.storage.inMunicipality(518)((scope) =>
-      scope.rows<{ voter: Buffer }>('SELECT DISTINCT voter FROM round_answer WHERE municipality_id = 518'),
+      scope.rows<{ pseudonym: Buffer }>('SELECT DISTINCT pseudonym FROM round_answer WHERE municipality_id = 518'),
     );
     expect(kept).toHaveLength(2);
     expect(await forgetAnswers(home.ports, id, mark)).toEqual({ ok: true, value: true });

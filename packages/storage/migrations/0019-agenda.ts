@@ -15,9 +15,9 @@ CREATE INDEX round_place ON round (municipality_id, place_id);
 COMMENT ON TABLE round IS 'work';
 
 CREATE TABLE round_answer (
-  municipality_id int NOT NULL, round_id text NOT NULL, voter bytea NOT NULL, answer_id uuid NOT NULL, perspective text NOT NULL,
+  municipality_id int NOT NULL, round_id text NOT NULL, pseudonym bytea NOT NULL, answer_id uuid NOT NULL, perspective text NOT NULL,
   says jsonb NOT NULL, themes text[], line bigint, entered_by text, week int NOT NULL,
-  PRIMARY KEY (municipality_id, round_id, voter),
+  PRIMARY KEY (municipality_id, round_id, pseudonym),
   FOREIGN KEY (municipality_id, round_id) REFERENCES round);
 CREATE INDEX round_answer_week ON round_answer (municipality_id, week);
 COMMENT ON TABLE round_answer IS 'erasable';

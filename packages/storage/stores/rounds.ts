@@ -93,7 +93,7 @@ const answersOf = async (scope: Scope, roundId: string, voter?: string): Promise
   (
     await scope.rows<AnswerRow>(
       `SELECT perspective, says, themes, line::text, entered_by FROM round_answer
-       WHERE municipality_id = $1 AND round_id = $2 AND ($3::text IS NULL OR voter = decode($3, 'hex'))`,
+       WHERE municipality_id = $1 AND round_id = $2 AND ($3::text IS NULL OR pseudonym = decode($3, 'hex'))`,
       [scope.municipality, roundId, voter ?? null],
     )
   ).map(answerOf);
@@ -130,9 +130,9 @@ type Grouped = NewRoundAnswer & { readonly group: string | undefined };
 // What was answered before stays beside what is new: two tabs of one phone are one person.
 const keepAnswer = (scope: Scope, a: Grouped): Promise<number> =>
   scope.run(
-    `INSERT INTO round_answer AS k (municipality_id, round_id, voter, answer_id, perspective, says, themes, line, entered_by, week)
+    `INSERT INTO round_answer AS k (municipality_id, round_id, pseudonym, answer_id, perspective, says, themes, line, entered_by, week)
      VALUES ($1, $2, decode($3, 'hex'), $4, $5, $6::jsonb, $7::text[], $8::bigint, $9, $10)
-     ON CONFLICT (municipality_id, round_id, voter) DO UPDATE SET perspective = excluded.perspective, says = k.says || excluded.says,
+     ON CONFLICT (municipality_id, round_id, pseudonym) DO UPDATE SET perspective = excluded.perspective, says = k.says || excluded.says,
        themes = coalesce(excluded.themes, k.themes), week = excluded.week`,
     [
       scope.municipality,
@@ -208,7 +208,7 @@ export const roundsStore = (
   forget: (roundId, voter, at) =>
     inMunicipality(async (scope) => {
       const [found] = await scope.rows<{ answer_id: string }>(
-        `SELECT answer_id FROM round_answer WHERE municipality_id = $1 AND round_id = $2 AND voter = decode($3, 'hex') FOR UPDATE`,
+        `SELECT answer_id FROM round_answer WHERE municipality_id = $1 AND round_id = $2 AND pseudonym = decode($3, 'hex') FOR UPDATE`,
         [scope.municipality, roundId, voter],
       );
       if (!found || !(await eraseOpinions(scope, found.answer_id, at, 'teller'))) return false;

@@ -13,7 +13,7 @@ export const sealedColumns: readonly { readonly table: string; readonly column: 
   { table: 'contributor_link', column: 'pseudonym', of: 'contributor' },
   { table: 'presence', column: 'pseudonym', of: 'contributor' },
   { table: 'watch_choice', column: 'pseudonym', of: 'contributor' },
-  { table: 'round_answer', column: 'voter', of: 'contributor' },
+  { table: 'round_answer', column: 'pseudonym', of: 'contributor' },
   { table: 'follow_code', column: 'code_hash', of: 'code' },
   { table: 'offer_code', column: 'code_hash', of: 'code' },
   { table: 'staff_identity', column: 'subject_hash', of: 'identity' },
