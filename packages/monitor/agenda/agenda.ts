@@ -13,14 +13,15 @@ export const agendaSteps: Readonly<Record<AgendaState, readonly AgendaState[]>> 
 };
 export const mayAgendaStep = (from: AgendaState, to: AgendaState): boolean => agendaSteps[from].includes(to);
 
-export const measureStates = ['idea', 'chosen', 'doing', 'done', 'not-done'] as const;
-export type MeasureState = (typeof measureStates)[number];
-export const isMeasureState = (v: unknown): v is MeasureState => (measureStates as readonly unknown[]).includes(v);
+export const candidateStates = ['idea', 'chosen', 'doing', 'done', 'not-done'] as const;
+export type CandidateState = (typeof candidateStates)[number];
+export const isCandidateState = (v: unknown): v is CandidateState =>
+  (candidateStates as readonly unknown[]).includes(v);
 
 /** Something that may bring it nearer. */
 export interface CandidateMeasure {
   readonly words: WordsIn;
-  readonly state: MeasureState;
+  readonly state: CandidateState;
 }
 
 /** A figure as it was when somebody wrote it down: with its period and who says so, and never worked out anew. */
@@ -65,7 +66,7 @@ export interface Agenda {
 }
 
 export const mostThemes = 5;
-export const mostMeasures = 6;
+export const mostCandidates = 6;
 export const longestWords = 600;
-export const longestMeasure = 160;
+export const longestCandidate = 160;
 export const longestSource = 120;

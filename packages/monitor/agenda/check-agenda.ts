@@ -7,13 +7,13 @@ import { isTheme, type Theme } from '../themes/themes.ts';
 import {
   type Agenda,
   type Ambition,
+  type CandidateState,
   type FrozenFigure,
-  isMeasureState,
-  longestMeasure,
+  isCandidateState,
+  longestCandidate,
   longestSource,
   longestWords,
-  type MeasureState,
-  mostMeasures,
+  mostCandidates,
   mostThemes,
 } from './agenda.ts';
 
@@ -127,10 +127,10 @@ export const checkAmbition = (
     ...baselineErrors(baseline),
     ...figureErrors('target', command.target),
     ...untilErrors(until, today, target),
-    ...(measures.length > mostMeasures ? [{ path: 'measures', code: 'out-of-range' } as const] : []),
+    ...(measures.length > mostCandidates ? [{ path: 'measures', code: 'out-of-range' } as const] : []),
     ...measures.flatMap((m, n) => [
-      ...wordsErrors(`measure-${n}`, m.words, longestMeasure),
-      ...(isMeasureState(m.state) ? [] : [{ path: `measure-${n}`, code: 'not-an-option' } as const]),
+      ...wordsErrors(`measure-${n}`, m.words, longestCandidate),
+      ...(isCandidateState(m.state) ? [] : [{ path: `measure-${n}`, code: 'not-an-option' } as const]),
     ]),
   ];
   if (!isChosen(theme)) return invalid([...errors, { path: 'theme', code: 'not-an-option' }]);
@@ -145,6 +145,6 @@ export const checkAmbition = (
     ...(baseline ? { baseline } : {}),
     ...(target === undefined ? {} : { target }),
     ...(until === '' ? {} : { until }),
-    measures: measures.map((m) => ({ words: m.words, state: m.state as MeasureState })), // looked at above
+    measures: measures.map((m) => ({ words: m.words, state: m.state as CandidateState })), // looked at above
   });
 };

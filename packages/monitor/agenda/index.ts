@@ -4,10 +4,10 @@ export {
   type Ambition,
   agendaStates,
   type CandidateMeasure,
+  type CandidateState,
+  candidateStates,
   type FrozenFigure,
-  type MeasureState,
-  measureStates,
-  mostMeasures,
+  mostCandidates,
   mostThemes,
 } from './agenda.ts';
 export * from './agenda-at-desk.ts';

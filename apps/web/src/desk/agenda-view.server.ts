@@ -2,9 +2,9 @@ import {
   type Agenda,
   type Ambition,
   type AttentionTogether,
+  candidateStates,
   lastClosed,
-  measureStates,
-  mostMeasures,
+  mostCandidates,
   type Period,
   type Ports,
   periodOf,
@@ -109,10 +109,10 @@ export const ambitionFormView = (
     target: newest?.target,
     until: newest?.until,
     measures: Array.from(
-      { length: mostMeasures },
+      { length: mostCandidates },
       (_, n) => newest?.measures[n] ?? { words: {}, state: 'idea' as const },
     ),
-    states: measureStates.map((value) => ({ value, name: t.measureStates[value] })),
+    states: candidateStates.map((value) => ({ value, name: t.candidateStates[value] })),
     languages: otherLanguages(language),
     versions: mine.map((a) =>
       fill(t.version, {

@@ -1,7 +1,7 @@
 import {
   agendaStates,
   fieldSentence,
-  mostMeasures,
+  mostCandidates,
   type Refusal,
   refusalSentence,
   saveAgenda,
@@ -67,7 +67,7 @@ export const agendaActions = {
       },
       target: textOf(data, 'doel'),
       until: textOf(data, 'voor'),
-      measures: Array.from({ length: mostMeasures }, (_, n) => ({
+      measures: Array.from({ length: mostCandidates }, (_, n) => ({
         words: wordsFrom(data, `doe-${n}`),
         state: textOf(data, `stand-${n}`) || 'idea',
       })),

@@ -50,7 +50,7 @@ export const texts: DeskAgendaTexts = {
   measures: 'Candidate measures',
   measure: 'Measure {n}',
   measureState: 'Standing',
-  measureStates: {
+  candidateStates: {
     idea: 'idea',
     chosen: 'chosen',
     doing: 'being done',

@@ -49,7 +49,7 @@ export const texts = {
   measures: 'Mogelijke maatregelen',
   measure: 'Maatregel {n}',
   measureState: 'Stand',
-  measureStates: { idea: 'idee', chosen: 'gekozen', doing: 'mee bezig', done: 'gedaan', 'not-done': 'doen we niet' },
+  candidateStates: { idea: 'idee', chosen: 'gekozen', doing: 'mee bezig', done: 'gedaan', 'not-done': 'doen we niet' },
   write: 'Leg deze versie vast',
   written: 'De ambitie is vastgelegd.',
   version: 'Versie {n}, {name}, {day}',
