@@ -12,6 +12,7 @@ import { type Measured, sectionOf } from './parts/figures.ts';
 import { release } from './release.ts';
 import { seismograph } from './seismograph.ts';
 import { start } from './start.ts';
+import { thermometer } from './thermometer.ts';
 import { today } from './today.ts';
 import { weight } from './weight.ts';
 
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   hostile: { about: 'others are served beside 10,000 open connections and floods', measure: () => hostile() },
   detector: { about: 'personal data in 10,000 stories, beside splitting them into words', measure: () => detector() },
   seismograph: { about: 'false alarms, detection and delay on 400 known streets', measure: () => seismograph() },
+  thermometer: { about: 'levels of 60 areas', measure: async () => thermometer() },
   weight: { about: 'bytes of the street signal, time to the first tap on a slow phone', measure: () => weight() },
 };
 
