@@ -14,6 +14,7 @@ import { release } from './release.ts';
 import { seismograph } from './seismograph.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
+import { thermometer } from './thermometer.ts';
 import { today } from './today.ts';
 import { weight } from './weight.ts';
 
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   detector: { about: 'personal data in 10,000 stories, beside splitting them into words', measure: () => detector() },
   seismograph: { about: 'false alarms, detection and delay on 400 known streets', measure: () => seismograph() },
   permutation: { about: '20,000 other choices of places for one measure', measure: () => permutation() },
+  thermometer: { about: 'levels of 60 areas', measure: async () => thermometer() },
   weight: { about: 'bytes of the street signal, time to the first tap on a slow phone', measure: () => weight() },
 };
 

@@ -6,7 +6,7 @@ import type { KeptPosterior } from '../thermometer/index.ts';
 export interface GoalSubject {
   readonly edition: number;
   readonly placeId: string;
-  /** See `Measure`. */
+  /** See `Gauge`. */
   readonly measure: string;
 }
 

@@ -4,12 +4,12 @@ import { weekOf } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, invalid, type Result, refuse } from '../refusals/refusal.ts';
-import { keepPosterior, type Measure, measuresOf, readLive } from '../thermometer/index.ts';
+import { keepPosterior, type Gauge, measuresOf, readLive } from '../thermometer/index.ts';
 import { type BaselineCommand, checkBaseline, checkGoalTarget, type GoalTargetCommand } from './goal.ts';
 
 interface Meant {
   readonly place: Place;
-  readonly measure: Measure;
+  readonly measure: Gauge;
 }
 
 /** The place and thing that a goal is for, when somebody may set one there. */

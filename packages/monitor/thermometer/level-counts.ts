@@ -1,6 +1,6 @@
 import type { PlacedCount, PlacedObservers } from '../counts/index.ts';
 import type { ContributorClass, PublishedCell } from '../disclosure/index.ts';
-import type { Measure } from './measure.ts';
+import type { Gauge } from './measure.ts';
 
 /**
  * What a level is made of, of one place over one period: the same shape from live counts and from a release, so that one road
@@ -26,7 +26,7 @@ export interface LevelCount {
 const keyOf = (...parts: readonly (string | undefined)[]): string => parts.map((p) => p ?? '').join('|');
 
 /** What a row of counts adds to a measure; of what speaks of a theme, whoever says neither counts with neither. */
-const addedBy = (row: PlacedCount, measure: Measure): { readonly count: number; readonly effort: number } => {
+const addedBy = (row: PlacedCount, measure: Gauge): { readonly count: number; readonly effort: number } => {
   if (measure.kind === 'per-visit') return { count: row.value, effort: row.observations };
   if (row.valence === 'neutral') return { count: 0, effort: 0 };
   return { count: row.valence === 'positive' ? row.observations : 0, effort: row.observations };
@@ -39,10 +39,10 @@ const addedBy = (row: PlacedCount, measure: Measure): { readonly count: number; 
 export const liveLevelCounts = (
   rows: readonly PlacedCount[],
   observers: readonly PlacedObservers[],
-  measures: readonly Measure[],
+  measures: readonly Gauge[],
 ): readonly LevelCount[] => {
   const people = new Map(observers.map((o) => [keyOf(o.placeId, o.series, o.theme, o.perspective), o.observers]));
-  const byCell = new Map<string, Measure>();
+  const byCell = new Map<string, Gauge>();
   for (const m of measures)
     for (const series of m.series)
       byCell.set(m.kind === 'share' ? keyOf(series, m.theme) : keyOf(series, m.theme, m.indicator), m);
@@ -77,7 +77,7 @@ export const liveLevelCounts = (
  */
 export const releasedLevelCounts = (
   cells: readonly PublishedCell[],
-  measures: readonly Measure[],
+  measures: readonly Gauge[],
 ): readonly LevelCount[] => {
   const byFamily = new Map(measures.filter((m) => m.kind === 'per-visit').map((m) => [m.id, m]));
   return cells.flatMap((cell): LevelCount[] => {

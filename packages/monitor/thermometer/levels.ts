@@ -7,7 +7,7 @@ import {
 } from '@straatwijs/statistics';
 import type { ContributorClass } from '../disclosure/index.ts';
 import type { LevelCount } from './level-counts.ts';
-import type { Measure } from './measure.ts';
+import type { Gauge } from './measure.ts';
 
 /** Places of one scale that lie together, from small to large: a place leans on the first that holds enough. */
 export interface LeanGroup {
@@ -24,7 +24,7 @@ export const everyPlace = (placeId: string, groups: LeanGroups): readonly string
 
 /** How a place is doing on one thing over one period, and what that hangs on. */
 export interface Level {
-  readonly measure: Measure;
+  readonly measure: Gauge;
   readonly placeId: string;
   readonly perspective?: string;
   /** Everything whose change breaks a series: instrument with its version, edition of the boundaries, method. */
@@ -38,7 +38,7 @@ export interface Level {
 }
 
 export interface LevelQuestion {
-  readonly measure: Measure;
+  readonly measure: Gauge;
   readonly edition: number;
   readonly placeId: string;
   readonly groups: LeanGroups;

@@ -6,7 +6,7 @@ import { baselinePeriod, yearBefore } from './baseline-period.ts';
 import { leanGroups } from './lean-groups.ts';
 import { type LevelCount, liveLevelCounts } from './level-counts.ts';
 import { everyPlace } from './levels.ts';
-import { type Measure, measuresOf } from './measure.ts';
+import { type Gauge, measuresOf } from './measure.ts';
 import { type Before, type ReadingInput, readPlace, type ThemeReading } from './reading.ts';
 
 /** What was counted in some places over one period, from live counts: for the desk. */
@@ -15,7 +15,7 @@ export const liveCounts = async (
   edition: number,
   placeIds: readonly string[],
   period: Pick<Period, 'firstWeek' | 'lastWeek'>,
-  measures: readonly Measure[],
+  measures: readonly Gauge[],
 ): Promise<readonly LevelCount[]> => {
   const span: PlacesSpan = { edition, placeIds, firstWeek: period.firstWeek, lastWeek: period.lastWeek };
   const [rows, observers] = await Promise.all([ports.series.counts(span), ports.series.observers(span)]);
@@ -28,7 +28,7 @@ const earlierLive = async (
   { edition, id }: Place,
   placeIds: readonly string[],
   period: Period,
-  measures: readonly Measure[],
+  measures: readonly Gauge[],
 ): Promise<ReadingInput['earlier']> => {
   const candidates = yearBefore(period);
   const [first, last] = [candidates[0], candidates.at(-1)];
@@ -39,7 +39,7 @@ const earlierLive = async (
     firstWeek: first.firstWeek,
     lastWeek: last.lastWeek,
   });
-  const weeksOf = (kind: Measure['kind']) => {
+  const weeksOf = (kind: Gauge['kind']) => {
     const series = new Set(measures.filter((m) => m.kind === kind).flatMap((m) => m.series));
     return new Set(own.filter((r) => series.has(r.series)).map((r) => r.week));
   };

@@ -7,7 +7,7 @@ import { type Theme, themes } from '../themes/themes.ts';
  * somebody looks), or the part of those who spoke of a theme that said it goes well. A new version of an instrument keeps
  * the id and starts a new series.
  */
-export interface Measure {
+export interface Gauge {
   /** `looked:early-warning:greet`, `told:clean`. */
   readonly id: string;
   readonly kind: 'per-visit' | 'share';
@@ -24,8 +24,8 @@ export interface Measure {
  * Everything that can have a level here. What workers note for their own organisation feeds none of it, and neither does what
  * points at a household: that is looked for to help, never to be held against a street.
  */
-export const measuresOf = (instruments: InstrumentSet): readonly Measure[] => {
-  const looked = new Map<string, Measure>();
+export const measuresOf = (instruments: InstrumentSet): readonly Gauge[] => {
+  const looked = new Map<string, Gauge>();
   for (const { definition: d } of instruments) {
     if (d.effort !== 'visit' || d.for === 'staff') continue;
     for (const q of d.questions) {
@@ -41,6 +41,6 @@ export const measuresOf = (instruments: InstrumentSet): readonly Measure[] => {
   const spoken = instruments.filter((i) => i.definition.effort === 'none').map((i) => seriesOf(i.definition));
   const told = themes
     .filter((theme) => theme !== 'other')
-    .map((theme): Measure => ({ id: `told:${theme}`, kind: 'share', theme, favourable: 'more', series: spoken }));
+    .map((theme): Gauge => ({ id: `told:${theme}`, kind: 'share', theme, favourable: 'more', series: spoken }));
   return [...looked.values(), ...(spoken.length > 0 ? told : [])];
 };

@@ -7,7 +7,7 @@ import { leanGroups } from './lean-groups.ts';
 import type { LevelCount } from './level-counts.ts';
 import { everyPlace, type Level, type LevelQuestion, levelsOf } from './levels.ts';
 import { liveCounts } from './live.ts';
-import type { Measure } from './measure.ts';
+import type { Gauge } from './measure.ts';
 
 /** A level with the period that it is of. In a period in which a version changed there are two. */
 export interface LevelAt {
@@ -48,7 +48,7 @@ export const levelLine = (
 export const levelsOverTime = async (
   ports: Ports,
   place: Place,
-  measure: Measure,
+  measure: Gauge,
   last: Period,
   many: number,
 ): Promise<LevelLine> => {

@@ -11,7 +11,7 @@ import type { Period } from '../periods/index.ts';
 import { type Theme, themes } from '../themes/themes.ts';
 import type { LevelCount } from './level-counts.ts';
 import { type LeanGroups, type Level, levelsOf, newest } from './levels.ts';
-import type { Measure } from './measure.ts';
+import type { Gauge } from './measure.ts';
 
 /** What a level is compared with: that of an earlier period, or one that was frozen. */
 export interface Before {
@@ -23,7 +23,7 @@ export interface Before {
 
 /** One thing of a theme at a place: now, of each perspective, and against how it was. */
 export interface MeasureReading {
-  readonly measure: Measure;
+  readonly measure: Gauge;
   readonly now: Level;
   readonly byPerspective: readonly Level[];
   readonly before?: Before;
@@ -48,7 +48,7 @@ export interface ReadingInput {
   readonly placeId: string;
   readonly edition: number;
   readonly groups: LeanGroups;
-  readonly measures: readonly Measure[];
+  readonly measures: readonly Gauge[];
   readonly period: Period;
   readonly now: readonly LevelCount[];
   /** The period that is compared with where nothing was frozen. */
@@ -72,7 +72,7 @@ interface Reading extends ReadingInput {
 
 const levelNow = (
   reading: Reading,
-  measure: Measure,
+  measure: Gauge,
   counts: readonly LevelCount[],
   perspective?: string,
 ): readonly Level[] => {
@@ -88,7 +88,7 @@ const levelNow = (
 
 const earlierLevel = (
   input: Reading,
-  measure: Measure,
+  measure: Gauge,
   perspective: string | undefined,
   series: string,
 ): Before | undefined => {
@@ -107,7 +107,7 @@ const earlierLevel = (
   };
 };
 
-const readMeasure = (input: Reading, measure: Measure, perspectives: readonly string[]): MeasureReading => {
+const readMeasure = (input: Reading, measure: Gauge, perspectives: readonly string[]): MeasureReading => {
   const now = newest(levelNow(input, measure, input.now));
   if (!now) throw new Error(`no level of ${measure.id}`);
   const byPerspective = perspectives.flatMap((p) => newest(levelNow(input, measure, input.now, p)) ?? []);
@@ -129,7 +129,7 @@ const indexOf = (input: Reading, readings: readonly MeasureReading[], perspectiv
     }),
   );
 
-const perspectivesIn = (counts: readonly LevelCount[], measures: readonly Measure[]): readonly string[] => {
+const perspectivesIn = (counts: readonly LevelCount[], measures: readonly Gauge[]): readonly string[] => {
   const ids = new Set(measures.map((m) => m.id));
   return [...new Set(counts.flatMap((c) => (ids.has(c.measure) && c.perspective ? [c.perspective] : [])))].sort();
 };

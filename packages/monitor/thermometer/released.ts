@@ -6,7 +6,7 @@ import { baselinePeriod, yearBefore } from './baseline-period.ts';
 import { leanGroups } from './lean-groups.ts';
 import { type LevelCount, releasedLevelCounts } from './level-counts.ts';
 import { everyPlace, type Level } from './levels.ts';
-import { type Measure, measuresOf } from './measure.ts';
+import { type Gauge, measuresOf } from './measure.ts';
 import { type ReadingInput, readPlace, type ThemeReading } from './reading.ts';
 
 /** How a place is doing, from what was released and nothing else. */
@@ -37,7 +37,7 @@ const releasedCounts = async (
   edition: number,
   placeIds: readonly string[],
   periods: readonly Period[],
-  measures: readonly Measure[],
+  measures: readonly Gauge[],
 ): Promise<ReadonlyMap<string, readonly LevelCount[]>> => {
   const keys = periods.map((p) => p.key);
   const cells = await ports.releases.cells({ edition, placeIds, periods: keys, kinds: ['looked'] });
@@ -73,16 +73,16 @@ export const readReleased = async (
   const groups = await leanGroups(ports, place);
   const others = [...chosen.values()].flatMap((key) => parsePeriod(key) ?? []);
   const wanted = [period, ...yearBefore(period), ...others].filter((p) => released.has(p.key));
-  const counts = await releasedCounts(ports, place.edition, everyPlace(place.id, groups), wanted, measures);
-  const here = (p: Period) => (counts.get(p.key) ?? []).some((c) => c.placeId === place.id && !c.withheld);
+  const byPeriod = await releasedCounts(ports, place.edition, everyPlace(place.id, groups), wanted, measures);
+  const here = (p: Period) => (byPeriod.get(p.key) ?? []).some((c) => c.placeId === place.id && !c.withheld);
   const earlier = baselinePeriod(period, here);
   const input: ReadingInput = {
-    ...{ placeId: place.id, edition: place.edition, groups, measures, period, now: counts.get(period.key) ?? [] },
-    ...(earlier ? { earlier: { period: earlier, counts: counts.get(earlier.key) ?? [] } } : {}),
+    ...{ placeId: place.id, edition: place.edition, groups, measures, period, now: byPeriod.get(period.key) ?? [] },
+    ...(earlier ? { earlier: { period: earlier, counts: byPeriod.get(earlier.key) ?? [] } } : {}),
     chosen: new Map(
       [...chosen].flatMap(([measure, key]) => {
         const at = parsePeriod(key);
-        return at ? [[measure, { period: at, counts: counts.get(key) ?? [] }] as const] : [];
+        return at ? [[measure, { period: at, counts: byPeriod.get(key) ?? [] }] as const] : [];
       }),
     ),
   };

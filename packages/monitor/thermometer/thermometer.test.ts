@@ -6,11 +6,11 @@ import { keepPosterior, keptPosterior } from './frozen-posterior.ts';
 import type { LevelCount } from './level-counts.ts';
 import { liveLevelCounts, releasedLevelCounts } from './level-counts.ts';
 import { type LevelQuestion, levelsOf } from './levels.ts';
-import { type Measure, measuresOf } from './measure.ts';
+import { type Gauge, measuresOf } from './measure.ts';
 import { levelLine } from './over-time.ts';
 import { readPlace } from './reading.ts';
 
-const measure: Measure = {
+const measure: Gauge = {
   ...{ id: 'looked:eye:tiles', kind: 'per-visit', theme: 'clean', favourable: 'less' },
   ...{ instrument: 'eye', indicator: 'tiles', series: ['eye@1', 'eye@2'] },
 };
