@@ -7,7 +7,7 @@ import {
   thermometerAtDesk,
 } from '@straatwijs/monitor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { look } from '../testing/looks.ts';
+import { look } from '../testing/one-look.ts';
 import { aStaff } from '../testing/people.ts';
 import { releaseAll } from '../testing/release.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';

@@ -4,7 +4,7 @@ import { weekOf } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, invalid, type Result, refuse } from '../refusals/refusal.ts';
-import { keepPosterior, type Gauge, measuresOf, readLive } from '../thermometer/index.ts';
+import { type Gauge, keepPosterior, measuresOf, readLive } from '../thermometer/index.ts';
 import { type BaselineCommand, checkBaseline, checkGoalTarget, type GoalTargetCommand } from './goal.ts';
 
 interface Meant {

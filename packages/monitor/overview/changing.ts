@@ -114,17 +114,17 @@ const priorOf = (series: CountSeries) => {
 
 const watched = (raw: Raw, months: readonly Period[], threshold: number): ChangingSeries => {
   const { of, key, instrument, effort } = raw;
-  const series = { counts: raw.seen.map((n) => n ?? 0), effort };
-  const prior = priorOf(series);
-  const watch = watchSeries(series, { prior, threshold, unit: 'month', recent: told });
+  const line = { counts: raw.seen.map((n) => n ?? 0), effort };
+  const prior = priorOf(line);
+  const watch = watchSeries(line, { prior, threshold, unit: 'month', recent: told });
   const [direction] = (['up', 'down'] as const).filter((d) => {
     const { grade } = watch[d];
     return grade === 'signal' || grade === 'strong';
   });
   const found = direction && watch[direction];
   const period = found?.at === undefined ? undefined : months[found.at];
-  const expected = predictions(series, prior, { remember: remembering.month });
-  const { evidence } = detect(series.counts, expected, direction ?? 'up', { threshold: watch.threshold });
+  const expected = predictions(line, prior, { remember: remembering.month });
+  const { evidence } = detect(line.counts, expected, direction ?? 'up', { threshold: watch.threshold });
   const [up, down] = [watch.up.smallestChange, watch.down.smallestChange];
   return {
     ...{ of, key },

@@ -1,6 +1,6 @@
 import type { PlacedCount, PlacedObservers } from '../counts/index.ts';
 import type { ContributorClass, PublishedCell } from '../disclosure/index.ts';
-import type { Gauge } from './measure.ts';
+import type { Gauge } from './gauge.ts';
 
 /**
  * What a level is made of, of one place over one period: the same shape from live counts and from a release, so that one road

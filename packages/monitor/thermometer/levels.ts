@@ -6,8 +6,8 @@ import {
   type ShareLevel,
 } from '@straatwijs/statistics';
 import type { ContributorClass } from '../disclosure/index.ts';
+import type { Gauge } from './gauge.ts';
 import type { LevelCount } from './level-counts.ts';
-import type { Gauge } from './measure.ts';
 
 /** Places of one scale that lie together, from small to large: a place leans on the first that holds enough. */
 export interface LeanGroup {

@@ -3,10 +3,10 @@ import type { Period } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { baselinePeriod, yearBefore } from './baseline-period.ts';
+import { type Gauge, measuresOf } from './gauge.ts';
 import { leanGroups } from './lean-groups.ts';
 import { type LevelCount, liveLevelCounts } from './level-counts.ts';
 import { everyPlace } from './levels.ts';
-import { type Gauge, measuresOf } from './measure.ts';
 import { type Before, type ReadingInput, readPlace, type ThemeReading } from './reading.ts';
 
 /** What was counted in some places over one period, from live counts: for the desk. */

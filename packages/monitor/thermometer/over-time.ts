@@ -3,11 +3,11 @@ import type { Period } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { periodsUpTo } from './baseline-period.ts';
+import type { Gauge } from './gauge.ts';
 import { leanGroups } from './lean-groups.ts';
 import type { LevelCount } from './level-counts.ts';
 import { everyPlace, type Level, type LevelQuestion, levelsOf } from './levels.ts';
 import { liveCounts } from './live.ts';
-import type { Gauge } from './measure.ts';
 
 /** A level with the period that it is of. In a period in which a version changed there are two. */
 export interface LevelAt {

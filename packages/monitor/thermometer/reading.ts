@@ -9,9 +9,9 @@ import {
 } from '@straatwijs/statistics';
 import type { Period } from '../periods/index.ts';
 import { type Theme, themes } from '../themes/themes.ts';
+import type { Gauge } from './gauge.ts';
 import type { LevelCount } from './level-counts.ts';
 import { type LeanGroups, type Level, levelsOf, newest } from './levels.ts';
-import type { Gauge } from './measure.ts';
 
 /** What a level is compared with: that of an earlier period, or one that was frozen. */
 export interface Before {

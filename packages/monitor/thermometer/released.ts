@@ -3,10 +3,10 @@ import { lastClosed, type Period, type PeriodKind, parsePeriod, previousPeriod }
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { baselinePeriod, yearBefore } from './baseline-period.ts';
+import { type Gauge, measuresOf } from './gauge.ts';
 import { leanGroups } from './lean-groups.ts';
 import { type LevelCount, releasedLevelCounts } from './level-counts.ts';
 import { everyPlace, type Level } from './levels.ts';
-import { type Gauge, measuresOf } from './measure.ts';
 import { type ReadingInput, readPlace, type ThemeReading } from './reading.ts';
 
 /** How a place is doing, from what was released and nothing else. */

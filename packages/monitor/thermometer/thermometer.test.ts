@@ -3,10 +3,10 @@ import type { Instrument } from '../instruments/instrument.ts';
 import { parsePeriod } from '../periods/index.ts';
 import { baselinePeriod, periodsUpTo } from './baseline-period.ts';
 import { keepPosterior, keptPosterior } from './frozen-posterior.ts';
+import { type Gauge, measuresOf } from './gauge.ts';
 import type { LevelCount } from './level-counts.ts';
 import { liveLevelCounts, releasedLevelCounts } from './level-counts.ts';
 import { type LevelQuestion, levelsOf } from './levels.ts';
-import { type Gauge, measuresOf } from './measure.ts';
 import { levelLine } from './over-time.ts';
 import { readPlace } from './reading.ts';
 
