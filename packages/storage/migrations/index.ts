@@ -33,9 +33,9 @@ export const migrations: Record<string, Migration> = {
   '0014-upkeep': upkeep,
   '0015-retention': retention,
   '0016-releases': releases,
-  '0024-continuity': continuity,
-  '0020-measures': measures,
+  '0017-goals': goals,
   '0018-signals': signals,
   '0019-agenda': agenda,
-  '0017-goals': goals,
+  '0020-measures': measures,
+  '0024-continuity': continuity,
 };
