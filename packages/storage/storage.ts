@@ -1,4 +1,6 @@
 import type {
+  ActionsStore,
+  ActionTellersStore,
   ContextStore,
   ContributionsStore,
   CountsStore,
@@ -30,6 +32,8 @@ import { applicationRole, migrate } from './connection/migrate.ts';
 import { type Connection, openPool } from './connection/pool.ts';
 import { type Scrubbed, scrubber } from './connection/scrub.ts';
 import { type Ledger, noLedger } from './ledger/ledger.ts';
+import { actionTellersStore } from './stores/action-tellers.ts';
+import { actionsStore } from './stores/actions.ts';
 import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
@@ -81,6 +85,8 @@ export interface Stores {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly actions: ActionsStore;
+  readonly actionTellers: ActionTellersStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -178,6 +184,8 @@ export const openStorage = async (
         entry: entryStore(scope),
         courses: coursesStore(scope),
         watching: watchingStore(scope),
+        actions: actionsStore(scope),
+        actionTellers: actionTellersStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

@@ -17,6 +17,8 @@ export const purposes = [
   'print-posters',
   'manage-faces',
   'manage-offers',
+  'manage-actions',
+  'see-actions',
   'translate',
   'see-context',
   'see-privacy',
@@ -46,9 +48,16 @@ const deskWork = {
   'print-posters': 'own-area',
   'manage-faces': 'own-area',
   'manage-offers': 'own-area',
+  'manage-actions': 'own-area',
+  'see-actions': 'own-area',
   translate: 'own-area',
   'see-context': 'everywhere',
 } as const satisfies Partial<Record<Purpose, Reach>>;
+
+// Whoever owns an action moves it on, whatever the role; beginning one is for who keeps the area.
+const ownActions = { 'manage-actions': 'own-things', 'see-actions': 'own-area' } as const satisfies Partial<
+  Record<Purpose, Reach>
+>;
 
 /**
  * Who may do what, and how far. This table is the only source; a purpose that a role does not name goes nowhere. An
@@ -62,6 +71,7 @@ export const rights: Readonly<Record<StaffRole, Readonly<Partial<Record<Purpose,
     'read-messages': 'own-area',
     'see-figures': 'own-area',
     'print-posters': 'own-area',
+    'see-actions': 'own-area',
     translate: 'own-area',
     'see-context': 'everywhere',
   },
@@ -71,12 +81,13 @@ export const rights: Readonly<Record<StaffRole, Readonly<Partial<Record<Purpose,
     'see-own-sheet': 'own-things',
     'see-team-sheet': 'own-organisation',
     'print-posters': 'own-area',
+    ...ownActions,
     'see-context': 'everywhere',
   },
-  police: { 'see-figures': 'own-area', 'print-posters': 'own-area', 'see-context': 'everywhere' },
-  enforcement: { 'see-figures': 'own-area', 'print-posters': 'own-area', 'see-context': 'everywhere' },
-  caretaker: { 'see-figures': 'own-area', 'print-posters': 'own-area', 'see-context': 'everywhere' },
-  'desk-officer': { 'read-messages': 'own-area', answer: 'own-area', 'see-figures': 'own-area' },
+  police: { 'see-figures': 'own-area', 'print-posters': 'own-area', ...ownActions, 'see-context': 'everywhere' },
+  enforcement: { 'see-figures': 'own-area', 'print-posters': 'own-area', ...ownActions, 'see-context': 'everywhere' },
+  caretaker: { 'see-figures': 'own-area', 'print-posters': 'own-area', ...ownActions, 'see-context': 'everywhere' },
+  'desk-officer': { 'read-messages': 'own-area', answer: 'own-area', 'see-figures': 'own-area', ...ownActions },
   researcher: { 'see-figures': 'everywhere', 'see-context': 'everywhere' },
   administrator: { 'manage-people': 'everywhere', 'see-privacy': 'everywhere', 'see-upkeep': 'everywhere' },
   // Sees what is kept, why and for how long, and that it is erased: never what somebody told.

@@ -34,6 +34,8 @@ export const refusals = {
   'step-not-possible': 'conflict',
   'reason-needed': 'invalid',
   'answer-needs-words': 'invalid',
+  'too-many-actions': 'conflict',
+  'changed-meanwhile': 'conflict',
   'photo-too-large': 'too-large',
   'photo-unreadable': 'unsupported',
   'photo-too-many-pixels': 'too-large',
@@ -90,6 +92,8 @@ export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 export interface Refusal {
   readonly code: RefusalCode;
   readonly errors?: readonly FieldError[];
+  /** What has to give way first, with `too-many-actions`. */
+  readonly inTheWay?: readonly { readonly id: string; readonly name: string }[];
   /** Seconds to wait, with `too-many-requests`. */
   readonly retryAfter?: number;
 }

@@ -25,6 +25,10 @@ export const texts: RetentionTexts = {
     'withdrawn-codes': { name: 'The code of what you took back', why: 'So that you can still see that it is gone.' },
     answers: { name: 'Answers to you', why: 'So that you can read them again.' },
     fairness: { name: 'Your taps after the answer', why: 'To learn whether it went fairly.' },
+    'action-links': {
+      name: 'What is being done with what you told',
+      why: 'So that you can see what began because of you, and say whether it is solved.',
+    },
     'watch-choices': { name: 'What you keep an eye on', why: 'So that you look at the same things for a year.' },
     network: {
       name: 'A number of your network',

@@ -48,6 +48,10 @@ export const texts: RetentionTexts = {
     'withdrawn-codes': { name: 'De code van wat je introk', why: 'Zodat je nog kunt zien dat het weg is.' },
     answers: { name: 'Antwoorden aan jou', why: 'Zodat je ze kunt teruglezen.' },
     fairness: { name: 'Je tikken na het antwoord', why: 'Om te leren of het eerlijk ging.' },
+    'action-links': {
+      name: 'Wat er met jouw verhaal wordt gedaan',
+      why: 'Zodat je ziet wat er door jou begon, en kunt zeggen of het is opgelost.',
+    },
     'watch-choices': { name: 'Waar je op let', why: 'Zodat je een jaar lang naar hetzelfde kijkt.' },
     network: {
       name: 'Een getal van je netwerk',

@@ -22,6 +22,10 @@ export const texts: RetentionTexts = {
     'withdrawn-codes': { name: 'Kod tego, co zostało wycofane', why: 'Aby było widać, że już tego nie ma.' },
     answers: { name: 'Odpowiedzi dla ciebie', why: 'Aby można było je przeczytać ponownie.' },
     fairness: { name: 'Twoje dotknięcia po odpowiedzi', why: 'Aby wiedzieć, czy było uczciwie.' },
+    'action-links': {
+      name: 'Co robi się z tym, co opowiedziałeś',
+      why: 'Żebyś widział, co zaczęło się dzięki Tobie, i mógł powiedzieć, czy to załatwione.',
+    },
     'watch-choices': { name: 'Na co zwracasz uwagę', why: 'Aby przez rok patrzeć na to samo.' },
     network: {
       name: 'Liczba z twojej sieci',

@@ -31,6 +31,10 @@ export const texts: RetentionTexts = {
     'withdrawn-codes': { name: 'Geri aldığın şeyin kodu', why: 'Silindiğini hâlâ görebilmen için.' },
     answers: { name: 'Sana verilen yanıtlar', why: 'Yeniden okuyabilmen için.' },
     fairness: { name: 'Yanıttan sonraki dokunuşların', why: 'Adil olup olmadığını öğrenmek için.' },
+    'action-links': {
+      name: 'Anlattıklarınızla ne yapıldığı',
+      why: 'Sizin sayenizde neyin başladığını görebilmeniz ve çözülüp çözülmediğini söyleyebilmeniz için.',
+    },
     'watch-choices': { name: 'Dikkat ettiğin şeyler', why: 'Bir yıl boyunca aynı şeylere bakman için.' },
     network: {
       name: 'Ağının bir sayısı',
