@@ -6,6 +6,7 @@ export * from './check-action.ts';
 export * from './limit.ts';
 export * from './link-message.ts';
 export * from './note-effect.ts';
+export * from './owners.ts';
 export * from './public-actions.ts';
 export * from './said-solved.ts';
 export * from './start-action.ts';

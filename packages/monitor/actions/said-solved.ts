@@ -1,8 +1,9 @@
 import { follow } from '../contributions/take-part.ts';
 import { isLanguage } from '../languages/languages.ts';
+import type { Offer } from '../offers/offer.ts';
 import type { Ports } from '../ports.ts';
 import { done, invalid, type Result, refuse } from '../refusals/refusal.ts';
-import type { Action } from './action.ts';
+import { type Action, isDecided } from './action.ts';
 import { actionMove, askedAfter } from './action-moves.ts';
 import { isSolvedAnswer, type SaidSolved, type SolvedTally } from './tellers-store.ts';
 
@@ -53,7 +54,13 @@ export const actionsBehind = async (ports: Ports, code: string): Promise<readonl
   const followed = await follow(ports, code);
   if (!followed.ok || followed.value.withdrawnAt !== undefined) return [];
   const found = await ports.actionTellers.behind({ rootId: followed.value.rootId });
-  return found.filter(({ action }) => action.state !== 'proposed').map(behindOf);
+  return found.filter(({ action }) => isDecided(action)).map(behindOf);
+};
+
+/** The actions that took up somebody's offer; nobody is asked anything there. */
+export const actionsBehindOffer = async (ports: Ports, offer: Pick<Offer, 'id'>): Promise<readonly ActionBehind[]> => {
+  const found = await ports.actionTellers.behind({ offerId: offer.id });
+  return found.filter(({ action }) => isDecided(action)).map(({ action }) => ({ action, asked: false }));
 };
 
 /**

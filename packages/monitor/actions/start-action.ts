@@ -1,6 +1,7 @@
 import { randomUuid } from '../desk/public-id.ts';
+import { messageFor } from '../desk/today.ts';
 import type { Staff } from '../people/people.ts';
-import { may, permit } from '../people/rights.ts';
+import { may, permit, reachOf } from '../people/rights.ts';
 import type { Ports } from '../ports.ts';
 import { done, invalid, type Result, refuse } from '../refusals/refusal.ts';
 import { type ActionSource, isActionKind, isActionSourceKind } from './action.ts';
@@ -8,6 +9,7 @@ import { actionMove, isActionState } from './action-moves.ts';
 import type { NewMove, StartOutcome } from './actions-store.ts';
 import { type ActionForm, checkAction, checkSteps, idWrong, type StepForm } from './check-action.ts';
 import { areaOf, limitOf } from './limit.ts';
+import { isOwnerHere } from './owners.ts';
 
 export interface StartActionCommand extends ActionForm {
   /** Made by the form: sending twice begins one. */
@@ -21,6 +23,10 @@ export interface StartActionCommand extends ActionForm {
   /** What stops or waits instead, and why, where the area is full. */
   readonly room?: { readonly id: string; readonly to: string; readonly reason: string };
 }
+
+/** Whether somebody may begin actions at all; to move one's own is less. */
+export const mayStartActions = (staff: Staff): boolean =>
+  reachOf(staff, 'manage-actions').some((extent) => extent.owner === undefined);
 
 /** What a store says of a beginning or a move, as a result. */
 export const outcomeOf = (outcome: StartOutcome, id: string): Result<{ readonly id: string }> => {
@@ -79,6 +85,14 @@ export const startAction = async (
   // Somebody's own action is theirs to move, and no right to begin another.
   const here = permit(staff, 'manage-actions', { within: place.within });
   if (!here.ok) return here;
+  const { owner } = checked.value;
+  if (owner.staffId !== undefined && !(await isOwnerHere(ports, owner.staffId, place.within)))
+    return invalid([{ path: 'person', code: 'not-an-option' }]);
+  // Whoever links what somebody told, may read it.
+  for (const { kind: of, id } of startedBy) {
+    const read = of === 'message' ? await messageFor(ports, staff, 'read-messages', id) : undefined;
+    if (read && !read.ok) return read;
+  }
   const room = await roomFor(ports, staff, command);
   if (!room.ok) return room;
   const { language } = checked.value;

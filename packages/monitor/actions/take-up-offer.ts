@@ -3,6 +3,7 @@ import type { Staff } from '../people/people.ts';
 import { may } from '../people/rights.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
+import { isActionId, isDecided } from './action.ts';
 import { checkSteps } from './check-action.ts';
 import { isOfferUse } from './tellers-store.ts';
 import { actionToTend } from './tend-actions.ts';
@@ -29,7 +30,8 @@ export const takeUpOffer = async (
   const { use } = command;
   const offer = await ports.offers.offer(command.offerId);
   if (!offer || offer.state === 'withdrawn' || !may(staff, 'manage-offers', offer)) return refuse('page-unknown');
-  if (!isOfferUse(use)) return refuse('invalid', { errors: [{ path: 'use', code: 'not-an-option' }] });
+  if (!isOfferUse(use) || use === 'asked')
+    return refuse('invalid', { errors: [{ path: 'use', code: 'not-an-option' }] });
   const at = ports.now();
   const checked = checkSteps([{ title: command.thanks, due: command.due }], ports.local(at).date);
   if (!checked.ok) return checked;
@@ -40,4 +42,16 @@ export const takeUpOffer = async (
   const line = { actionId, stepId: randomUuid(ports.randomBytes(16)), due: thanks.due, staffId: staff.id, at };
   await ports.actions.plan(line, { title: thanks.title, language, thanksFor: offer.id });
   return done({ id: actionId });
+};
+
+/** Somebody offers help from the page of an action: it is found there until it is taken up. Nothing happens when there is none. */
+export const offeredFor = async (
+  ports: Ports,
+  command: { readonly id: string; readonly offerId: string },
+): Promise<void> => {
+  const action = isActionId(command.id) ? await ports.actions.action(command.id) : undefined;
+  if (!action || !isDecided(action)) return;
+  const { offerId } = command;
+  if ((await ports.actionTellers.takenUp(action.id)).some((t) => t.offerId === offerId)) return;
+  await ports.actionTellers.takeUp({ actionId: action.id, offerId, use: 'asked', staffId: 'giver', at: ports.now() });
 };

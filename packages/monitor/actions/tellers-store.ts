@@ -20,8 +20,8 @@ export interface SolvedTally {
   readonly no: number;
 }
 
-/** Help that somebody offered and that an action takes up. */
-export const offerUses = ['own', 'help'] as const;
+/** Help that somebody offered: on the page of the action and not taken up yet, to own it, or to help. */
+export const offerUses = ['asked', 'own', 'help'] as const;
 export type OfferUse = (typeof offerUses)[number];
 export const isOfferUse = (v: unknown): v is OfferUse => (offerUses as readonly unknown[]).includes(v);
 

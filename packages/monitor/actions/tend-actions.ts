@@ -6,6 +6,7 @@ import { type Action, isActionId } from './action.ts';
 import { actionMove, isActionState } from './action-moves.ts';
 import { type ActionForm, checkAction, checkSteps, dayWrong, idWrong, wordsWrong } from './check-action.ts';
 import { limitOf } from './limit.ts';
+import { isOwnerHere } from './owners.ts';
 import { outcomeOf } from './start-action.ts';
 
 export const longestReason = 500;
@@ -38,7 +39,11 @@ export const rewriteAction = async (
   const at = ports.now();
   const checked = checkAction(command, ports.local(at).date);
   if (!checked.ok) return checked;
-  const { id } = found.value;
+  const { id, within, owner: before } = found.value;
+  const { staffId } = checked.value.owner;
+  // Who owned it already stays its owner, also after leaving: that is for a hand-over to see.
+  if (staffId !== undefined && staffId !== before.staffId && !(await isOwnerHere(ports, staffId, within)))
+    return invalid([{ path: 'person', code: 'not-an-option' }]);
   const written = await ports.actions.write(id, command.version + 1, checked.value, staff.id, at);
   return written ? done({ id }) : refuse('changed-meanwhile');
 };

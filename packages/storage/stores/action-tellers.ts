@@ -125,7 +125,7 @@ export const actionTellersStore = (inMunicipality: InMunicipality): ActionTeller
         `INSERT INTO action_offer (municipality_id, action_id, offer_id, use, staff_id, taken_at)
          SELECT $1::int, $2::uuid, o.offer_id, $4, $5, to_timestamp($6::float8 / 1000) FROM offer o
          WHERE o.municipality_id = $1 AND o.offer_id = $3 AND o.state <> 'withdrawn'
-         ON CONFLICT (municipality_id, action_id, offer_id) DO UPDATE SET use = excluded.use`,
+         ON CONFLICT (municipality_id, action_id, offer_id) DO UPDATE SET use = excluded.use WHERE excluded.use <> 'asked'`,
         [scope.municipality, actionId, offerId, use, staffId, at],
       );
       if (taken > 0) await leaveTrail(scope, at, staffId, 'offer taken up', [actionId, offerId]);

@@ -1,8 +1,8 @@
-import { type EventCommand, noteEvent, type Place, type Ports, removeEvent } from '@straatwijs/monitor';
+import { type EventCommand, noteEvent, removeEvent } from '@straatwijs/monitor';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
-import { nameTexts } from '#web/texts/names.server.ts';
 import { eventFields, readEventFilter } from './events.ts';
+import { placesNamed, placesToChoose } from './places.server.ts';
 import { refused } from './refused.server.ts';
 import { signedIn } from './signed-in.server.ts';
 
@@ -13,13 +13,6 @@ const back = (event: RequestEvent, done: string): never => {
   const query = new URLSearchParams(eventFields(readEventFilter(event.url.searchParams)).map(([n, v]) => [n, v]));
   query.set('klaar', done);
   redirect(303, linkIn(event.locals.prefix)(`/werk/gebeurtenissen?${query}`));
-};
-
-/** A place by what somebody typed: the one that is meant, or those to choose from. */
-const placesNamed = async (ports: Ports, name: string): Promise<readonly Place[]> => {
-  const found = name === '' ? [] : await ports.places.list({ q: name, limit: 8 });
-  const exact = found.filter((p) => p.name.toLocaleLowerCase('nl') === name.toLocaleLowerCase('nl'));
-  return exact.length > 0 ? exact : found;
 };
 
 /** The forms of the events page. Each works without a script, and sending twice notes once. */
@@ -43,11 +36,7 @@ export const eventActions = {
     const [only] = named;
     const placeId = named.some((p) => p.id === chosen) ? chosen : named.length === 1 ? only?.id : undefined;
     if (placeId === undefined && kept.place !== '') {
-      const { scales } = nameTexts(event.locals.language);
-      const choices = named.map((p) => ({
-        id: p.id,
-        name: [p.name, scales[p.scale], p.parents[0]?.name].filter(Boolean).join(' · '),
-      }));
+      const choices = placesToChoose(named, event.locals.language);
       return fail(400, {
         kept,
         choices,

@@ -1,4 +1,5 @@
-import type { Place, Ports } from '@straatwijs/monitor';
+import type { Place, Ports, ScreenLanguage } from '@straatwijs/monitor';
+import { nameTexts } from '#web/texts/names.server.ts';
 
 export interface PlaceChoices {
   readonly areas: readonly Choice[];
@@ -37,4 +38,20 @@ export const placeChoices = async (
       .map((w) => ({ ...choice(w), buurten: within.get(w.id) ?? [] })),
     ...(other ? { other: choice(other) } : {}),
   };
+};
+
+/** A place by what somebody typed: the one that is meant, or those to choose from. */
+export const placesNamed = async (ports: Ports, name: string): Promise<readonly Place[]> => {
+  const found = name === '' ? [] : await ports.places.list({ q: name, limit: 8 });
+  const exact = found.filter((p) => p.name.toLocaleLowerCase('nl') === name.toLocaleLowerCase('nl'));
+  return exact.length > 0 ? exact : found;
+};
+
+/** Places as somebody chooses from them: with their kind, and what they lie in. */
+export const placesToChoose = (places: readonly Place[], language: ScreenLanguage) => {
+  const { scales } = nameTexts(language);
+  return places.map((p) => ({
+    id: p.id,
+    name: [p.name, scales[p.scale], p.parents[0]?.name].filter(Boolean).join(' · '),
+  }));
 };

@@ -2,6 +2,7 @@ import type { Ports, ScreenLanguage, VisitedOverview } from '@straatwijs/monitor
 import { comma } from '#web/language/marks.ts';
 import { watchingTexts } from '#web/texts/watching.server.ts';
 import { aboutPlace } from './about-place.server.ts';
+import { actionsSection } from './actions.server.ts';
 import { becameSection } from './became.server.ts';
 import { contextSection } from './context.server.ts';
 import { countsSection } from './counts.ts';
@@ -36,8 +37,9 @@ export const placePage = async (
   { wish, ...asked }: Asked,
 ) => {
   const about = await aboutPlace(ports, overview, language);
-  const [became, looked, told, context, faces, inside, events, tapAnswers] = await Promise.all([
+  const [became, acting, looked, told, context, faces, inside, events, tapAnswers] = await Promise.all([
     becameSection(about),
+    actionsSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
     contextSection(about),
@@ -51,6 +53,7 @@ export const placePage = async (
     ...headSection(about, asked.origin),
     ...highlightsSection(about, allStories),
     ...became,
+    ...acting,
     ...countsSection(about),
     ...looked,
     ...stories,

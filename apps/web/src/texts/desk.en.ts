@@ -10,6 +10,7 @@ export const texts: DeskTexts = {
     answers: 'How it went',
     events: 'Events',
     posters: 'Posters',
+    actions: 'Actions',
     offers: 'Offers',
     faces: 'Faces',
     field: 'In the street',

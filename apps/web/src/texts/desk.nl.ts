@@ -9,6 +9,7 @@ export const texts = {
     answers: 'Hoe het viel',
     events: 'Gebeurtenissen',
     posters: 'Drukwerk',
+    actions: 'Acties',
     offers: 'Aanbod',
     faces: 'Gezichten',
     field: 'Op straat',
