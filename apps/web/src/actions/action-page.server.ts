@@ -6,12 +6,12 @@ import { actionTexts } from '#web/texts/actions.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { actionLine, ownerNames, written } from './action-view.server.ts';
 
-const stepView = (step: ActionStep, state: Action['state'], today: string, language: ScreenLanguage) => {
+const stepView = (step: ActionStep, { state, language: among }: Action, today: string, language: ScreenLanguage) => {
   const t = actionTexts(language);
   const late = state === 'running' && step.due < today;
   return {
     id: step.id,
-    title: written(step.title, step.language, language),
+    title: written(step.title, step.language, language, among),
     done: step.doneOn !== undefined,
     when: step.doneOn
       ? fill(t.stepDone, { day: writeDate(language, step.doneOn) })
@@ -19,7 +19,13 @@ const stepView = (step: ActionStep, state: Action['state'], today: string, langu
   };
 };
 
-const moveView = (move: MadeMove, n: number, timeZone: string, language: ScreenLanguage) => {
+const moveView = (
+  move: MadeMove,
+  n: number,
+  { language: among }: Action,
+  timeZone: string,
+  language: ScreenLanguage,
+) => {
   const t = actionTexts(language);
   const day = writeDay(language, timeZone, move.at);
   return {
@@ -27,7 +33,7 @@ const moveView = (move: MadeMove, n: number, timeZone: string, language: ScreenL
     day,
     // Who at the desk moved it is not told by name: it is the municipality that answers for it.
     text: move.by === 'contributors' ? t.tellers : t.states[move.to],
-    reason: move.reason === undefined ? undefined : written(move.reason, move.language, language),
+    reason: move.reason === undefined ? undefined : written(move.reason, move.language, language, among),
   };
 };
 
@@ -40,7 +46,7 @@ const termsOf = (a: Action, language: ScreenLanguage) => {
       language,
       list.map((p) => perspectives[p] ?? p).map((p) => p.toLocaleLowerCase(language)),
     );
-  const own = (text: string) => written(text, a.language, language);
+  const own = (text: string) => written(text, a.language, language, a.language);
   const { expects } = a;
   return {
     expects: expects && {
@@ -71,10 +77,10 @@ export const actionPage = async (ports: Ports, { action, solved }: PublicAction,
     words: written(action.words, action.language, language),
     theme: names.themes[action.theme],
     why: action.beganWith.map((kind) => t.because[kind]),
-    steps: action.steps.map((s) => stepView(s, action.state, date, language)),
+    steps: action.steps.map((s) => stepView(s, action, date, language)),
     history: [
       { n: -1, day: writeDay(language, timeZone, action.startedAt), text: t.begun, reason: undefined },
-      ...action.moves.map((m, n) => moveView(m, n, timeZone, language)),
+      ...action.moves.map((m, n) => moveView(m, n, action, timeZone, language)),
     ],
     ...termsOf(action, language),
     effects: action.effects.map((e) => ({
@@ -82,8 +88,8 @@ export const actionPage = async (ports: Ports, { action, solved }: PublicAction,
       good: e.good,
       kind: listed(language, [e.good ? t.good : t.bad, e.meant ? t.meant : t.notMeant]),
       who: names.perspectives[e.perspective] ?? e.perspective,
-      words: written(e.words, e.language, language),
-      source: written(e.source, e.language, language),
+      words: written(e.words, e.language, language, action.language),
+      source: written(e.source, e.language, language, action.language),
       day: writeDate(language, e.seenOn),
     })),
     solved: solved && fill(t.lean[solved.lean], { n: solved.contributors.replace('-', '–') }),

@@ -12,13 +12,20 @@ import { fill } from '#web/language/fill.ts';
 import { type Quoted, quoted } from '#web/language/quoted.ts';
 import { actionTexts } from '#web/texts/actions.server.ts';
 
-/** Words of staff as one reader meets them: in the language they were written in, and said so where it is another. */
+/**
+ * Words of staff as one reader meets them: in the language they were written in. Which one that is, is said once, at the first
+ * of the words that belong together.
+ */
 export interface WrittenWords extends Quoted {
   readonly note: string | undefined;
 }
-export const written = (text: string, of: string, reader: ScreenLanguage): WrittenWords => ({
+/** @param among the language of the words around it, in which this has been said already */
+export const written = (text: string, of: string, reader: ScreenLanguage, among?: string): WrittenWords => ({
   ...quoted(text, of, undefined, reader),
-  note: of === reader ? undefined : fill(actionTexts(reader).writtenIn, { language: languageName(reader, of) }),
+  note:
+    of === reader || of === among
+      ? undefined
+      : fill(actionTexts(reader).writtenIn, { language: languageName(reader, of) }),
 });
 
 /** The first name of an owner who is a face of the place: whoever chose to stand on the page, and nobody else. */
@@ -64,7 +71,7 @@ export const actionLine = (
   return {
     id: action.id,
     path: `/actie/${action.id}`,
-    title: written(action.title, action.language, language),
+    title: written(action.title, action.language, language, action.language),
     kind: t.kinds[action.kind],
     state: action.state,
     stateName: t.states[action.state],
@@ -72,7 +79,7 @@ export const actionLine = (
     since: writeDay(language, ports.municipality.timeZone, action.startedAt),
     place: { id: action.placeId, name: action.placeName },
     next: next && {
-      title: written(next.title, next.language, language),
+      title: written(next.title, next.language, language, action.language),
       by: fill(t.by, { day: writeDate(language, next.due) }),
     },
   };

@@ -40,7 +40,7 @@ export const texts = {
     'community-work': 'opbouwwerk',
     'youth-work': 'jongerenwerk',
     housing: 'woningcorporatie',
-    school: 'school',
+    school: 'de school',
     police: 'politie',
     entrepreneurs: 'winkeliers',
     residents: 'bewoners',
@@ -92,7 +92,7 @@ export const texts = {
   ask: 'Is het opgelost volgens jou?',
   answers: {
     yes: 'Ja',
-    half: 'Half',
+    half: 'Voor de helft',
     no: 'Nee',
   },
   said: 'Je koos: {says}.',

@@ -65,7 +65,7 @@ export const texts = {
     influence: 'Waar kunnen bewoners nog over meepraten?',
     proposed: 'Alleen voorstellen: het begint nog niet, en alleen wij lezen het',
     save: 'Bewaren',
-    begin: 'Begin',
+    begin: 'Beginnen',
     cancel: 'Terug zonder te bewaren',
     theirs: 'Dit staat er nu:',
   },
