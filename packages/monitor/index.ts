@@ -1,4 +1,5 @@
 export * from './agenda/index.ts';
+export * from './actions/index.ts';
 export * from './context/index.ts';
 export * from './contributions/index.ts';
 export * from './counts/index.ts';

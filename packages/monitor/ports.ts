@@ -1,4 +1,7 @@
 import type { AgendaStore } from './agenda/agenda-store.ts';
+import type { ActionsStore } from './actions/actions-store.ts';
+import type { ActionLimit } from './actions/limit.ts';
+import type { ActionTellersStore } from './actions/tellers-store.ts';
 import type { ContextStore } from './context/context-store.ts';
 import type { ContributionsStore } from './contributions/contributions-store.ts';
 import type { Seal } from './contributions/prepare.ts';
@@ -50,6 +53,8 @@ export interface Municipality {
   readonly readWithinDays: number;
   /** Whether people may watch things that point at a household; off unless the municipality switches it on. */
   readonly watchHomes?: boolean;
+  /** How many actions run in an area at once, and how many of them may be long; five and three where nothing was set. */
+  readonly runningActions?: ActionLimit;
   /** Who answers for what is kept, and what each instrument is for; absent while nothing was set. */
   readonly processing?: ProcessingSettings;
   /** Kinds that are kept shorter here than the product keeps them. */
@@ -89,6 +94,8 @@ export interface Ports {
   readonly rounds: RoundsStore;
   readonly agenda: AgendaStore;
   readonly goals: GoalsStore;
+  readonly actions: ActionsStore;
+  readonly actionTellers: ActionTellersStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

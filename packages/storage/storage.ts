@@ -1,5 +1,7 @@
 import type {
   AgendaStore,
+  ActionsStore,
+  ActionTellersStore,
   ContextStore,
   ContributionsStore,
   CountsStore,
@@ -39,6 +41,8 @@ import { type Connection, openPool } from './connection/pool.ts';
 import { type Scrubbed, scrubber } from './connection/scrub.ts';
 import { type Ledger, noLedger } from './ledger/ledger.ts';
 import { agendaStore } from './stores/agenda.ts';
+import { actionTellersStore } from './stores/action-tellers.ts';
+import { actionsStore } from './stores/actions.ts';
 import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
@@ -104,6 +108,8 @@ export interface Stores {
   readonly rounds: RoundsStore;
   readonly agenda: AgendaStore;
   readonly goals: GoalsStore;
+  readonly actions: ActionsStore;
+  readonly actionTellers: ActionTellersStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -209,6 +215,8 @@ export const openStorage = async (
         rounds: roundsStore(scope, networkGroups(scope), erased),
         agenda: agendaStore(scope),
         goals: goalsStore(scope),
+        actions: actionsStore(scope),
+        actionTellers: actionTellersStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

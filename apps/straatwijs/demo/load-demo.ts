@@ -1,6 +1,7 @@
 import { type ContributionBody, type Door, type Ports, type Prepared, prepare } from '@straatwijs/monitor';
 import type { Settings } from '../settings/settings.ts';
 import { answerAndOffer } from './answer-and-offer.ts';
+import { beginActions } from './begin-actions.ts';
 import { bytesOf, seeded } from './chance.ts';
 import { chooseAndSteer } from './choose-and-steer.ts';
 import { loadPeople } from './demo-people.ts';
@@ -93,4 +94,5 @@ export const loadDemo = async (given: Ports, remark: (line: string) => void): Pr
   await setGoals(ports);
   await answerAndOffer(ports, stories);
   await talkAndChoose(ports);
+  await beginActions(ports, stories);
 };

@@ -61,6 +61,10 @@ const municipalitySchema = z.strictObject({
   readWithinDays: z.number().int().min(1).max(60).default(5),
   /** Whether volunteers may keep an eye on what points at a household. */
   watchHomes: z.boolean().default(false),
+  /** How many actions run in an area at once, and how many of them may be long. */
+  runningActions: z
+    .strictObject({ all: z.number().int().min(1).max(50), long: z.number().int().min(0).max(50) })
+    .optional(),
   ...privacySchema,
 });
 

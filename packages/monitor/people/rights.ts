@@ -22,6 +22,8 @@ export const purposes = [
   'manage-programmes',
   'see-memory',
   'hand-over',
+  'manage-actions',
+  'see-actions',
   'translate',
   'manage-agenda',
   'see-context',
@@ -58,11 +60,18 @@ const deskWork = {
   'manage-programmes': 'own-area',
   'see-memory': 'own-area',
   'hand-over': 'own-area',
+  'manage-actions': 'own-area',
+  'see-actions': 'own-area',
   translate: 'own-area',
   'manage-agenda': 'own-area',
   'see-context': 'everywhere',
   'manage-measures': 'own-area',
 } as const satisfies Partial<Record<Purpose, Reach>>;
+
+// Whoever owns an action moves it on, whatever the role; beginning one is for who keeps the area.
+const ownActions = { 'manage-actions': 'own-things', 'see-actions': 'own-area' } as const satisfies Partial<
+  Record<Purpose, Reach>
+>;
 
 /**
  * Who may do what, and how far. This table is the only source; a purpose that a role does not name goes nowhere. An
@@ -77,6 +86,7 @@ export const rights: Readonly<Record<StaffRole, Readonly<Partial<Record<Purpose,
     'see-memory': 'own-area',
     'see-figures': 'own-area',
     'print-posters': 'own-area',
+    'see-actions': 'own-area',
     translate: 'own-area',
     'see-context': 'everywhere',
   },
@@ -87,6 +97,7 @@ export const rights: Readonly<Record<StaffRole, Readonly<Partial<Record<Purpose,
     'see-own-sheet': 'own-things',
     'see-team-sheet': 'own-organisation',
     'print-posters': 'own-area',
+    ...ownActions,
     'see-context': 'everywhere',
   },
   police: {
@@ -113,6 +124,10 @@ export const rights: Readonly<Record<StaffRole, Readonly<Partial<Record<Purpose,
     'see-memory': 'own-area',
     'see-figures': 'own-area',
   },
+  police: { 'see-figures': 'own-area', 'print-posters': 'own-area', ...ownActions, 'see-context': 'everywhere' },
+  enforcement: { 'see-figures': 'own-area', 'print-posters': 'own-area', ...ownActions, 'see-context': 'everywhere' },
+  caretaker: { 'see-figures': 'own-area', 'print-posters': 'own-area', ...ownActions, 'see-context': 'everywhere' },
+  'desk-officer': { 'read-messages': 'own-area', answer: 'own-area', 'see-figures': 'own-area', ...ownActions },
   researcher: { 'see-figures': 'everywhere', 'see-context': 'everywhere' },
   administrator: { 'manage-people': 'everywhere', 'see-privacy': 'everywhere', 'see-upkeep': 'everywhere' },
   // Sees what is kept, why and for how long, and that it is erased: never what somebody told.

@@ -41,6 +41,9 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'reason-needed': 'A reason is still missing. Write in a sentence why.',
   'answer-needs-words': 'What will or will not be done is still missing. Write it in a sentence.',
   'round-closed': 'These questions are closed. You can still see what came of them.',
+  'too-many-actions':
+    'As much is going on here as we can handle at once. Choose what stops or waits, or only propose this.',
+  'changed-meanwhile': 'Somebody else has just changed this. Both texts are below: choose one or put them together.',
   'photo-too-large': 'This photo is too large. Choose one of at most 10 MB.',
   'photo-unreadable': 'This file is not a photo that we can read. Choose a JPEG, PNG, WebP or HEIC photo.',
   'photo-too-many-pixels': 'This photo has too many pixels. Make it smaller and try again.',

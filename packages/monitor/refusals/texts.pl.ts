@@ -42,6 +42,9 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'reason-needed': 'Brakuje tu jeszcze powodu. Napisz w jednym zdaniu, dlaczego.',
   'answer-needs-words': 'Brakuje tu jeszcze, co się stanie albo nie stanie. Napisz to w jednym zdaniu.',
   'round-closed': 'Te pytania są już zamknięte. Nadal można zobaczyć, co z nich wyszło.',
+  'too-many-actions':
+    'Dzieje się tu już tyle, ile możemy prowadzić naraz. Wybierz, co się zatrzyma lub poczeka, albo tylko to zaproponuj.',
+  'changed-meanwhile': 'Ktoś inny właśnie to zmienił. Poniżej są oba teksty: wybierz jeden albo je połącz.',
   'photo-too-large': 'To zdjęcie jest za duże. Wybierz zdjęcie do 10 MB.',
   'photo-unreadable': 'Tego pliku nie możemy odczytać jako zdjęcia. Wybierz zdjęcie JPEG, PNG, WebP lub HEIC.',
   'photo-too-many-pixels': 'To zdjęcie ma za dużo pikseli. Zmniejsz je i spróbuj ponownie.',

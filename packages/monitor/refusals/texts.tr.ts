@@ -40,6 +40,9 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'reason-needed': 'Burada bir neden eksik. Nedenini bir cümleyle yazın.',
   'answer-needs-words': 'Burada ne yapılacağı veya yapılmayacağı eksik. Bunu bir cümleyle yazın.',
   'round-closed': 'Bu sorular kapandı. Ne çıktığını yine de görebilirsin.',
+  'too-many-actions':
+    'Burada aynı anda yürütebileceğimiz kadar iş var. Neyin duracağını veya bekleyeceğini seçin ya da bunu yalnızca önerin.',
+  'changed-meanwhile': 'Bunu az önce başka biri değiştirdi. Aşağıda iki metin de var: birini seçin veya birleştirin.',
   'photo-too-large': 'Bu fotoğraf çok büyük. En fazla 10 MB bir fotoğraf seçin.',
   'photo-unreadable': 'Bu dosya okuyabildiğimiz bir fotoğraf değil. JPEG, PNG, WebP veya HEIC bir fotoğraf seçin.',
   'photo-too-many-pixels': 'Bu fotoğrafın çözünürlüğü çok yüksek. Küçültüp yeniden deneyin.',

@@ -84,6 +84,13 @@ const toldItems = (item: ItemOf, became: Told, held: HeldOfTold): readonly HeldI
     item(isWithdrawn ? 'withdrawn-codes' : 'follow-codes', held.withdrawnAt ?? held.lastHappened),
     ...(became.answers.length > 0 || became.tapAnswer ? [item('answers', newestAnswer, answerContent(became))] : []),
     ...(Object.keys(held.fairness).length > 0 ? [item('fairness', held.lastHappened, { ...held.fairness })] : []),
+    ...(held.actions.length > 0
+      ? [
+          item('action-links', Math.max(...held.actions.map((a) => a.since)), {
+            actions: held.actions.map(({ since, ...a }) => ({ ...a, at: iso(since) })),
+          }),
+        ]
+      : []),
     ...(held.trail > 0 ? [item('trail', held.lastHappened, { entries: held.trail })] : []),
   ];
 };

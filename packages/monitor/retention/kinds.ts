@@ -75,6 +75,12 @@ const table = {
   answers: { tables: ['answer', 'answer_to', 'translation'], keep: { months }, from: 'given', about: 'teller' },
   fairness: { tables: ['fairness'], keep: { months }, from: 'given', about: 'teller' },
   'round-answers': { tables: ['round_answer'], keep: { months }, from: 'given', about: 'teller' },
+  'action-links': {
+    tables: ['action_source', 'action_said', 'action_offer'],
+    keep: { months },
+    from: 'given',
+    about: 'teller',
+  },
   'watch-choices': { tables: ['watch_choice'], keep: { days: 0 }, from: 'choice-over', about: 'teller', hourly: true },
   network: { tables: ['daily_salt'], keep: { hours: 48 }, from: 'day', about: 'teller', hourly: true },
   'open-offers': {

@@ -162,6 +162,12 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
     ),
   ),
   answers: byMoment(answers),
+  // What an action began with beside what people told leads to nobody, and stays.
+  'action-links': byMoment(
+    rowsOf('action_source', `x.kind = 'message' AND x.linked_at < ${before}`),
+    rowsOf('action_said', `x.said_at < ${before}`),
+    rowsOf('action_offer', `x.taken_at < ${before}`),
+  ),
   fairness: byWeek(rowsOf('fairness', 'x.week <= $2')),
   'round-answers': byWeek(rowsOf('round_answer', 'x.week <= $2')),
   'watch-choices': byDate(rowsOf('watch_choice', 'x.again_from <= $2::date')),

@@ -13,6 +13,7 @@ export interface NavigationItem {
 export const navigationFor = (staff: Staff, { navigation: t }: Pick<DeskTexts, 'navigation'>): NavigationItem[] =>
   [
     { path: '/werk/vandaag', label: t.today },
+    { path: '/werk/acties', label: t.actions },
     { path: '/werk/aanbod', label: t.offers },
     { path: '/werk/signalen', label: t.signals },
     { path: '/werk/tikken', label: t.taps },

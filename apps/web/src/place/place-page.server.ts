@@ -2,6 +2,7 @@ import type { Ports, ScreenLanguage, VisitedOverview } from '@straatwijs/monitor
 import { comma } from '#web/language/marks.ts';
 import { watchingTexts } from '#web/texts/watching.server.ts';
 import { aboutPlace } from './about-place.server.ts';
+import { actionsSection } from './actions.server.ts';
 import { becameSection } from './became.server.ts';
 import { changingSection } from './changing.server.ts';
 import { contextSection } from './context.server.ts';
@@ -56,7 +57,9 @@ export const placePage = async (
     talks,
     thermometer,
   ] = await Promise.all([
+  const [became, acting, looked, told, context, faces, inside, events, tapAnswers] = await Promise.all([
     becameSection(about),
+    actionsSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
     contextSection(about),
@@ -75,6 +78,7 @@ export const placePage = async (
     ...headSection(about, asked.origin),
     ...highlightsSection(about, allStories),
     ...became,
+    ...acting,
     ...countsSection(about),
     ...looked,
     ...helped,

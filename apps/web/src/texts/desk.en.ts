@@ -15,6 +15,7 @@ export const texts: DeskTexts = {
     measures: 'Measures',
     thermometer: 'Levels',
     posters: 'Posters',
+    actions: 'Actions',
     offers: 'Offers',
     programmes: 'What runs',
     memory: 'Memory',

@@ -14,6 +14,7 @@ export const texts = {
     measures: 'Maatregelen',
     posters: 'Drukwerk',
     thermometer: 'Thermometers',
+    actions: 'Acties',
     offers: 'Aanbod',
     faces: 'Gezichten',
     programmes: 'Wat er loopt',

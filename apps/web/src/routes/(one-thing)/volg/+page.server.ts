@@ -4,7 +4,9 @@ import {
   declineEdit,
   type Result,
   refusalSentence,
+  type ScreenLanguage,
   sayFair,
+  saySolved,
   stopReaching,
   takePhotoAway,
   type Visit,
@@ -42,7 +44,7 @@ export const load: PageServerLoad = async ({ locals, cookies, setHeaders, url })
   return { t, work, problem: refusalSentence(behind.refusal.code, language) };
 };
 
-type Deed = (visit: Visit, code: string, form: FormData) => Promise<Result<unknown>>;
+type Deed = (visit: Visit, code: string, form: FormData, language: ScreenLanguage) => Promise<Result<unknown>>;
 
 /** Does something with what this phone follows, and shows it again. */
 const withFollowed =
@@ -51,7 +53,7 @@ const withFollowed =
     const { visit, language, prefix } = locals;
     const code = followedCode(cookies) ?? '';
     const form = await request.formData();
-    const done = await withCode(visit, () => deed(visit, code, form));
+    const done = await withCode(visit, () => deed(visit, code, form, language));
     if (!done.ok) return fail(statusOf(done.refusal), { problem: refusalSentence(done.refusal.code, language) });
     redirect(303, linkIn(prefix)('/volg'));
   };
@@ -83,6 +85,12 @@ export const actions: Actions = {
   niet: withFollowed(({ ports }, code) => declineEdit(ports, code)),
   eerlijk: withFollowed(({ ports }, code, form) =>
     sayFair(ports, code, { question: String(form.get('vraag')), says: String(form.get('zegt')) }),
+  ),
+  opgelost: withFollowed(({ ports }, code, form, language) =>
+    saySolved(ports, code, {
+      ...{ id: String(form.get('actie')), says: String(form.get('zegt')) },
+      ...{ words: String(form.get('woorden') ?? ''), language },
+    }),
   ),
   wis: withFollowed(({ ports }, code) => withdrawOffer(ports, code)),
   vergeet: async ({ cookies, locals }) => {
