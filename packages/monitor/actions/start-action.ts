@@ -29,7 +29,7 @@ export const mayStartActions = (staff: Staff): boolean =>
   reachOf(staff, 'manage-actions').some((extent) => extent.owner === undefined);
 
 /** What a store says of a beginning or a move, as a result. */
-export const outcomeOf = (outcome: StartOutcome, id: string): Result<{ readonly id: string }> => {
+export const startOutcome = (outcome: StartOutcome, id: string): Result<{ readonly id: string }> => {
   if (outcome === 'done' || outcome === 'already') return done({ id });
   if (outcome === 'not-possible') return refuse('step-not-possible');
   return refuse('too-many-actions', { inTheWay: outcome.map(({ id: of, title }) => ({ id: of, name: title })) });
@@ -109,5 +109,5 @@ export const startAction = async (
     staffId: staff.id,
     at,
   };
-  return outcomeOf(await ports.actions.start(action, limitOf(ports.municipality), room.value), action.id);
+  return startOutcome(await ports.actions.start(action, limitOf(ports.municipality), room.value), action.id);
 };

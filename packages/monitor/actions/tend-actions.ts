@@ -7,9 +7,9 @@ import { actionMove, isActionState } from './action-moves.ts';
 import { type ActionForm, checkAction, checkSteps, dayWrong, idWrong, wordsWrong } from './check-action.ts';
 import { limitOf } from './limit.ts';
 import { isOwnerHere } from './owners.ts';
-import { outcomeOf } from './start-action.ts';
+import { startOutcome } from './start-action.ts';
 
-export const longestReason = 500;
+export const longestWhy = 500;
 
 /** Who an action belongs to, as far as a right may depend on it. */
 export const aboutAction = ({ within, owner }: Pick<Action, 'within' | 'owner'>) => ({
@@ -63,7 +63,7 @@ export const moveAction = async (
   if (!move) return refuse('step-not-possible');
   if (reason === '' && move.needsReason)
     return refuse('reason-needed', { errors: [{ path: 'reason', code: 'missing' }] });
-  if (reason.length > longestReason) return invalid([{ path: 'reason', code: 'too-long' }]);
+  if (reason.length > longestWhy) return invalid([{ path: 'reason', code: 'too-long' }]);
   const language = command.language === 'en' ? 'en' : 'nl';
   const made = {
     ...({ id, from: [state], to: move.to, by: 'staff', language } as const),
@@ -71,7 +71,7 @@ export const moveAction = async (
     ...(reason && { reason }),
   };
   const limit = move.to === 'running' ? limitOf(ports.municipality) : undefined;
-  return outcomeOf(await ports.actions.move(made, limit), id);
+  return startOutcome(await ports.actions.move(made, limit), id);
 };
 
 /** Plans one more step. Sending twice plans one. */

@@ -28,6 +28,7 @@ export const texts: RetentionTexts = {
     'round-answers': {
       name: 'What you thought of statements',
       why: 'So that you can change your answer as long as that is possible. After that only what groups said stays.',
+    },
     'action-links': {
       name: 'What is being done with what you told',
       why: 'So that you can see what began because of you, and say whether it is solved.',

@@ -51,6 +51,7 @@ export const texts: RetentionTexts = {
     'round-answers': {
       name: 'Wat je van stellingen vond',
       why: 'Zodat je je antwoord kunt veranderen zolang het kan. Daarna blijft alleen wat groepen zeiden.',
+    },
     'action-links': {
       name: 'Wat er met jouw verhaal wordt gedaan',
       why: 'Zodat je ziet wat er door jou begon, en kunt zeggen of het is opgelost.',

@@ -25,6 +25,7 @@ export const texts: RetentionTexts = {
     'round-answers': {
       name: 'Co myślisz o zdaniach',
       why: 'Aby można było zmienić odpowiedź, póki to możliwe. Potem zostaje tylko to, co powiedziały grupy.',
+    },
     'action-links': {
       name: 'Co robi się z tym, co opowiedziałeś',
       why: 'Żebyś widział, co zaczęło się dzięki Tobie, i mógł powiedzieć, czy to załatwione.',

@@ -34,6 +34,7 @@ export const texts: RetentionTexts = {
     'round-answers': {
       name: 'Cümleler hakkında düşündüklerin',
       why: 'Mümkün olduğu sürece yanıtını değiştirebilmen için. Sonrasında yalnızca grupların söyledikleri kalır.',
+    },
     'action-links': {
       name: 'Anlattıklarınızla ne yapıldığı',
       why: 'Sizin sayenizde neyin başladığını görebilmeniz ve çözülüp çözülmediğini söyleyebilmeniz için.',
