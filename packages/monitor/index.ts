@@ -28,6 +28,7 @@ export * from './refusals/index.ts';
 export * from './register/index.ts';
 export * from './releases/index.ts';
 export * from './retention/index.ts';
+export * from './talks/index.ts';
 export * from './taps/index.ts';
 export * from './themes/index.ts';
 export * from './translations/index.ts';

@@ -26,6 +26,8 @@ import type { ReadingStore } from './reading/reading-store.ts';
 import type { ReleasesStore } from './releases/releases-store.ts';
 import type { ShorterKeep } from './retention/kinds.ts';
 import type { RetentionStore } from './retention/retention-store.ts';
+import type { MinutesStore } from './talks/minutes-store.ts';
+import type { TalksStore } from './talks/talks-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
 import type { TranslationsStore } from './translations/translations-store.ts';
 import type { UpkeepStore } from './upkeep/upkeep-store.ts';
@@ -73,6 +75,8 @@ export interface Ports {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly talks: TalksStore;
+  readonly minutes: MinutesStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

@@ -9,6 +9,7 @@ import type {
   FacesStore,
   FairnessStore,
   FeedbackStore,
+  MinutesStore,
   OffersStore,
   PeopleStore,
   PhotosStore,
@@ -18,6 +19,7 @@ import type {
   RetentionStore,
   SeriesStore,
   SignInStore,
+  TalksStore,
   TapsStore,
   TranslationsStore,
   UpkeepStore,
@@ -41,6 +43,7 @@ import { eventsStore } from './stores/events.ts';
 import { facesStore } from './stores/faces.ts';
 import { fairnessStore } from './stores/fairness.ts';
 import { feedbackStore } from './stores/feedback.ts';
+import { minutesStore } from './stores/minutes.ts';
 import { networkGroups } from './stores/network-groups.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
@@ -53,6 +56,7 @@ import { type SealedRows, sealedRows } from './stores/sealed-rows.ts';
 
 import { seriesStore } from './stores/series.ts';
 import { signInStore } from './stores/sign-in.ts';
+import { talksStore } from './stores/talks.ts';
 import { tapsStore } from './stores/taps.ts';
 import { translationsStore } from './stores/translations.ts';
 import { upkeepStore } from './stores/upkeep.ts';
@@ -81,6 +85,8 @@ export interface Stores {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly talks: TalksStore;
+  readonly minutes: MinutesStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -178,6 +184,8 @@ export const openStorage = async (
         entry: entryStore(scope),
         courses: coursesStore(scope),
         watching: watchingStore(scope),
+        talks: talksStore(scope),
+        minutes: minutesStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

@@ -19,6 +19,8 @@ export const purposes = [
   'manage-offers',
   'translate',
   'see-context',
+  'hold-talks',
+  'join-talks',
   'see-privacy',
   'see-upkeep',
 ] as const;
@@ -48,6 +50,8 @@ const deskWork = {
   'manage-offers': 'own-area',
   translate: 'own-area',
   'see-context': 'everywhere',
+  'hold-talks': 'own-area',
+  'join-talks': 'own-area',
 } as const satisfies Partial<Record<Purpose, Reach>>;
 
 /**
@@ -64,6 +68,7 @@ export const rights: Readonly<Record<StaffRole, Readonly<Partial<Record<Purpose,
     'print-posters': 'own-area',
     translate: 'own-area',
     'see-context': 'everywhere',
+    'join-talks': 'own-area',
   },
   worker: {
     'see-figures': 'own-area',
@@ -72,11 +77,32 @@ export const rights: Readonly<Record<StaffRole, Readonly<Partial<Record<Purpose,
     'see-team-sheet': 'own-organisation',
     'print-posters': 'own-area',
     'see-context': 'everywhere',
+    'join-talks': 'own-area',
   },
-  police: { 'see-figures': 'own-area', 'print-posters': 'own-area', 'see-context': 'everywhere' },
-  enforcement: { 'see-figures': 'own-area', 'print-posters': 'own-area', 'see-context': 'everywhere' },
-  caretaker: { 'see-figures': 'own-area', 'print-posters': 'own-area', 'see-context': 'everywhere' },
-  'desk-officer': { 'read-messages': 'own-area', answer: 'own-area', 'see-figures': 'own-area' },
+  police: {
+    'see-figures': 'own-area',
+    'print-posters': 'own-area',
+    'see-context': 'everywhere',
+    'join-talks': 'own-area',
+  },
+  enforcement: {
+    'see-figures': 'own-area',
+    'print-posters': 'own-area',
+    'see-context': 'everywhere',
+    'join-talks': 'own-area',
+  },
+  caretaker: {
+    'see-figures': 'own-area',
+    'print-posters': 'own-area',
+    'see-context': 'everywhere',
+    'join-talks': 'own-area',
+  },
+  'desk-officer': {
+    'read-messages': 'own-area',
+    answer: 'own-area',
+    'see-figures': 'own-area',
+    'join-talks': 'own-area',
+  },
   researcher: { 'see-figures': 'everywhere', 'see-context': 'everywhere' },
   administrator: { 'manage-people': 'everywhere', 'see-privacy': 'everywhere', 'see-upkeep': 'everywhere' },
   // Sees what is kept, why and for how long, and that it is erased: never what somebody told.

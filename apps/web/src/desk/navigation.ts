@@ -15,6 +15,7 @@ export const navigationFor = (staff: Staff, { navigation: t }: Pick<DeskTexts, '
     { path: '/werk/vandaag', label: t.today },
     { path: '/werk/aanbod', label: t.offers },
     { path: '/werk/tikken', label: t.taps },
+    { path: '/werk/gesprekken', label: t.talks },
     { path: '/werk/gebeurtenissen', label: t.events },
     { path: '/veld', label: t.field },
     { path: '/werk/week', label: t.week },

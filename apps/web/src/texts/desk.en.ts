@@ -8,6 +8,7 @@ export const texts: DeskTexts = {
     today: 'Today',
     taps: 'Taps',
     answers: 'How it went',
+    talks: 'Talks',
     events: 'Events',
     posters: 'Posters',
     offers: 'Offers',

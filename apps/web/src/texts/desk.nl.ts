@@ -7,6 +7,7 @@ export const texts = {
     today: 'Vandaag',
     taps: 'Tikken',
     answers: 'Hoe het viel',
+    talks: 'Gesprekken',
     events: 'Gebeurtenissen',
     posters: 'Drukwerk',
     offers: 'Aanbod',
