@@ -40,6 +40,7 @@ export const texts: RetentionTexts = {
     colleagues: { name: 'Names and mail addresses of staff', why: 'So that you know who answered you.' },
     faces: { name: 'Faces of the neighbourhood', why: 'So that you know whom to turn to.' },
     'course-notes': { name: 'Notes of staff', why: 'To learn from the work.' },
+    minutes: { name: 'Minutes that are not on the page', why: 'To be able to look up what was agreed.' },
     trail: { name: 'Who did what', why: 'To check that nobody did what is not allowed. Numbers only, no words.' },
   },
   from: {

@@ -63,6 +63,7 @@ export const texts: RetentionTexts = {
     colleagues: { name: 'Naam en mailadres van medewerkers', why: 'Zodat je weet wie je antwoord gaf.' },
     faces: { name: 'Gezichten van de buurt', why: 'Zodat je weet bij wie je terechtkunt.' },
     'course-notes': { name: 'Aantekeningen van medewerkers', why: 'Om te leren van het werk.' },
+    minutes: { name: 'Notulen die niet op de pagina staan', why: 'Om te kunnen nagaan wat is afgesproken.' },
     trail: {
       name: 'Wie wat deed',
       why: 'Om na te gaan dat niemand iets deed wat niet mag. Alleen nummers, geen woorden.',

@@ -37,6 +37,7 @@ export const texts: RetentionTexts = {
     colleagues: { name: 'Imiona i adresy e-mail pracowników', why: 'Aby było wiadomo, kto odpowiedział.' },
     faces: { name: 'Twarze okolicy', why: 'Aby było wiadomo, do kogo się zwrócić.' },
     'course-notes': { name: 'Notatki pracowników', why: 'Aby uczyć się z pracy.' },
+    minutes: { name: 'Notatki z rozmów, których nie ma na stronie', why: 'Aby sprawdzić, co ustalono.' },
     trail: {
       name: 'Kto co zrobił',
       why: 'Aby sprawdzić, że nikt nie zrobił nic niedozwolonego. Tylko numery, bez słów.',

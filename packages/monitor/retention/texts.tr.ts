@@ -46,6 +46,7 @@ export const texts: RetentionTexts = {
     colleagues: { name: 'Çalışanların adı ve e-postası', why: 'Sana kimin yanıt verdiğini bilmen için.' },
     faces: { name: 'Mahallenin yüzleri', why: 'Kime gidebileceğini bilmen için.' },
     'course-notes': { name: 'Çalışanların notları', why: 'İşten öğrenmek için.' },
+    minutes: { name: 'Sayfada olmayan görüşme notları', why: 'Neyin kararlaştırıldığına bakabilmek için.' },
     trail: {
       name: 'Kim ne yaptı',
       why: 'Kimsenin izinsiz bir şey yapmadığını denetlemek için. Yalnızca numaralar, söz yok.',

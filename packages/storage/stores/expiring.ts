@@ -175,6 +175,14 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
   keys: byDate(rowsOf('passkey', leftSince('x.staff_id')), rowsOf('staff_identity', leftSince('x.staff_id'))),
   colleagues: byDate(colleagues),
   'course-notes': byMoment(rowsOf('course_note', `x.noted_at < ${before}`)),
+  minutes: byMoment(
+    rowsOf(
+      'talk_line',
+      `x.received_at < ${before} AND x.part <> 'attendance' AND coalesce((
+         SELECT m.says FROM talk_mark m WHERE m.municipality_id = $1 AND m.line_id = x.line_id AND m.says IN ('public', 'not-public')
+         ORDER BY m.n DESC LIMIT 1), '') <> 'public'`,
+    ),
+  ),
   trail: byMoment(
     rowsOf('trail', `x.happened_at < ${before} AND x.deed <> '${turnedDeed}'`),
     rowsOf('retention_run', `x.ran_at < ${before}`),
