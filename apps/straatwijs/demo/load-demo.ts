@@ -8,6 +8,7 @@ import { denHaag } from './den-haag/index.ts';
 import { exampleLooks } from './example-looking.ts';
 import { exampleNotes } from './example-work.ts';
 import { type ExampleSpot, exampleTaps } from './example-year.ts';
+import { holdTalks } from './hold-talks.ts';
 import { noteAndShow } from './note-and-show.ts';
 import { sound } from './sound.ts';
 import { answerStories, type ToldStory, toldStories } from './tell-and-answer.ts';
@@ -85,4 +86,5 @@ export const loadDemo = async (given: Ports, remark: (line: string) => void): Pr
   await noteAndShow(ports);
   while ((await ports.counts.fold()) > 0);
   await answerAndOffer(ports, stories);
+  await holdTalks(ports);
 };

@@ -1,3 +1,4 @@
+import { exampleTalks, nextTalk } from '../demo/example-talks.ts';
 import { aCode } from './people.ts';
 
 /** Where something was told and answered in the tests that go by every page. */
@@ -17,6 +18,7 @@ export const anyonesPages: Readonly<Record<string, readonly string[]>> = {
     '/plek/bestaat-niet',
   ],
   '/plek/[place]/tijdlijn': [`/plek/${street}/tijdlijn`],
+  '/gesprek/[talk]': [`/gesprek/${nextTalk.id}`, ...exampleTalks.map(({ id }) => `/gesprek/${id}`)],
   '/q/[code]': ['/q/xxxxxx'],
   '/meedoen/[[instrument]]': ['/meedoen', `/meedoen/street-signal?plek=${street}`],
   '/meedoen/early-warning': [`/meedoen/early-warning?plek=${street}`],
@@ -33,6 +35,7 @@ export const anyonesPages: Readonly<Record<string, readonly string[]>> = {
 /** Not signed in, and still for who works here: in Dutch and English. */
 export const doorPages: Readonly<Record<string, readonly string[]>> = {
   '/schil': ['/schil'],
+  '/schil/notulen': ['/schil/notulen'],
   '/inloggen': ['/inloggen'],
   '/inloggen/[token]': [`/inloggen/${'a'.repeat(43)}`],
 };
@@ -48,6 +51,10 @@ export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/drukwerk': ['/werk/drukwerk?zoek=weimar'],
   '/werk/plek/[place]/drukwerk': [`/werk/plek/${street}/drukwerk?taal=nl&taal2=ar`],
   '/werk/gebeurtenissen': ['/werk/gebeurtenissen', '/werk/gebeurtenissen?nieuw=1'],
+  '/werk/gesprekken': ['/werk/gesprekken', '/werk/gesprekken?nieuw'],
+  '/werk/gesprekken/[talk]': [nextTalk, ...exampleTalks].map(({ id }) => `/werk/gesprekken/${id}`),
+  '/werk/gesprekken/[talk]/notulen': [`/werk/gesprekken/${nextTalk.id}/notulen`],
+  '/werk/gesprekken/[talk]/scherm': [`/werk/gesprekken/${nextTalk.id}/scherm`],
   '/werk/gezichten': ['/werk/gezichten'],
   '/werk/ik': ['/werk/ik'],
   '/werk/mensen': ['/werk/mensen'],
