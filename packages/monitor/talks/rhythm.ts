@@ -62,5 +62,5 @@ export const talkRhythm = async (
     const asked = calls.filter((c) => c.within.includes(id)).length;
     areas.push({ placeId: id, name: place.name, ...rhythmOf(own, periodOf(week, 'quarter')), calls: asked });
   }
-  return areas;
+  return areas.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
 };

@@ -13,6 +13,7 @@ import { highlightsSection } from './highlights.ts';
 import { insideSection } from './inside.server.ts';
 import { lookedSection } from './looked.server.ts';
 import type { StoryWish } from './story-wish.ts';
+import { talkSection } from './talk.server.ts';
 import { tapAnswersSection } from './tap-answers.server.ts';
 import { storiesSection } from './told-stories.server.ts';
 
@@ -36,7 +37,7 @@ export const placePage = async (
   { wish, ...asked }: Asked,
 ) => {
   const about = await aboutPlace(ports, overview, language);
-  const [became, looked, told, context, faces, inside, events, tapAnswers] = await Promise.all([
+  const [became, looked, told, context, faces, inside, events, tapAnswers, talk] = await Promise.all([
     becameSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
@@ -45,6 +46,7 @@ export const placePage = async (
     insideSection(about),
     eventsView(ports, about.place, language),
     tapAnswersSection(ports, about.place, language),
+    talkSection(ports, about.place, language),
   ]);
   const { allStories, ...stories } = told;
   return {
@@ -60,6 +62,7 @@ export const placePage = async (
     ...inside,
     events,
     tapAnswers,
+    talk,
     watch: watchingTexts(language).invite,
     comma: comma(language),
     t: about.t,

@@ -13,7 +13,7 @@ import {
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { refused } from '#web/desk/refused.server.ts';
 import { languageName } from '#web/language/dates.ts';
-import { fill, writeNumber } from '#web/language/fill.ts';
+import { around, fill, writeNumber } from '#web/language/fill.ts';
 import { linkIn } from '#web/language/link.ts';
 import { directionOfText } from '#web/language/quoted.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
@@ -34,11 +34,11 @@ const lineView = (line: PublicLine, language: ScreenLanguage) => {
     writtenIn: line.language === language ? '' : fill(t.writtenIn, { language: languageName(language, line.language) }),
     owner:
       line.owner !== undefined && line.due !== undefined
-        ? fill(t.owner, { owner: line.owner, day: dayOf(line.due, language) })
-        : '',
+        ? { ...around(fill(t.owner, { day: dayOf(line.due, language) }), 'owner'), words: line.owner }
+        : undefined,
     kept: line.kept ? (kept[line.kept.says] ?? '') : t.open,
     keptWords: line.kept?.words ?? '',
-    note: line.note === undefined ? '' : fill(t.note, { words: line.note }),
+    note: line.note === undefined ? undefined : { ...around(t.note, 'words'), words: line.note },
   };
 };
 export type PublicLineView = ReturnType<typeof lineView>;

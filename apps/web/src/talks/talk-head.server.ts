@@ -1,5 +1,5 @@
 import { localeOf, type ScreenLanguage, stateNow, type Talk } from '@straatwijs/monitor';
-import { fill } from '#web/language/fill.ts';
+import { around, fill } from '#web/language/fill.ts';
 import { talkTexts } from '#web/texts/talks.server.ts';
 
 /** A local date as people say it, with the day of the week: "dinsdag 8 december 2026". */
@@ -26,7 +26,7 @@ export const talkHead = (talk: Talk, language: ScreenLanguage, timeZone: string,
     kindHelp: t.kindHelp[kind],
     when: fill(t.at, { day: dayOf(talk.date, language), time: talk.starts }),
     day: dayOf(talk.date, language),
-    joins: fill(talk.joins === undefined ? t.whyNone : t.joins, { what: words, why: words }),
+    joins: { ...(talk.joins === undefined ? around(t.whyNone, 'why') : around(t.joins, 'what')), words },
     state: stateNow(talk, now),
     until: talk.amendUntil === undefined ? '' : momentOf(talk.amendUntil, language, timeZone),
     cancelled: talk.steps.find((s) => s.step === 'cancel')?.reason ?? '',

@@ -70,6 +70,10 @@ export const texts: TalkTexts = {
   counts: '{period}: {good} مرة «يسير جيداً»، {better} مرة «يمكن أن يكون أفضل».',
   few: '{period}: ما رُوي أقل من أن يُعرض.',
   silent: '{period}: لم يُروَ شيء.',
+  isDone: 'هل تم هذا؟',
+  joinIn: 'شارك في الحديث',
+  coming: 'سيُعقد حديث: {when}.',
+  lastTime: 'الحديث السابق: {day}. اقرأ ما وُعد به',
   questions: {
     social: {
       a: 'من يسلّم على من في الشارع؟',

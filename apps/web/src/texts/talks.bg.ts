@@ -70,6 +70,10 @@ export const texts: TalkTexts = {
   counts: '{period}: {good} пъти „върви добре“, {better} пъти „може по-добре“.',
   few: '{period}: твърде малко, за да се покаже.',
   silent: '{period}: нищо не е разказано.',
+  isDone: 'Направено ли е?',
+  joinIn: 'Говорете и вие',
+  coming: 'Ще има разговор: {when}.',
+  lastTime: 'Последният разговор: {day}. Вижте какво е обещано',
   questions: {
     social: {
       a: 'Кой кого поздравява на улицата?',

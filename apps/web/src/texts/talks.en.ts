@@ -70,6 +70,10 @@ export const texts: TalkTexts = {
   counts: '{period}: {good} times “goes well”, {better} times “could be better”.',
   few: '{period}: too little told to show.',
   silent: '{period}: nothing told.',
+  isDone: 'Was this done?',
+  joinIn: 'Join the talk',
+  coming: 'There will be a talk: {when}.',
+  lastTime: 'Last talk: {day}. Read what was promised',
   questions: {
     social: {
       a: 'Who greets whom in the street?',

@@ -69,6 +69,10 @@ export const texts = {
   counts: '{period}: {good} keer “gaat goed”, {better} keer “kan beter”.',
   few: '{period}: te weinig verteld om te tonen.',
   silent: '{period}: niets verteld.',
+  isDone: 'Is dit gebeurd?',
+  joinIn: 'Praat mee',
+  coming: 'Er komt een gesprek: {when}.',
+  lastTime: 'Vorig gesprek: {day}. Lees wat er beloofd is',
   questions: {
     social: {
       a: 'Wie groet wie in de straat?',

@@ -70,6 +70,10 @@ export const texts: TalkTexts = {
   counts: '{period}: {good} razy „jest dobrze”, {better} razy „może być lepiej”.',
   few: '{period}: za mało, żeby pokazać.',
   silent: '{period}: nic nie opowiedziano.',
+  isDone: 'Czy to zrobiono?',
+  joinIn: 'Porozmawiaj z nami',
+  coming: 'Będzie rozmowa: {when}.',
+  lastTime: 'Ostatnia rozmowa: {day}. Zobacz, co obiecano',
   questions: {
     social: {
       a: 'Kto kogo pozdrawia na ulicy?',

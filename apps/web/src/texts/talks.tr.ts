@@ -70,6 +70,10 @@ export const texts: TalkTexts = {
   counts: '{period}: {good} kez “iyi gidiyor”, {better} kez “daha iyi olabilir”.',
   few: '{period}: göstermek için çok az anlatıldı.',
   silent: '{period}: hiçbir şey anlatılmadı.',
+  isDone: 'Bu yapıldı mı?',
+  joinIn: 'Siz de konuşun',
+  coming: 'Bir sohbet yapılacak: {when}.',
+  lastTime: 'Son sohbet: {day}. Verilen sözleri okuyun',
   questions: {
     social: {
       a: 'Sokakta kim kime selam verir?',
