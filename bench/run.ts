@@ -12,6 +12,7 @@ import { type Measured, sectionOf } from './parts/figures.ts';
 import { release } from './release.ts';
 import { seismograph } from './seismograph.ts';
 import { start } from './start.ts';
+import { talk } from './talk.ts';
 import { today } from './today.ts';
 import { weight } from './weight.ts';
 
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   ingest: { about: 'contributions per second over HTTP, beside bare inserts', measure: () => ingest() },
   page: { about: 'place page and monitor API with 10 thousand and 1 million contributions', measure: () => page() },
   today: { about: '*Today* at the desk with 1 million contributions and 5,000 open messages', measure: () => today() },
+  talk: { about: 'the agenda of a city talk with 1 million contributions', measure: () => talk() },
   night: { about: 'folding and all weekly sheets at 1 million contributions', measure: () => night() },
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
   backup: { about: 'backup and restore of 1 million contributions, beside plain COPY', measure: () => backups() },

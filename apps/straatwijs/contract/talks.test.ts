@@ -200,6 +200,9 @@ describe.each(servers())('city talks on the %s server', (on) => {
     await show(phone.id, 'public', { words: 'bel [nummer]' });
     await show(secret.id, 'not-public');
     expect(await step(id, 'publish')).toMatchObject({ ok: true, value: { state: 'public' } });
+    expect(await show(phone.id, 'note', { words: 'bel nu 06 87654321' })).toMatchObject({
+      refusal: { code: 'still-recognisable' },
+    });
     await show(phone.id, 'note', { words: 'het nummer is veranderd' });
     const open = await publicTalk(home.ports, id);
     expect(open?.lines).toMatchObject([{ words: 'bel [nummer]', note: 'het nummer is veranderd' }]);

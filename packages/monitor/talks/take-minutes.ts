@@ -4,10 +4,10 @@ import { may, permit } from '../people/rights.ts';
 import type { Ports } from '../ports.ts';
 import { done, invalid, type Result, refuse } from '../refusals/refusal.ts';
 import { type CheckedLine, checkLine, type LineCommand, type LineOrigin, longestLine, promisedParts } from './line.ts';
-import { familyOf, isMarkSays, type Minutes, minutesOf } from './minutes.ts';
+import { familyOf, isMarkSays, type Minutes, type MinutesLine, minutesOf } from './minutes.ts';
 import { isPenDeed, mayPen, type Pen } from './pen.ts';
 import { longestReason, talkAtDesk, talkNow } from './plan-talk.ts';
-import { isTalkId, type Talk, talkSteps } from './talk.ts';
+import { isTalkId, stateNow, type Talk, talkSteps } from './talk.ts';
 
 /** So many lines at once: a whole evening without a network. */
 export const mostLines = 200;
@@ -37,6 +37,9 @@ export const originFor = (talk: Pick<Talk, 'state'>, staffId: string, pen: Pen |
   return pen?.staffId === staffId ? 'pen' : 'beside';
 };
 
+// Who waited for their turn may find that the week ended meanwhile.
+const asItIs = (ports: Ports, talk: Talk): Pick<Talk, 'state'> => ({ state: stateNow(talk, ports.now()) });
+
 const heldFirst = async (ports: Ports, staff: Staff, talk: Talk): Promise<void> => {
   // Who writes minutes holds the talk, whether or not somebody said so at the desk.
   const { from, to } = talkSteps.hold;
@@ -62,7 +65,12 @@ export const writeLines = async (
   const received =
     lines.length === 0
       ? []
-      : await ports.minutes.append(found.value.id, lines, (pen) => originFor(found.value, staff.id, pen), at);
+      : await ports.minutes.append(
+          found.value.id,
+          lines,
+          (pen) => originFor(asItIs(ports, found.value), staff.id, pen),
+          at,
+        );
   return done({ received, refused, pen: await ports.minutes.pen(found.value.id) });
 };
 
@@ -87,7 +95,12 @@ export const proposeLine = async (
   const checked = checkLine(command.line);
   if (!checked.ok) return checked;
   if (checked.value.part === 'attendance') return invalid([{ path: 'part', code: 'not-an-option' }]);
-  await ports.minutes.append(talk.id, [checked.value], () => 'guest', ports.now());
+  await ports.minutes.append(
+    talk.id,
+    [checked.value],
+    () => (stateNow(talk, ports.now()) === 'amending' ? 'guest' : 'late'),
+    ports.now(),
+  );
   return done(true);
 };
 
@@ -159,7 +172,7 @@ export const markLine = async (
   if (words.length > longestLine) return invalid([{ path: 'words', code: 'too-long' }]);
   const line = (await ports.minutes.lines([found.value.id])).find((l) => l.id === lineId.toLowerCase());
   if (!line) return refuse('page-unknown');
-  const may = await mayMark(ports, staff, found.value, { ...command, says, words }, line.words);
+  const may = await mayMark(ports, staff, found.value, { ...command, says, words }, line);
   if (!may.ok) return may;
   if (familyOf(says) === 'kept' && !promisedParts.includes(line.part)) return refuse('step-not-possible');
   const at = ports.now();
@@ -179,7 +192,7 @@ const mayMark = async (
   staff: Staff,
   talk: Talk,
   { says, words, sure }: { readonly says: string; readonly words: string; readonly sure?: boolean },
-  line: string,
+  line: MinutesLine,
 ): Promise<Result<unknown>> => {
   const family = familyOf(says);
   const isFixed = talk.state === 'fixed' || talk.state === 'public';
@@ -191,7 +204,9 @@ const mayMark = async (
   if (!permitted.ok) return permitted;
   if (!isFixed) return refuse('step-not-possible');
   if (family === 'note' && words === '') return invalid([{ path: 'words', code: 'missing' }]);
-  if (says === 'public' && !sure && openlyPersonal(words || line).length > 0)
+  // Everything of it that everybody would read: who does it too, and what is said about it afterwards.
+  const open = says === 'public' ? `${words || line.words}\n${line.owner ?? ''}` : says === 'not-public' ? '' : words;
+  if (!sure && openlyPersonal(open).length > 0)
     return refuse('still-recognisable', { errors: [{ path: 'sure', code: 'missing' }] });
   return permitted;
 };

@@ -87,7 +87,9 @@ export const judgedView = (minutes: Minutes, language: ScreenLanguage, streets: 
       owner: line.owner ?? '',
       says: show?.says,
       note: latestMark(line, 'note')?.words ?? '',
-      found: findPersonalData(line.words, streets).map((s) => line.words.slice(s.start, s.end)),
+      found: [line.words, line.owner ?? ''].flatMap((text) =>
+        findPersonalData(text, streets).map((s) => text.slice(s.start, s.end)),
+      ),
     };
   });
 };
