@@ -13,7 +13,7 @@ import { highlightsSection } from './highlights.ts';
 import { insideSection } from './inside.server.ts';
 import { lookedSection } from './looked.server.ts';
 import type { StoryWish } from './story-wish.ts';
-import { talkSection } from './talk.server.ts';
+import { talkSection } from './talk-ahead.server.ts';
 import { tapAnswersSection } from './tap-answers.server.ts';
 import { storiesSection } from './told-stories.server.ts';
 

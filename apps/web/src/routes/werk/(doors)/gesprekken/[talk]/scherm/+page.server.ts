@@ -1,8 +1,8 @@
 import { agendaOf, minutesAtDesk } from '@straatwijs/monitor';
 import { refusePage } from '#web/desk/refused.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
-import { agendaView } from '#web/talks/agenda-view.server.ts';
 import { notesView } from '#web/talks/minutes-view.server.ts';
+import { agendaView } from '#web/talks/preparation/agenda-view.server.ts';
 import { talkHead } from '#web/talks/talk-head.server.ts';
 import { talkTexts } from '#web/texts/talks.server.ts';
 import type { PageServerLoad } from './$types';

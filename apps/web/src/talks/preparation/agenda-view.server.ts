@@ -12,11 +12,11 @@ import { fill, writeNumber } from '#web/language/fill.ts';
 import { quoted } from '#web/language/quoted.ts';
 import { answerView } from '#web/place/answers.ts';
 import { tapAnswerView } from '#web/place/tap-answers.server.ts';
+import { dayOf } from '#web/talks/talk-head.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import type { TalkTexts } from '#web/texts/talks.nl.ts';
 import { talkTexts } from '#web/texts/talks.server.ts';
 import { themeIcons } from '#web/theme/theme-icons.ts';
-import { dayOf } from './talk-head.server.ts';
 
 const sentenceOf = (change: Change['now'], period: Period, language: ScreenLanguage, t: TalkTexts): string => {
   const { positive, negative } = change;
