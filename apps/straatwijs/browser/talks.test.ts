@@ -149,5 +149,11 @@ it('the screen in the room goes by arrows, one theme at a time, and asks where n
   await page.keyboard.press('ArrowLeft');
   await expect.poll(async () => (await shown()).map((t) => t.trim())).toEqual(['Samen leven']);
   expect(await accessibilityFindings(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 740 });
+  for (const theme of [1, 2, 3, 4, 5]) {
+    await page.goto(`${line.url}/en/werk/gesprekken/${id}/scherm#thema-${theme}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect([theme, wide]).toEqual([theme, 0]);
+  }
   await page.context().close();
 });
