@@ -14,6 +14,7 @@ import { release } from './release.ts';
 import { seismograph } from './seismograph.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
+import { talk } from './talk.ts';
 import { thermometer } from './thermometer.ts';
 import { today } from './today.ts';
 import { weight } from './weight.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
     about: 'the seismograph over a city with 1 million contributions, and after one more',
     measure: () => night(),
   },
+  talk: { about: 'the agenda of a city talk with 1 million contributions', measure: () => talk() },
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
   backup: { about: 'backup and restore of 1 million contributions, beside plain COPY', measure: () => backups() },
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },

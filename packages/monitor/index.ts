@@ -1,5 +1,5 @@
-export * from './agenda/index.ts';
 export * from './actions/index.ts';
+export * from './agenda/index.ts';
 export * from './context/index.ts';
 export * from './contributions/index.ts';
 export * from './counts/index.ts';
@@ -38,6 +38,7 @@ export * from './releases/index.ts';
 export * from './retention/index.ts';
 export * from './rounds/index.ts';
 export * from './signals/index.ts';
+export * from './talks/index.ts';
 export * from './taps/index.ts';
 export * from './themes/index.ts';
 export * from './thermometer/index.ts';

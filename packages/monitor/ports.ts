@@ -1,7 +1,7 @@
-import type { AgendaStore } from './agenda/agenda-store.ts';
 import type { ActionsStore } from './actions/actions-store.ts';
 import type { ActionLimit } from './actions/limit.ts';
 import type { ActionTellersStore } from './actions/tellers-store.ts';
+import type { AgendaStore } from './agenda/agenda-store.ts';
 import type { ContextStore } from './context/context-store.ts';
 import type { ContributionsStore } from './contributions/contributions-store.ts';
 import type { Seal } from './contributions/prepare.ts';
@@ -37,6 +37,8 @@ import type { RetentionStore } from './retention/retention-store.ts';
 import type { RoundsStore } from './rounds/rounds-store.ts';
 import type { SeismographStore } from './signals/seismograph-store.ts';
 import type { SignalsStore } from './signals/signals-store.ts';
+import type { MinutesStore } from './talks/minutes-store.ts';
+import type { TalksStore } from './talks/talks-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
 import type { TranslationsStore } from './translations/translations-store.ts';
 import type { UpkeepStore } from './upkeep/upkeep-store.ts';
@@ -96,6 +98,8 @@ export interface Ports {
   readonly goals: GoalsStore;
   readonly actions: ActionsStore;
   readonly actionTellers: ActionTellersStore;
+  readonly talks: TalksStore;
+  readonly minutes: MinutesStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

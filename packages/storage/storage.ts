@@ -1,7 +1,7 @@
 import type {
-  AgendaStore,
   ActionsStore,
   ActionTellersStore,
+  AgendaStore,
   ContextStore,
   ContributionsStore,
   CountsStore,
@@ -15,6 +15,7 @@ import type {
   GoalsStore,
   HandoverStore,
   MeasuresStore,
+  MinutesStore,
   OffersStore,
   PeopleStore,
   PhotosStore,
@@ -28,6 +29,7 @@ import type {
   SeriesStore,
   SignalsStore,
   SignInStore,
+  TalksStore,
   TapsStore,
   TranslationsStore,
   UpkeepStore,
@@ -40,9 +42,9 @@ import { applicationRole, migrate } from './connection/migrate.ts';
 import { type Connection, openPool } from './connection/pool.ts';
 import { type Scrubbed, scrubber } from './connection/scrub.ts';
 import { type Ledger, noLedger } from './ledger/ledger.ts';
-import { agendaStore } from './stores/agenda.ts';
 import { actionTellersStore } from './stores/action-tellers.ts';
 import { actionsStore } from './stores/actions.ts';
+import { agendaStore } from './stores/agenda.ts';
 import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
@@ -57,6 +59,7 @@ import { feedbackStore } from './stores/feedback.ts';
 import { goalsStore } from './stores/goals.ts';
 import { handoverStore } from './stores/handover.ts';
 import { measuresStore } from './stores/measures.ts';
+import { minutesStore } from './stores/minutes.ts';
 import { networkGroups } from './stores/network-groups.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
@@ -72,6 +75,7 @@ import { seismographStore } from './stores/seismograph.ts';
 import { seriesStore } from './stores/series.ts';
 import { signInStore } from './stores/sign-in.ts';
 import { signalsStore } from './stores/signals.ts';
+import { talksStore } from './stores/talks.ts';
 import { tapsStore } from './stores/taps.ts';
 import { translationsStore } from './stores/translations.ts';
 import { upkeepStore } from './stores/upkeep.ts';
@@ -110,6 +114,8 @@ export interface Stores {
   readonly goals: GoalsStore;
   readonly actions: ActionsStore;
   readonly actionTellers: ActionTellersStore;
+  readonly talks: TalksStore;
+  readonly minutes: MinutesStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -217,6 +223,8 @@ export const openStorage = async (
         goals: goalsStore(scope),
         actions: actionsStore(scope),
         actionTellers: actionTellersStore(scope),
+        talks: talksStore(scope),
+        minutes: minutesStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

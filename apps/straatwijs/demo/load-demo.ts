@@ -10,6 +10,7 @@ import { exampleLooks } from './example-looking.ts';
 import { exampleGreenLooks, measureExample } from './example-measures.ts';
 import { exampleNotes } from './example-work.ts';
 import { type ExampleSpot, exampleTaps } from './example-year.ts';
+import { holdTalks } from './hold-talks.ts';
 import { noteAndShow, setGoals } from './note-and-show.ts';
 import { noteWhatRuns } from './note-what-runs.ts';
 import { sound } from './sound.ts';
@@ -95,4 +96,5 @@ export const loadDemo = async (given: Ports, remark: (line: string) => void): Pr
   await answerAndOffer(ports, stories);
   await talkAndChoose(ports);
   await beginActions(ports, stories);
+  await holdTalks(ports);
 };

@@ -1,4 +1,5 @@
 import { exampleMeasures } from '../demo/example-measures.ts';
+import { exampleTalks, nextTalk } from '../demo/example-talks.ts';
 import { aCode } from './people.ts';
 
 /** Where something was told and answered in the tests that go by every page. */
@@ -22,6 +23,7 @@ export const anyonesPages: Readonly<Record<string, readonly string[]>> = {
   ],
   '/plek/[place]/tijdlijn': [`/plek/${street}/tijdlijn`],
   '/actie/[id]': [`/actie/${actionId}`],
+  '/gesprek/[talk]': [`/gesprek/${nextTalk.id}`, ...exampleTalks.map(({ id }) => `/gesprek/${id}`)],
   '/q/[code]': ['/q/xxxxxx'],
   '/meedoen/[[instrument]]': ['/meedoen', `/meedoen/street-signal?plek=${street}`],
   '/meedoen/early-warning': [`/meedoen/early-warning?plek=${street}`],
@@ -41,6 +43,7 @@ export const anyonesPages: Readonly<Record<string, readonly string[]>> = {
 /** Not signed in, and still for who works here: in Dutch and English. */
 export const doorPages: Readonly<Record<string, readonly string[]>> = {
   '/schil': ['/schil'],
+  '/schil/notulen': ['/schil/notulen'],
   '/inloggen': ['/inloggen'],
   '/inloggen/[token]': [`/inloggen/${'a'.repeat(43)}`],
 };
@@ -78,6 +81,10 @@ export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/rondes/[id]/papier': ['/werk/rondes/bbbbbbbbbb/papier'],
   '/werk/agenda': ['/werk/agenda?plek=BU05183637'],
   '/werk/agenda/[id]': ['/werk/agenda/bbbbbbbbbb'],
+  '/werk/gesprekken': ['/werk/gesprekken', '/werk/gesprekken?nieuw'],
+  '/werk/gesprekken/[talk]': [nextTalk, ...exampleTalks].map(({ id }) => `/werk/gesprekken/${id}`),
+  '/werk/gesprekken/[talk]/notulen': [`/werk/gesprekken/${nextTalk.id}/notulen`],
+  '/werk/gesprekken/[talk]/scherm': [`/werk/gesprekken/${nextTalk.id}/scherm`],
   '/werk/gezichten': ['/werk/gezichten'],
   '/werk/ik': ['/werk/ik'],
   '/werk/mensen': ['/werk/mensen'],

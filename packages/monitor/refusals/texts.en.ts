@@ -44,6 +44,9 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'too-many-actions':
     'As much is going on here as we can handle at once. Choose what stops or waits, or only propose this.',
   'changed-meanwhile': 'Somebody else has just changed this. Both texts are below: choose one or put them together.',
+  'pen-elsewhere': 'Somebody else has the pen. Ask for it, or take over with a reason.',
+  'minutes-fixed': 'The week is over: the minutes are fixed.',
+  'lines-undecided': 'Not every line was decided about.',
   'photo-too-large': 'This photo is too large. Choose one of at most 10 MB.',
   'photo-unreadable': 'This file is not a photo that we can read. Choose a JPEG, PNG, WebP or HEIC photo.',
   'photo-too-many-pixels': 'This photo has too many pixels. Make it smaller and try again.',

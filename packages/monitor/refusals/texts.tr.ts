@@ -43,6 +43,9 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'too-many-actions':
     'Burada aynı anda yürütebileceğimiz kadar iş var. Neyin duracağını veya bekleyeceğini seçin ya da bunu yalnızca önerin.',
   'changed-meanwhile': 'Bunu az önce başka biri değiştirdi. Aşağıda iki metin de var: birini seçin veya birleştirin.',
+  'pen-elsewhere': 'Kalem başka birinde. İsteyin ya da nedenini yazarak devralın.',
+  'minutes-fixed': 'Bir hafta geçti: tutanak artık değişmez.',
+  'lines-undecided': 'Her satır için karar verilmedi.',
   'photo-too-large': 'Bu fotoğraf çok büyük. En fazla 10 MB bir fotoğraf seçin.',
   'photo-unreadable': 'Bu dosya okuyabildiğimiz bir fotoğraf değil. JPEG, PNG, WebP veya HEIC bir fotoğraf seçin.',
   'photo-too-many-pixels': 'Bu fotoğrafın çözünürlüğü çok yüksek. Küçültüp yeniden deneyin.',

@@ -107,6 +107,8 @@ const table = {
   faces: { tables: ['face_card'], keep: 'while-needed', from: 'task-over', about: 'colleague' },
   'course-notes': { tables: ['course_note'], keep: { months }, from: 'given', about: 'colleague' },
   'handing-over': { tables: ['key_person', 'handover_step'], keep: { months }, from: 'given', about: 'colleague' },
+  // Lines that a person let everybody read are the memory of an area, and how many came names nobody.
+  minutes: { tables: ['talk_line', 'talk_mark'], keep: { months }, from: 'given', about: 'colleague' },
   trail: { tables: ['trail', 'retention_run'], keep: { months }, from: 'happened', about: 'colleague' },
 } as const satisfies Record<string, Line>;
 

@@ -52,6 +52,7 @@ export const texts: RetentionTexts = {
       name: 'Whom to know at a handover',
       why: 'So that whoever comes next knows whom people go to. Only who said yes is there, and a year later we ask again.',
     },
+    minutes: { name: 'Minutes that are not on the page', why: 'To be able to look up what was agreed.' },
     trail: { name: 'Who did what', why: 'To check that nobody did what is not allowed. Numbers only, no words.' },
   },
   from: {

@@ -75,6 +75,7 @@ export const texts: RetentionTexts = {
       name: 'Wie je bij een overdracht moet kennen',
       why: 'Zodat een opvolger weet bij wie mensen terechtkunnen. Alleen wie ja zei staat erbij, en een jaar later vragen we het opnieuw.',
     },
+    minutes: { name: 'Notulen die niet op de pagina staan', why: 'Om te kunnen nagaan wat is afgesproken.' },
     trail: {
       name: 'Wie wat deed',
       why: 'Om na te gaan dat niemand iets deed wat niet mag. Alleen nummers, geen woorden.',

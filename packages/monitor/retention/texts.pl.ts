@@ -49,6 +49,7 @@ export const texts: RetentionTexts = {
       name: 'Kogo trzeba znać przy przekazaniu',
       why: 'Aby następca wiedział, do kogo ludzie przychodzą. Są tu tylko ci, którzy się zgodzili; po roku pytamy znowu.',
     },
+    minutes: { name: 'Notatki z rozmów, których nie ma na stronie', why: 'Aby sprawdzić, co ustalono.' },
     trail: {
       name: 'Kto co zrobił',
       why: 'Aby sprawdzić, że nikt nie zrobił nic niedozwolonego. Tylko numery, bez słów.',

@@ -58,6 +58,7 @@ export const texts: RetentionTexts = {
       name: 'Devir tesliminde tanınması gerekenler',
       why: 'Yeni gelen kişi insanların kime gittiğini bilsin diye. Yalnızca evet diyenler yer alır; bir yıl sonra yeniden sorarız.',
     },
+    minutes: { name: 'Sayfada olmayan görüşme notları', why: 'Neyin kararlaştırıldığına bakabilmek için.' },
     trail: {
       name: 'Kim ne yaptı',
       why: 'Kimsenin izinsiz bir şey yapmadığını denetlemek için. Yalnızca numaralar, söz yok.',

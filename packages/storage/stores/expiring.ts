@@ -186,6 +186,14 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
     rowsOf('key_person', `x.agreed_on < (${before} AT TIME ZONE 'UTC')::date`),
     rowsOf('handover_step', `x.gone_by_at < ${before}`),
   ),
+  minutes: byMoment(
+    rowsOf(
+      'talk_line',
+      `x.received_at < ${before} AND x.part <> 'attendance' AND coalesce((
+         SELECT m.says FROM talk_mark m WHERE m.municipality_id = $1 AND m.line_id = x.line_id AND m.says IN ('public', 'not-public')
+         ORDER BY m.n DESC LIMIT 1), '') <> 'public'`,
+    ),
+  ),
   trail: byMoment(
     rowsOf('trail', `x.happened_at < ${before} AND x.deed <> '${turnedDeed}'`),
     rowsOf('retention_run', `x.ran_at < ${before}`),

@@ -17,6 +17,7 @@ export const navigationFor = (staff: Staff, { navigation: t }: Pick<DeskTexts, '
     { path: '/werk/aanbod', label: t.offers },
     { path: '/werk/signalen', label: t.signals },
     { path: '/werk/tikken', label: t.taps },
+    { path: '/werk/gesprekken', label: t.talks },
     { path: '/werk/gebeurtenissen', label: t.events },
     { path: '/werk/maatregelen', label: t.measures },
     { path: '/werk/agenda', label: t.agenda },

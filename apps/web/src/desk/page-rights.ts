@@ -25,6 +25,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/plek/[place]/intussen': { see: 'anyone', endpoint: true },
   '/plek/[place]/tijdlijn': { see: 'anyone' },
   '/actie/[id]': { see: 'anyone' },
+  '/gesprek/[talk]': { see: 'anyone', actions: { default: 'anyone' } },
   '/q/[code]': { see: 'anyone' },
   '/meedoen/[[instrument]]': { see: 'anyone', actions: { default: 'anyone' } },
   '/meehelpen': { see: 'anyone', actions: { default: 'anyone' } },
@@ -37,6 +38,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/schil': { see: 'anyone' },
   '/schil/geen-netwerk': { see: 'anyone' },
   '/schil/[instrument]': { see: 'anyone' },
+  // The note view of a talk without a network: nothing of any talk is in it.
+  '/schil/notulen': { see: 'anyone' },
   '/schil/early-warning': { see: 'anyone' },
   '/volg': {
     see: 'anyone',
@@ -155,6 +158,17 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   },
   '/werk/plek/[place]/wiel': { see: 'see-figures' },
   '/werk/thermometer': { see: 'see-figures' },
+  '/werk/gesprekken': { see: 'join-talks', actions: { plan: 'hold-talks' } },
+  '/werk/gesprekken/[talk]': {
+    see: 'join-talks',
+    actions: { stap: 'hold-talks', merk: 'hold-talks' },
+  },
+  '/werk/gesprekken/[talk]/scherm': { see: 'join-talks' },
+  '/werk/gesprekken/[talk]/notulen': {
+    see: 'join-talks',
+    actions: { regel: 'join-talks', pen: 'join-talks', plaats: 'join-talks' },
+  },
+  '/werk/gesprekken/[talk]/regels': { see: 'join-talks', endpoint: true },
   '/werk/drukwerk': { see: 'print-posters' },
   '/werk/plek/[place]/drukwerk': { see: 'print-posters' },
   '/werk/week': { see: 'see-own-sheet', actions: { koers: 'see-own-sheet' } },

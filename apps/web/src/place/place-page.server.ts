@@ -17,7 +17,8 @@ import { insideSection } from './inside.server.ts';
 import { lookedSection } from './looked.server.ts';
 import { programmesSection } from './programmes.server.ts';
 import type { StoryWish } from './story-wish.ts';
-import { talksView } from './talks.server.ts';
+import { roundsView } from './rounds.server.ts';
+import { talkSection } from './talk-ahead.server.ts';
 import { tapAnswersSection } from './tap-answers.server.ts';
 import { thermometerSection } from './thermometer.server.ts';
 import { storiesSection } from './told-stories.server.ts';
@@ -44,6 +45,7 @@ export const placePage = async (
   const about = await aboutPlace(ports, overview, language);
   const [
     became,
+    acting,
     looked,
     told,
     context,
@@ -54,10 +56,10 @@ export const placePage = async (
     programmes,
     helped,
     changing,
-    talks,
+    rounds,
     thermometer,
+    talk,
   ] = await Promise.all([
-  const [became, acting, looked, told, context, faces, inside, events, tapAnswers] = await Promise.all([
     becameSection(about),
     actionsSection(about),
     lookedSection(about),
@@ -70,8 +72,9 @@ export const placePage = async (
     programmesSection(about),
     helpedSection(about),
     changingSection(about),
-    talksView(ports, about.place, language),
+    roundsView(ports, about.place, language),
     thermometerSection(about),
+    talkSection(ports, about.place, language),
   ]);
   const { allStories, ...stories } = told;
   return {
@@ -92,7 +95,8 @@ export const placePage = async (
     ...inside,
     events,
     tapAnswers,
-    talks,
+    rounds,
+    talk,
     watch: watchingTexts(language).invite,
     comma: comma(language),
     t: about.t,

@@ -11,6 +11,7 @@ export const texts: DeskTexts = {
     answers: 'How it went',
     rounds: 'Rounds',
     agenda: 'Agenda',
+    talks: 'Talks',
     events: 'Events',
     measures: 'Measures',
     thermometer: 'Levels',

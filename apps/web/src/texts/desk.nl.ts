@@ -10,6 +10,7 @@ export const texts = {
     answers: 'Hoe het viel',
     rounds: 'Rondes',
     agenda: 'Wijkagenda',
+    talks: 'Gesprekken',
     events: 'Gebeurtenissen',
     measures: 'Maatregelen',
     posters: 'Drukwerk',
