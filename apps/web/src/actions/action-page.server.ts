@@ -1,7 +1,7 @@
 import type { Action, ActionStep, MadeMove, Ports, PublicAction, ScreenLanguage } from '@straatwijs/monitor';
 import { writeDate, writeDay } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
-import { listed } from '#web/language/marks.ts';
+import { apart, listed } from '#web/language/marks.ts';
 import { actionTexts } from '#web/texts/actions.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { actionLine, ownerNames, written } from './action-view.server.ts';
@@ -74,6 +74,8 @@ export const actionPage = async (ports: Ports, { action, solved }: PublicAction,
   return {
     t,
     ...actionLine(ports, action, await ownerNames(ports, [action]), language),
+    /** A title has one language, that of the page. */
+    called: action.language === language ? action.title : `${t.heading}: ${apart(action.placeName, t.heading)}`,
     words: written(action.words, action.language, language),
     theme: names.themes[action.theme],
     why: action.beganWith.map((kind) => t.because[kind]),
