@@ -23,6 +23,7 @@ export * from './photos/index.ts';
 export * from './places/index.ts';
 export type * from './ports.ts';
 export * from './processing/index.ts';
+export * from './promises/index.ts';
 export * from './reading/index.ts';
 export * from './refusals/index.ts';
 export * from './register/index.ts';

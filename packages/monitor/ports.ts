@@ -22,6 +22,7 @@ import type { Darkroom } from './photos/darkroom.ts';
 import type { PhotosStore } from './photos/photos-store.ts';
 import type { PlacesStore } from './places/places-store.ts';
 import type { ProcessingSettings } from './processing/processing.ts';
+import type { PromisesStore } from './promises/promises-store.ts';
 import type { ReadingStore } from './reading/reading-store.ts';
 import type { ReleasesStore } from './releases/releases-store.ts';
 import type { ShorterKeep } from './retention/kinds.ts';
@@ -73,6 +74,7 @@ export interface Ports {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly promises: PromisesStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

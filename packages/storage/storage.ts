@@ -13,6 +13,7 @@ import type {
   PeopleStore,
   PhotosStore,
   PlacesStore,
+  PromisesStore,
   ReadingStore,
   ReleasesStore,
   RetentionStore,
@@ -46,6 +47,7 @@ import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
 import { photosStore } from './stores/photos.ts';
 import { placesStore } from './stores/places.ts';
+import { promisesStore } from './stores/promises.ts';
 import { readingStore } from './stores/reading.ts';
 import { releasesStore } from './stores/releases.ts';
 import { retentionStore } from './stores/retention.ts';
@@ -81,6 +83,7 @@ export interface Stores {
   readonly entry: EntryStore;
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
+  readonly promises: PromisesStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -178,6 +181,7 @@ export const openStorage = async (
         entry: entryStore(scope),
         courses: coursesStore(scope),
         watching: watchingStore(scope),
+        promises: promisesStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

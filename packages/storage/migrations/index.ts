@@ -12,6 +12,7 @@ import * as photos from './0012-photos.ts';
 import * as upkeep from './0014-upkeep.ts';
 import * as retention from './0015-retention.ts';
 import * as releases from './0016-releases.ts';
+import * as answers from './0023-answers.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0014-upkeep': upkeep,
   '0015-retention': retention,
   '0016-releases': releases,
+  '0023-answers': answers,
 };
