@@ -1,3 +1,4 @@
+export * from './chain/index.ts';
 export * from './context/index.ts';
 export * from './contributions/index.ts';
 export * from './counts/index.ts';

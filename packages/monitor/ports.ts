@@ -1,3 +1,5 @@
+import type { ChainStore } from './chain/chain-store.ts';
+import type { StepsBeforehand } from './chain/steps-beforehand.ts';
 import type { ContextStore } from './context/context-store.ts';
 import type { ContributionsStore } from './contributions/contributions-store.ts';
 import type { Seal } from './contributions/prepare.ts';
@@ -47,6 +49,10 @@ export interface Municipality {
   readonly processing?: ProcessingSettings;
   /** Kinds that are kept shorter here than the product keeps them. */
   readonly retention?: ShorterKeep;
+  /** Who decides in which step and what residents can do, where the municipality wrote it itself. */
+  readonly steps?: StepsBeforehand;
+  /** Whether an answer to a set is approved by somebody else than who wrote it. */
+  readonly fourEyes?: boolean;
 }
 
 /** Everything a use case may touch, for one municipality: wired in one place, handed to the API, the pages and the jobs. */
@@ -75,6 +81,7 @@ export interface Ports {
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
   readonly promises: PromisesStore;
+  readonly chain: ChainStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

@@ -1,4 +1,5 @@
 import type {
+  ChainStore,
   ContextStore,
   ContributionsStore,
   CountsStore,
@@ -31,6 +32,7 @@ import { applicationRole, migrate } from './connection/migrate.ts';
 import { type Connection, openPool } from './connection/pool.ts';
 import { type Scrubbed, scrubber } from './connection/scrub.ts';
 import { type Ledger, noLedger } from './ledger/ledger.ts';
+import { chainStore } from './stores/chain.ts';
 import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
@@ -84,6 +86,7 @@ export interface Stores {
   readonly courses: CoursesStore;
   readonly watching: WatchingStore;
   readonly promises: PromisesStore;
+  readonly chain: ChainStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -182,6 +185,7 @@ export const openStorage = async (
         courses: coursesStore(scope),
         watching: watchingStore(scope),
         promises: promisesStore(scope),
+        chain: chainStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

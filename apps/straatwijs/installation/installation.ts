@@ -45,6 +45,7 @@ const ofMunicipality = ({
   controller,
   instruments: named,
   retention,
+  steps,
   ...known
 }: MunicipalitySettings): Omit<Ports['municipality'], 'id' | 'demo'> => ({
   ...known,
@@ -52,6 +53,7 @@ const ofMunicipality = ({
     ? { processing: { ...(controller ? { controller } : {}), ...(named ? { instruments: named } : {}) } }
     : {}),
   ...(retention ? { retention } : {}),
+  ...(steps ? { steps } : {}),
 });
 
 const openDatabase = async (settings: Settings, log: (line: string) => void, now: () => number) => {

@@ -20,6 +20,7 @@ export interface PageRights {
 export const pageRights: Readonly<Record<string, PageRights>> = {
   '/': { see: 'anyone' },
   '/over': { see: 'anyone' },
+  '/hoe-het-gaat': { see: 'anyone' },
   '/privacy': { see: 'anyone' },
   '/plek/[place]': { see: 'anyone' },
   '/plek/[place]/intussen': { see: 'anyone', endpoint: true },

@@ -1,6 +1,14 @@
-import { type BehindCode, type Ports, readersOf, type ScreenLanguage, saidFair } from '@straatwijs/monitor';
+import {
+  type BehindCode,
+  chainBehind,
+  type Ports,
+  readersOf,
+  type ScreenLanguage,
+  saidFair,
+} from '@straatwijs/monitor';
 import { ownPhotosView } from '#web/photos/own-photos.server.ts';
 import { eventsSince } from '#web/place/events.server.ts';
+import { chainView } from './chain-view.server.ts';
 import { fairView } from './fair-view.server.ts';
 import { followView } from './follow-view.server.ts';
 import { offerView } from './offer-view.server.ts';
@@ -14,9 +22,13 @@ export const behindView = async (ports: Ports, code: string, behind: BehindCode,
   const isWithdrawn = behind.became.state === 'withdrawn';
   const events = place && !isWithdrawn ? await eventsSince(ports, place, told.receivedAt, language) : undefined;
   const photos = isWithdrawn ? undefined : await ownPhotosView(ports, code, language);
+  // Nobody reads a tap one by one: of what has no words only the honest states are said.
+  const hasChain = !isWithdrawn && behind.became.answers.length + Object.keys(told.texts).length > 0;
+  const chain = hasChain ? await chainBehind(ports, code) : undefined;
   const said = behind.became.answers.length === 0 ? undefined : await saidFair(ports, code);
   return {
     view: followView(ports, behind.became, readers, language, (photos?.photos.length ?? 0) > 0),
+    ...(chain?.ok ? { chain: chainView(chain.value, language, ports.municipality.timeZone) } : {}),
     ...(photos ? { photos } : {}),
     ...(events && events.list.length > 0 ? { events } : {}),
     ...(said === undefined ? {} : { fair: fairView(said, language) }),

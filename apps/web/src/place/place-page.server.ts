@@ -12,6 +12,7 @@ import { helpOutSection } from './help-out.ts';
 import { highlightsSection } from './highlights.ts';
 import { insideSection } from './inside.server.ts';
 import { lookedSection } from './looked.server.ts';
+import { promisesSection } from './promises.server.ts';
 import type { StoryWish } from './story-wish.ts';
 import { tapAnswersSection } from './tap-answers.server.ts';
 import { storiesSection } from './told-stories.server.ts';
@@ -36,7 +37,7 @@ export const placePage = async (
   { wish, ...asked }: Asked,
 ) => {
   const about = await aboutPlace(ports, overview, language);
-  const [became, looked, told, context, faces, inside, events, tapAnswers] = await Promise.all([
+  const [became, looked, told, context, faces, inside, events, tapAnswers, promises] = await Promise.all([
     becameSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
@@ -45,6 +46,7 @@ export const placePage = async (
     insideSection(about),
     eventsView(ports, about.place, language),
     tapAnswersSection(ports, about.place, language),
+    promisesSection(about),
   ]);
   const { allStories, ...stories } = told;
   return {
@@ -58,6 +60,7 @@ export const placePage = async (
     ...faces,
     ...helpOutSection(about),
     ...inside,
+    ...promises,
     events,
     tapAnswers,
     watch: watchingTexts(language).invite,
