@@ -1,3 +1,4 @@
+export * from './answer-sets/index.ts';
 export * from './chain/index.ts';
 export * from './context/index.ts';
 export * from './contributions/index.ts';

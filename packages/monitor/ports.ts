@@ -1,3 +1,4 @@
+import type { AnswerSetsStore } from './answer-sets/answer-sets-store.ts';
 import type { ChainStore } from './chain/chain-store.ts';
 import type { StepsBeforehand } from './chain/steps-beforehand.ts';
 import type { ContextStore } from './context/context-store.ts';
@@ -82,6 +83,7 @@ export interface Ports {
   readonly watching: WatchingStore;
   readonly promises: PromisesStore;
   readonly chain: ChainStore;
+  readonly answerSets: AnswerSetsStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

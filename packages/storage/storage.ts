@@ -1,4 +1,5 @@
 import type {
+  AnswerSetsStore,
   ChainStore,
   ContextStore,
   ContributionsStore,
@@ -32,6 +33,7 @@ import { applicationRole, migrate } from './connection/migrate.ts';
 import { type Connection, openPool } from './connection/pool.ts';
 import { type Scrubbed, scrubber } from './connection/scrub.ts';
 import { type Ledger, noLedger } from './ledger/ledger.ts';
+import { answerSetsStore } from './stores/answer-sets.ts';
 import { chainStore } from './stores/chain.ts';
 import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
@@ -87,6 +89,7 @@ export interface Stores {
   readonly watching: WatchingStore;
   readonly promises: PromisesStore;
   readonly chain: ChainStore;
+  readonly answerSets: AnswerSetsStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -186,6 +189,7 @@ export const openStorage = async (
         watching: watchingStore(scope),
         promises: promisesStore(scope),
         chain: chainStore(scope),
+        answerSets: answerSetsStore(scope),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

@@ -34,6 +34,7 @@ export const refusals = {
   'step-not-possible': 'conflict',
   'reason-needed': 'invalid',
   'answer-needs-words': 'invalid',
+  'needs-other-eyes': 'forbidden',
   'photo-too-large': 'too-large',
   'photo-unreadable': 'unsupported',
   'photo-too-many-pixels': 'too-large',

@@ -38,6 +38,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'step-not-possible':
     'This is no longer possible: somebody was ahead of you, or the message was withdrawn. Reload the page.',
   'reason-needed': 'A reason is still missing. Write in a sentence why.',
+  'needs-other-eyes': 'This answer has to be approved by somebody else than who wrote it.',
   'answer-needs-words': 'What will or will not be done is still missing. Write it in a sentence.',
   'photo-too-large': 'This photo is too large. Choose one of at most 10 MB.',
   'photo-unreadable': 'This file is not a photo that we can read. Choose a JPEG, PNG, WebP or HEIC photo.',

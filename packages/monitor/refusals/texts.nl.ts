@@ -40,6 +40,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'step-not-possible':
     'Dit kan nu niet meer: iemand anders was je voor, of het bericht is ingetrokken. Laad de pagina opnieuw.',
   'reason-needed': 'Hier ontbreekt nog een reden. Schrijf in een zin waarom.',
+  'needs-other-eyes': 'Dit antwoord moet door een ander worden goedgekeurd dan wie het schreef.',
   'answer-needs-words': 'Hier ontbreekt nog wat er wel of niet gebeurt. Schrijf dat in een zin.',
   'photo-too-large': 'Deze foto is te groot. Kies een foto van hooguit 10 MB.',
   'photo-unreadable': 'Dit bestand is geen foto die we kunnen lezen. Kies een foto als JPEG, PNG, WebP of HEIC.',

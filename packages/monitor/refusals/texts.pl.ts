@@ -39,6 +39,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'step-not-possible':
     'Teraz to już niemożliwe: ktoś zrobił to przed tobą albo wiadomość została wycofana. Otwórz stronę ponownie.',
   'reason-needed': 'Brakuje tu jeszcze powodu. Napisz w jednym zdaniu, dlaczego.',
+  'needs-other-eyes': 'Tę odpowiedź musi zatwierdzić ktoś inny niż osoba, która ją napisała.',
   'answer-needs-words': 'Brakuje tu jeszcze, co się stanie albo nie stanie. Napisz to w jednym zdaniu.',
   'photo-too-large': 'To zdjęcie jest za duże. Wybierz zdjęcie do 10 MB.',
   'photo-unreadable': 'Tego pliku nie możemy odczytać jako zdjęcia. Wybierz zdjęcie JPEG, PNG, WebP lub HEIC.',

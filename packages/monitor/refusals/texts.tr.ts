@@ -37,6 +37,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'step-not-possible':
     'Bu artık mümkün değil: başka biri sizden önce davrandı veya mesaj geri alındı. Sayfayı yeniden açın.',
   'reason-needed': 'Burada bir neden eksik. Nedenini bir cümleyle yazın.',
+  'needs-other-eyes': 'Bu cevabı, yazandan başka biri onaylamalı.',
   'answer-needs-words': 'Burada ne yapılacağı veya yapılmayacağı eksik. Bunu bir cümleyle yazın.',
   'photo-too-large': 'Bu fotoğraf çok büyük. En fazla 10 MB bir fotoğraf seçin.',
   'photo-unreadable': 'Bu dosya okuyabildiğimiz bir fotoğraf değil. JPEG, PNG, WebP veya HEIC bir fotoğraf seçin.',

@@ -72,7 +72,12 @@ const table = {
   traces: { tables: ['contribution'], keep: { months }, from: 'received', about: 'teller' },
   'follow-codes': { tables: ['follow_code'], keep: { months }, from: 'last-happened', about: 'teller' },
   'withdrawn-codes': { tables: ['follow_code'], keep: { months: 1 }, from: 'withdrawn', about: 'teller' },
-  answers: { tables: ['answer', 'answer_to', 'translation'], keep: { months }, from: 'given', about: 'teller' },
+  answers: {
+    tables: ['answer', 'answer_to', 'answer_draft', 'answer_draft_to', 'translation'],
+    keep: { months },
+    from: 'given',
+    about: 'teller',
+  },
   fairness: { tables: ['fairness'], keep: { months }, from: 'given', about: 'teller' },
   'watch-choices': { tables: ['watch_choice'], keep: { days: 0 }, from: 'choice-over', about: 'teller', hourly: true },
   network: { tables: ['daily_salt'], keep: { hours: 48 }, from: 'day', about: 'teller', hourly: true },

@@ -21,6 +21,7 @@ CREATE TABLE answer_draft_to (
 COMMENT ON TABLE answer_draft_to IS 'work';
 
 ALTER TABLE answer ADD COLUMN corrects uuid;
+CREATE INDEX answer_corrects ON answer (municipality_id, corrects) WHERE corrects IS NOT NULL;
 
 CREATE TABLE reach (
   municipality_id int NOT NULL, reach_id uuid NOT NULL, root_id uuid NOT NULL, way text NOT NULL, language text NOT NULL,

@@ -94,10 +94,21 @@ WITH old AS MATERIALIZED (
   SELECT answer_id FROM answer WHERE municipality_id = $1 AND answered_at < ${before} LIMIT $3
 ), translations AS (
   DELETE FROM translation tr USING old WHERE tr.municipality_id = $1 AND tr.source = 'answer' AND tr.source_id = old.answer_id
+), drafts_to AS (
+  DELETE FROM answer_draft_to x USING old WHERE x.municipality_id = $1 AND x.draft_id = old.answer_id
 ), reached AS (
   DELETE FROM answer_to x USING old WHERE x.municipality_id = $1 AND x.answer_id = old.answer_id
 )
 DELETE FROM answer a USING old WHERE a.municipality_id = $1 AND a.answer_id = old.answer_id`;
+
+// Written and never given, or given and no answer any more.
+const isOldDraft = `x.written_at < ${before} AND NOT EXISTS (
+  SELECT 1 FROM answer a WHERE a.municipality_id = $1 AND a.answer_id = x.draft_id)`;
+const draftsWithoutAnswer = [
+  `DELETE FROM answer_draft_to t USING answer_draft x WHERE t.municipality_id = $1 AND x.municipality_id = $1
+     AND t.draft_id = x.draft_id AND ${isOldDraft} AND $3::int IS NOT NULL`,
+  rowsOf('answer_draft', isOldDraft),
+];
 
 const closedStates = `('declined', 'thanked', 'withdrawn')`;
 const offersWhere = (condition: string): string => `
@@ -161,7 +172,7 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
       `EXISTS (SELECT 1 FROM withdrawal w WHERE w.municipality_id = $1 AND w.root_id = x.root_id AND w.withdrawn_at < ${before})`,
     ),
   ),
-  answers: byMoment(answers),
+  answers: byMoment(answers, ...draftsWithoutAnswer),
   fairness: byWeek(rowsOf('fairness', 'x.week <= $2')),
   'watch-choices': byDate(rowsOf('watch_choice', 'x.again_from <= $2::date')),
   // Salts go by days of UTC, and one that began 48 hours ago is as old as it may be.

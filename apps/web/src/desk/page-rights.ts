@@ -73,6 +73,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/werk/aanbod': { see: 'manage-offers', actions: { stap: 'manage-offers' } },
   '/werk/gezichten': { see: 'manage-faces', actions: { bewaar: 'manage-faces', weg: 'manage-faces' } },
   '/werk/antwoorden': { see: 'answer' },
+  '/werk/beantwoorden': { see: 'answer', actions: { answer: 'answer', goed: 'answer', weg: 'answer' } },
+  '/werk/beloften': { see: 'answer' },
   '/werk/mensen': {
     see: 'manage-people',
     actions: {

@@ -1,6 +1,8 @@
 import type { ChainTexts } from './chain.nl.ts';
 
 export const texts: ChainTexts = {
+  corrects: 'هذا يصحح جوابنا بتاريخ {day}.',
+  corrected: 'صُحح هذا الجواب لاحقًا، بتاريخ {day}.',
   title: 'خطوة بخطوة',
   by: '{role}، {when}',
   notKnownWhen: 'لم نعد نعرف متى كان ذلك بالضبط.',

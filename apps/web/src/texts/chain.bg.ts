@@ -1,6 +1,8 @@
 import type { ChainTexts } from './chain.nl.ts';
 
 export const texts: ChainTexts = {
+  corrects: 'Това поправя отговора ни от {day}.',
+  corrected: 'Този отговор беше поправен по-късно, на {day}.',
   title: 'Стъпка по стъпка',
   by: '{role}, {when}',
   notKnownWhen: 'Вече не знаем кога точно.',

@@ -1,6 +1,8 @@
 import type { ChainTexts } from './chain.nl.ts';
 
 export const texts: ChainTexts = {
+  corrects: 'This corrects our answer of {day}.',
+  corrected: 'This answer was corrected later, on {day}.',
   title: 'Step by step',
   by: '{role}, {when}',
   notKnownWhen: 'We no longer know exactly when.',

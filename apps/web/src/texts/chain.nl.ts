@@ -1,5 +1,7 @@
 /** What became of something, step by step, with what is not known yet. */
 export const texts = {
+  corrects: 'Dit verbetert ons antwoord van {day}.',
+  corrected: 'Dit antwoord is later verbeterd, op {day}.',
   title: 'Stap voor stap',
   by: '{role}, {when}',
   notKnownWhen: 'Wanneer precies weten we niet meer.',

@@ -1,6 +1,8 @@
 import type { ChainTexts } from './chain.nl.ts';
 
 export const texts: ChainTexts = {
+  corrects: 'To poprawia naszą odpowiedź z dnia {day}.',
+  corrected: 'Ta odpowiedź została później poprawiona, {day}.',
   title: 'Krok po kroku',
   by: '{role}, {when}',
   notKnownWhen: 'Nie wiemy już dokładnie kiedy.',

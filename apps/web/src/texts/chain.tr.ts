@@ -1,6 +1,8 @@
 import type { ChainTexts } from './chain.nl.ts';
 
 export const texts: ChainTexts = {
+  corrects: 'Bu, {day} tarihli cevabımızı düzeltiyor.',
+  corrected: 'Bu cevap sonradan, {day} tarihinde düzeltildi.',
   title: 'Adım adım',
   by: '{role}, {when}',
   notKnownWhen: 'Tam olarak ne zaman olduğunu artık bilmiyoruz.',

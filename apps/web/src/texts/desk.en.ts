@@ -6,6 +6,8 @@ export const texts: DeskTexts = {
     back: 'Back to your work',
     places: 'Places',
     today: 'Today',
+    sets: 'To a group',
+    promises: 'Our word',
     taps: 'Taps',
     answers: 'How it went',
     events: 'Events',

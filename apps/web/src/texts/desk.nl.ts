@@ -5,6 +5,8 @@ export const texts = {
     back: 'Terug naar je werk',
     places: 'Plekken',
     today: 'Vandaag',
+    sets: 'Aan een groep',
+    promises: 'Ons woord',
     taps: 'Tikken',
     answers: 'Hoe het viel',
     events: 'Gebeurtenissen',
