@@ -16,6 +16,7 @@ export * from './follow-codes/index.ts';
 export * from './instruments/index.ts';
 export * from './languages/index.ts';
 export * from './messages/index.ts';
+export * from './notices/index.ts';
 export * from './offers/index.ts';
 export * from './overview/index.ts';
 export * from './people/index.ts';

@@ -16,6 +16,7 @@ import type { FairnessStore } from './fairness/fairness-store.ts';
 import type { FeedbackStore } from './feedback/feedback-store.ts';
 import type { InstrumentSet } from './instruments/instrument.ts';
 import type { Mailer } from './messages/mailer.ts';
+import type { NoticesStore } from './notices/notices-store.ts';
 import type { OffersStore } from './offers/offers-store.ts';
 import type { IdentityProvider } from './people/identity-provider.ts';
 import type { PeopleStore } from './people/people-store.ts';
@@ -84,6 +85,7 @@ export interface Ports {
   readonly promises: PromisesStore;
   readonly chain: ChainStore;
   readonly answerSets: AnswerSetsStore;
+  readonly notices: NoticesStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

@@ -11,6 +11,7 @@ import type {
   FacesStore,
   FairnessStore,
   FeedbackStore,
+  NoticesStore,
   OffersStore,
   PeopleStore,
   PhotosStore,
@@ -47,6 +48,7 @@ import { facesStore } from './stores/faces.ts';
 import { fairnessStore } from './stores/fairness.ts';
 import { feedbackStore } from './stores/feedback.ts';
 import { networkGroups } from './stores/network-groups.ts';
+import { noticesStore } from './stores/notices.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
 import { photosStore } from './stores/photos.ts';
@@ -90,6 +92,7 @@ export interface Stores {
   readonly promises: PromisesStore;
   readonly chain: ChainStore;
   readonly answerSets: AnswerSetsStore;
+  readonly notices: NoticesStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -190,6 +193,7 @@ export const openStorage = async (
         promises: promisesStore(scope),
         chain: chainStore(scope),
         answerSets: answerSetsStore(scope),
+        notices: noticesStore(scope, erased),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

@@ -6,6 +6,7 @@ import { keepDatabaseRunning } from '../installation/reviving.ts';
 import { keepTidy } from '../installation/tidying.ts';
 import { saysWhatIsOff } from '../installation/what-is-off.ts';
 import { keepNightly } from '../keeping/nightly.ts';
+import { keepTelling } from '../mail/notices.ts';
 import { keepReleasing } from '../releasing/keep-releasing.ts';
 import { buildPagesIfNeeded } from '../server/build-pages.ts';
 import { createMonitorServer } from '../server/http-server.ts';
@@ -68,6 +69,7 @@ Stops cleanly on Ctrl-C.`,
       const stopReviving = keepDatabaseRunning(installation, remark);
       const address =
         settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
+      const stopTelling = keepTelling(installation.all, address, remark);
       print(`Straatwijs: ${address}`);
       for (const line of saysWhatIsOff(installation.all)) remark(line);
       if (demo && ports) await printSignIn(ports, address, print);
@@ -75,6 +77,7 @@ Stops cleanly on Ctrl-C.`,
       remark('Stopping …');
       server.close();
       server.closeAllConnections();
+      await stopTelling();
       await stopReleasing();
       await stopReviving();
       await stopNightly();

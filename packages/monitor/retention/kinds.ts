@@ -78,6 +78,8 @@ const table = {
     from: 'given',
     about: 'teller',
   },
+  'mail-asked': { tables: ['reach'], keep: { days: 7 }, from: 'received', about: 'teller' },
+  mail: { tables: ['reach', 'notice'], keep: { months }, from: 'last-answer', about: 'teller' },
   fairness: { tables: ['fairness'], keep: { months }, from: 'given', about: 'teller' },
   'watch-choices': { tables: ['watch_choice'], keep: { days: 0 }, from: 'choice-over', about: 'teller', hourly: true },
   network: { tables: ['daily_salt'], keep: { hours: 48 }, from: 'day', about: 'teller', hourly: true },

@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 
 /**
  * What can be erased: something told (by its first id), the words of one version, a photo (by the id of that picture), who a
- * face was, an offer, or how to reach whoever offered.
+ * face was, an offer, how to reach whoever offered, or an address to hear of an answer (by its own id).
  */
-export const erasedKinds = ['told', 'words', 'photo', 'face', 'offer', 'reach'] as const;
+export const erasedKinds = ['told', 'words', 'photo', 'face', 'offer', 'reach', 'notice'] as const;
 export type ErasedKind = (typeof erasedKinds)[number];
 
 /** One thing that was erased: its id and when. Never a text. */

@@ -25,10 +25,9 @@ CREATE INDEX answer_corrects ON answer (municipality_id, corrects) WHERE correct
 
 CREATE TABLE reach (
   municipality_id int NOT NULL, reach_id uuid NOT NULL, root_id uuid NOT NULL, way text NOT NULL, language text NOT NULL,
-  address text NOT NULL, keys jsonb, confirm_hash bytea, left_at timestamptz NOT NULL, confirmed_at timestamptz,
+  address text NOT NULL, left_at timestamptz NOT NULL, confirmed_at timestamptz,
   PRIMARY KEY (municipality_id, reach_id),
   UNIQUE (municipality_id, root_id, way));
-CREATE INDEX reach_confirm ON reach (municipality_id, confirm_hash) WHERE confirm_hash IS NOT NULL;
 COMMENT ON TABLE reach IS 'erasable';
 
 CREATE TABLE notice (

@@ -173,6 +173,15 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
     ),
   ),
   answers: byMoment(answers, ...draftsWithoutAnswer),
+  'mail-asked': byMoment(rowsOf('reach', `x.confirmed_at IS NULL AND x.left_at < ${before}`)),
+  // One that never has an answer goes as well, and with it whatever was sent to it.
+  mail: byMoment(
+    rowsOf('reach', `x.left_at < ${before} AND NOT ${answeredSince('x.root_id')}`),
+    rowsOf(
+      'notice',
+      'NOT EXISTS (SELECT 1 FROM reach r WHERE r.municipality_id = $1 AND r.reach_id = x.reach_id) AND $2::float8 IS NOT NULL',
+    ),
+  ),
   fairness: byWeek(rowsOf('fairness', 'x.week <= $2')),
   'watch-choices': byDate(rowsOf('watch_choice', 'x.again_from <= $2::date')),
   // Salts go by days of UTC, and one that began 48 hours ago is as old as it may be.

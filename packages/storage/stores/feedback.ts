@@ -1,5 +1,6 @@
 import { type Answer, type AnswerKind, type FeedbackStore, type FillIn, givenStandardOf } from '@straatwijs/monitor';
 import type { InMunicipality } from '../connection/in-municipality.ts';
+import { noticeOfAnswer } from './notices.ts';
 import { leaveTrail } from './trail.ts';
 import { translationsOf } from './translations.ts';
 import { waitsIn } from './waits.ts';
@@ -74,6 +75,7 @@ export const feedbackStore = (inMunicipality: InMunicipality): FeedbackStore => 
         scope.municipality,
         ids,
       ]);
+      await noticeOfAnswer(scope, answer.id, ids, answer.at);
       await leaveTrail(scope, answer.at, answer.staffId, 'answered', [answer.id, ...ids]);
       return ids;
     }),

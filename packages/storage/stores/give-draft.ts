@@ -1,5 +1,6 @@
 import type { AnswerSetsStore, Judged } from '@straatwijs/monitor';
 import type { Scope } from '../connection/in-municipality.ts';
+import { noticeOfAnswer } from './notices.ts';
 import { leaveTrail } from './trail.ts';
 
 type Step = Parameters<AnswerSetsStore['judge']>[0];
@@ -41,6 +42,7 @@ const give = async (scope: Scope, { id, staffId, at }: Step): Promise<void> => {
     scope.municipality,
     ids,
   ]);
+  await noticeOfAnswer(scope, id, ids, at);
   await leaveTrail(scope, at, staffId, 'answered', [id, ...ids]);
 };
 

@@ -50,8 +50,11 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       vergeet: 'anyone',
       foto: 'anyone',
       fotoweg: 'anyone',
+      mail: 'anyone',
+      geenmail: 'anyone',
     },
   },
+  '/bericht/[token]': { see: 'anyone', actions: { ja: 'anyone', stop: 'anyone' } },
   '/volg/foto/[n]': { see: 'anyone', endpoint: true },
   '/volg/[code]': { see: 'anyone' },
   // Behind the code that this browser follows, and nobody else's.

@@ -28,6 +28,6 @@ export const texts: DeskPromisesTexts = {
   nothing: 'Nothing was told here.',
   quarter: 'Quarter',
   taps: 'Taps without words answered up to: {quarter}',
-  noTaps: 'Taps without words were never answered here.',
+  noTaps: 'Taps without words were never answered for this place as a whole.',
   open: 'Look at what is too late',
 };

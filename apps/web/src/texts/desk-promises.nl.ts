@@ -27,7 +27,7 @@ export const texts = {
   nothing: 'Hier is niets verteld.',
   quarter: 'Kwartaal',
   taps: 'Losse tikken beantwoord tot en met: {quarter}',
-  noTaps: 'Losse tikken zijn hier nog nooit beantwoord.',
+  noTaps: 'Voor deze plek als geheel zijn losse tikken nog nooit beantwoord.',
   open: 'Bekijk wat te laat is',
 };
 export type DeskPromisesTexts = typeof texts;

@@ -43,6 +43,7 @@ export const texts: DeskSetsTexts = {
   },
   by: 'written: {name}, {date}',
   approvedBy: 'approved: {name}, {date}',
+  keep: 'Keep it for approval',
   approve: 'Approve and give',
   drop: 'Throw away',
   notYou: 'You wrote this. Somebody else approves it.',

@@ -42,6 +42,7 @@ export const texts = {
   },
   by: 'geschreven: {name}, {date}',
   approvedBy: 'goedgekeurd: {name}, {date}',
+  keep: 'Leg klaar voor goedkeuring',
   approve: 'Keur goed en geef',
   drop: 'Gooi weg',
   notYou: 'Jij schreef dit. Iemand anders keurt het goed.',
