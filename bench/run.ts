@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backups } from './backup.ts';
+import { chain } from './chain.ts';
 import { detector } from './detector.ts';
 import { hostile } from './hostile.ts';
 import { imports } from './import.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   ingest: { about: 'contributions per second over HTTP, beside bare inserts', measure: () => ingest() },
   page: { about: 'place page and monitor API with 10 thousand and 1 million contributions', measure: () => page() },
   today: { about: '*Today* at the desk with 1 million contributions and 5,000 open messages', measure: () => today() },
+  chain: { about: 'the chain of one contribution among 100 thousand', measure: () => chain() },
   night: { about: 'folding and all weekly sheets at 1 million contributions', measure: () => night() },
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
   backup: { about: 'backup and restore of 1 million contributions, beside plain COPY', measure: () => backups() },

@@ -6,11 +6,11 @@ import { keepDatabaseRunning } from '../installation/reviving.ts';
 import { keepTidy } from '../installation/tidying.ts';
 import { saysWhatIsOff } from '../installation/what-is-off.ts';
 import { keepNightly } from '../keeping/nightly.ts';
-import { keepTelling } from '../mail/notices.ts';
 import { keepReleasing } from '../releasing/keep-releasing.ts';
 import { buildPagesIfNeeded } from '../server/build-pages.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { loadPages } from '../server/pages.ts';
+import { keepTelling } from '../telling/tell-of-answers.ts';
 import type { Command } from './command.ts';
 import { printSignIn } from './sign-in-link.ts';
 

@@ -27,7 +27,9 @@ const linkToken = (ports: Ports, id: string): string => `${id}.${ports.seal('lin
 
 const reachOfToken = (ports: Ports, token: string): string | undefined => {
   const [id = ''] = token.split('.', 1);
-  return token === linkToken(ports, id) ? id : undefined;
+  // Both sealed once more: how far they agree then says nothing of the token.
+  const [given, ours] = [token, linkToken(ports, id)].map((text) => ports.seal('link', text));
+  return given === ours ? id : undefined;
 };
 
 const mayHear = (ports: Ports, told: Followed): boolean =>

@@ -4,7 +4,7 @@ export const texts: NoticesTexts = {
   title: 'Mail when there is an answer',
   help: 'If you like. The mail only says that there is an answer, not what you told. We erase your address when you ask.',
   label: 'Your mail address',
-  send: 'Mail me',
+  send: 'Send me mail',
   asked: 'Look in your mail and say yes there. Until then we send nothing. After 7 days we erase the address.',
   confirmed: 'You get a mail when there is an answer.',
   stop: 'No more mail',
