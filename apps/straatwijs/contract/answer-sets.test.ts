@@ -126,7 +126,7 @@ describe.each(servers())('answers to a set, on the %s server', (on) => {
     const [earlier, newest] = await ports.feedback.answersTo(one.id);
     expect(newest?.corrects).toBe(earlier?.at);
     expect(earlier?.correctedAt).toBe(newest?.at);
-    expect(await writeCorrection(ports, noor, { ...wrong, id: randomUUID(), corrects: randomUUID() })).toMatchObject({
+    expect(await writeCorrection(ports, noor, { ...wrong, id: randomUUID(), corrects: 'x' })).toMatchObject({
       refusal: { code: 'page-unknown' },
     });
   });
@@ -175,7 +175,8 @@ describe.each(servers())('answers to a set, on the %s server', (on) => {
     });
     expect((await write(aSet({ to: '2026-11-02' }))).written).toMatchObject({ refusal: { code: 'invalid' } });
     const { id } = await write();
-    expect(await approve(id, elsewhere)).toMatchObject({ refusal: { code: 'page-unknown' } });
+    for (const unknown of [id, randomUUID(), '', 'x'])
+      expect(await approve(unknown, elsewhere)).toMatchObject({ refusal: { code: 'step-not-possible' } });
     const mine = await answersToSets(ports, elsewhere);
     expect(mine.ok && mine.value).toEqual([]);
     const all = await answersToSets(ports, noor);

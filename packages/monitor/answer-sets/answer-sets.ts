@@ -1,4 +1,4 @@
-import { type AnswerCommand, checkAnswer } from '../feedback/answer.ts';
+import { type AnswerCommand, checkAnswer, isAnswerId } from '../feedback/answer.ts';
 import type { Staff } from '../people/people.ts';
 import { areasOf, may, permit } from '../people/rights.ts';
 import type { Place } from '../places/places-store.ts';
@@ -83,7 +83,7 @@ export const writeCorrection = async (
 ): Promise<Result<{ readonly members: number }>> => {
   const permitted = permit(staff, 'answer');
   if (!permitted.ok) return permitted;
-  const earlier = await ports.answerSets.given(command.corrects);
+  const earlier = isAnswerId(command.corrects) ? await ports.answerSets.given(command.corrects) : undefined;
   // Of an answer that also went elsewhere nothing is said to who may not answer there.
   if (!earlier?.within.every((within) => may(staff, 'answer', { within }))) return refuse('page-unknown');
   const checked = checkText(command);
@@ -119,8 +119,9 @@ export const judgeDraft = async (
 ): Promise<Result<{ readonly placeId: string }>> => {
   const permitted = permit(staff, 'answer');
   if (!permitted.ok) return permitted;
-  const draft = await ports.answerSets.draft(command.id);
-  if (!draft || !may(staff, 'answer', draft)) return refuse('page-unknown');
+  const draft = isAnswerId(command.id) ? await ports.answerSets.draft(command.id) : undefined;
+  // One of another area is as unknown as one that does not exist.
+  if (!draft || !may(staff, 'answer', draft)) return refuse('step-not-possible');
   const fourEyes = ports.municipality.fourEyes === true && command.to === 'approved';
   const judged = await ports.answerSets.judge({
     ...command,

@@ -14,6 +14,8 @@ export const fewestWords = 4;
 /** So many of them must be left without thanks and "we read it": a thank-you in a long sentence is no answer either. */
 const fewestThatSay = 2;
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+/** Whether a text can be the id of an answer: anything else is as unknown as one that does not exist. */
+export const isAnswerId = (id: string): boolean => uuidPattern.test(id);
 
 export interface AnswerCommand {
   /** Made by the form, so that sending twice answers once. */
