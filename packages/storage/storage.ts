@@ -2,6 +2,8 @@ import type {
   ActionsStore,
   ActionTellersStore,
   AgendaStore,
+  AnswerSetsStore,
+  ChainStore,
   ContextStore,
   ContributionsStore,
   CountsStore,
@@ -16,11 +18,13 @@ import type {
   HandoverStore,
   MeasuresStore,
   MinutesStore,
+  NoticesStore,
   OffersStore,
   PeopleStore,
   PhotosStore,
   PlacesStore,
   ProgrammesStore,
+  PromisesStore,
   ReadingStore,
   ReleasesStore,
   RetentionStore,
@@ -45,6 +49,8 @@ import { type Ledger, noLedger } from './ledger/ledger.ts';
 import { actionTellersStore } from './stores/action-tellers.ts';
 import { actionsStore } from './stores/actions.ts';
 import { agendaStore } from './stores/agenda.ts';
+import { answerSetsStore } from './stores/answer-sets.ts';
+import { chainStore } from './stores/chain.ts';
 import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
@@ -61,11 +67,13 @@ import { handoverStore } from './stores/handover.ts';
 import { measuresStore } from './stores/measures.ts';
 import { minutesStore } from './stores/minutes.ts';
 import { networkGroups } from './stores/network-groups.ts';
+import { noticesStore } from './stores/notices.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
 import { photosStore } from './stores/photos.ts';
 import { placesStore } from './stores/places.ts';
 import { programmesStore } from './stores/programmes.ts';
+import { promisesStore } from './stores/promises.ts';
 import { readingStore } from './stores/reading.ts';
 import { releasesStore } from './stores/releases.ts';
 import { retentionStore } from './stores/retention.ts';
@@ -116,6 +124,10 @@ export interface Stores {
   readonly actionTellers: ActionTellersStore;
   readonly talks: TalksStore;
   readonly minutes: MinutesStore;
+  readonly promises: PromisesStore;
+  readonly chain: ChainStore;
+  readonly answerSets: AnswerSetsStore;
+  readonly notices: NoticesStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -225,6 +237,10 @@ export const openStorage = async (
         actionTellers: actionTellersStore(scope),
         talks: talksStore(scope),
         minutes: minutesStore(scope),
+        promises: promisesStore(scope),
+        chain: chainStore(scope),
+        answerSets: answerSetsStore(scope),
+        notices: noticesStore(scope, erased),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

@@ -46,6 +46,7 @@ const ofMunicipality = ({
   instruments: named,
   retention,
   runningActions,
+  steps,
   ...known
 }: MunicipalitySettings): Omit<Ports['municipality'], 'id' | 'demo'> => ({
   ...known,
@@ -54,6 +55,7 @@ const ofMunicipality = ({
     : {}),
   ...(retention ? { retention } : {}),
   ...(runningActions ? { runningActions } : {}),
+  ...(steps ? { steps } : {}),
 });
 
 const openDatabase = async (settings: Settings, log: (line: string) => void, now: () => number) => {

@@ -41,6 +41,7 @@ export const refusals = {
   'pen-elsewhere': 'conflict',
   'minutes-fixed': 'conflict',
   'lines-undecided': 'conflict',
+  'needs-other-eyes': 'forbidden',
   'photo-too-large': 'too-large',
   'photo-unreadable': 'unsupported',
   'photo-too-many-pixels': 'too-large',

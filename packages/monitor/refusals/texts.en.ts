@@ -39,6 +39,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'step-not-possible':
     'This is no longer possible: somebody was ahead of you, or the message was withdrawn. Reload the page.',
   'reason-needed': 'A reason is still missing. Write in a sentence why.',
+  'needs-other-eyes': 'This answer has to be approved by somebody else than who wrote it.',
   'answer-needs-words': 'What will or will not be done is still missing. Write it in a sentence.',
   'round-closed': 'These questions are closed. You can still see what came of them.',
   'too-many-actions':

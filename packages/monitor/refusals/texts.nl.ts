@@ -42,6 +42,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'step-not-possible':
     'Dit kan nu niet meer: iemand anders was je voor, of het bericht is ingetrokken. Laad de pagina opnieuw.',
   'reason-needed': 'Hier ontbreekt nog een reden. Schrijf in een zin waarom.',
+  'needs-other-eyes': 'Dit antwoord moet door een ander worden goedgekeurd dan wie het schreef.',
   'answer-needs-words': 'Hier ontbreekt nog wat er wel of niet gebeurt. Schrijf dat in een zin.',
   'round-closed': 'Deze vragen zijn gesloten. Je kunt nog wel zien wat eruit kwam.',
   'too-many-actions':

@@ -40,6 +40,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'step-not-possible':
     'Teraz to już niemożliwe: ktoś zrobił to przed tobą albo wiadomość została wycofana. Otwórz stronę ponownie.',
   'reason-needed': 'Brakuje tu jeszcze powodu. Napisz w jednym zdaniu, dlaczego.',
+  'needs-other-eyes': 'Tę odpowiedź musi zatwierdzić ktoś inny niż osoba, która ją napisała.',
   'answer-needs-words': 'Brakuje tu jeszcze, co się stanie albo nie stanie. Napisz to w jednym zdaniu.',
   'round-closed': 'Te pytania są już zamknięte. Nadal można zobaczyć, co z nich wyszło.',
   'too-many-actions':

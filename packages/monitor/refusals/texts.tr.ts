@@ -38,6 +38,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'step-not-possible':
     'Bu artık mümkün değil: başka biri sizden önce davrandı veya mesaj geri alındı. Sayfayı yeniden açın.',
   'reason-needed': 'Burada bir neden eksik. Nedenini bir cümleyle yazın.',
+  'needs-other-eyes': 'Bu cevabı, yazandan başka biri onaylamalı.',
   'answer-needs-words': 'Burada ne yapılacağı veya yapılmayacağı eksik. Bunu bir cümleyle yazın.',
   'round-closed': 'Bu sorular kapandı. Ne çıktığını yine de görebilirsin.',
   'too-many-actions':

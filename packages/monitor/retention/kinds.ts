@@ -72,7 +72,14 @@ const table = {
   traces: { tables: ['contribution'], keep: { months }, from: 'received', about: 'teller' },
   'follow-codes': { tables: ['follow_code'], keep: { months }, from: 'last-happened', about: 'teller' },
   'withdrawn-codes': { tables: ['follow_code'], keep: { months: 1 }, from: 'withdrawn', about: 'teller' },
-  answers: { tables: ['answer', 'answer_to', 'translation'], keep: { months }, from: 'given', about: 'teller' },
+  answers: {
+    tables: ['answer', 'answer_to', 'answer_draft', 'answer_draft_to', 'translation'],
+    keep: { months },
+    from: 'given',
+    about: 'teller',
+  },
+  'mail-asked': { tables: ['reach'], keep: { days: 7 }, from: 'received', about: 'teller' },
+  mail: { tables: ['reach', 'notice'], keep: { months }, from: 'last-answer', about: 'teller' },
   fairness: { tables: ['fairness'], keep: { months }, from: 'given', about: 'teller' },
   'round-answers': { tables: ['round_answer'], keep: { months }, from: 'given', about: 'teller' },
   'action-links': {

@@ -24,6 +24,11 @@ export const texts: RetentionTexts = {
     },
     'withdrawn-codes': { name: 'The code of what you took back', why: 'So that you can still see that it is gone.' },
     answers: { name: 'Answers to you', why: 'So that you can read them again.' },
+    'mail-asked': { name: 'An address that did not say yes yet', why: 'To ask whether it is yours.' },
+    mail: {
+      name: 'Your address, when you left it',
+      why: 'To let you know that there is an answer. You can always have it erased.',
+    },
     fairness: { name: 'Your taps after the answer', why: 'To learn whether it went fairly.' },
     'round-answers': {
       name: 'What you thought of statements',

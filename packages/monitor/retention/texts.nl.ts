@@ -47,6 +47,11 @@ export const texts: RetentionTexts = {
     },
     'withdrawn-codes': { name: 'De code van wat je introk', why: 'Zodat je nog kunt zien dat het weg is.' },
     answers: { name: 'Antwoorden aan jou', why: 'Zodat je ze kunt teruglezen.' },
+    'mail-asked': { name: 'Een mailadres dat nog geen ja zei', why: 'Om te vragen of het je adres is.' },
+    mail: {
+      name: 'Je mailadres, als je het achterliet',
+      why: 'Om te laten weten dat er een antwoord is. Je kunt het altijd laten wissen.',
+    },
     fairness: { name: 'Je tikken na het antwoord', why: 'Om te leren of het eerlijk ging.' },
     'round-answers': {
       name: 'Wat je van stellingen vond',

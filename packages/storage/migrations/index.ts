@@ -19,6 +19,7 @@ import * as measures from './0020-measures.ts';
 import * as actions from './0021-actions.ts';
 import * as talks from './0022-talks.ts';
 import * as continuity from './0024-continuity.ts';
+import * as answers from './0023-answers.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0017-goals': goals,
   '0021-actions': actions,
   '0022-talks': talks,
+  '0023-answers': answers,
 };

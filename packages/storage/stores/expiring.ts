@@ -94,10 +94,21 @@ WITH old AS MATERIALIZED (
   SELECT answer_id FROM answer WHERE municipality_id = $1 AND answered_at < ${before} LIMIT $3
 ), translations AS (
   DELETE FROM translation tr USING old WHERE tr.municipality_id = $1 AND tr.source = 'answer' AND tr.source_id = old.answer_id
+), drafts_to AS (
+  DELETE FROM answer_draft_to x USING old WHERE x.municipality_id = $1 AND x.draft_id = old.answer_id
 ), reached AS (
   DELETE FROM answer_to x USING old WHERE x.municipality_id = $1 AND x.answer_id = old.answer_id
 )
 DELETE FROM answer a USING old WHERE a.municipality_id = $1 AND a.answer_id = old.answer_id`;
+
+// Written and never given, or given and no answer any more.
+const isOldDraft = `x.written_at < ${before} AND NOT EXISTS (
+  SELECT 1 FROM answer a WHERE a.municipality_id = $1 AND a.answer_id = x.draft_id)`;
+const draftsWithoutAnswer = [
+  `DELETE FROM answer_draft_to t USING answer_draft x WHERE t.municipality_id = $1 AND x.municipality_id = $1
+     AND t.draft_id = x.draft_id AND ${isOldDraft} AND $3::int IS NOT NULL`,
+  rowsOf('answer_draft', isOldDraft),
+];
 
 const closedStates = `('declined', 'thanked', 'withdrawn')`;
 const offersWhere = (condition: string): string => `
@@ -167,6 +178,15 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
     rowsOf('action_source', `x.kind = 'message' AND x.linked_at < ${before}`),
     rowsOf('action_said', `x.said_at < ${before}`),
     rowsOf('action_offer', `x.taken_at < ${before}`),
+  answers: byMoment(answers, ...draftsWithoutAnswer),
+  'mail-asked': byMoment(rowsOf('reach', `x.confirmed_at IS NULL AND x.left_at < ${before}`)),
+  // One that never has an answer goes as well, and with it whatever was sent to it.
+  mail: byMoment(
+    rowsOf('reach', `x.left_at < ${before} AND NOT ${answeredSince('x.root_id')}`),
+    rowsOf(
+      'notice',
+      'NOT EXISTS (SELECT 1 FROM reach r WHERE r.municipality_id = $1 AND r.reach_id = x.reach_id) AND $2::float8 IS NOT NULL',
+    ),
   ),
   fairness: byWeek(rowsOf('fairness', 'x.week <= $2')),
   'round-answers': byWeek(rowsOf('round_answer', 'x.week <= $2')),

@@ -1,5 +1,6 @@
 import type { Scope } from '../connection/in-municipality.ts';
 import { holdFigures } from './figures-lock.ts';
+import { eraseReach } from './notices.ts';
 import { leaveTrail } from './trail.ts';
 
 /**
@@ -91,6 +92,7 @@ export const withdrawRoot = async (scope: Scope, rootId: string, at: number, act
   );
   if (first === 0) return false;
   await retractVersion(scope, await newestOf(scope, rootId));
+  await eraseReach(scope, 'root_id', rootId);
   for (const table of ['story', 'photo', 'message', 'fairness', 'action_said'])
     await scope.run(`DELETE FROM ${table} WHERE municipality_id = $1 AND root_id = $2`, of);
   // After the message: whoever links it holds that row.

@@ -20,6 +20,7 @@ export interface PageRights {
 export const pageRights: Readonly<Record<string, PageRights>> = {
   '/': { see: 'anyone' },
   '/over': { see: 'anyone' },
+  '/hoe-het-gaat': { see: 'anyone' },
   '/privacy': { see: 'anyone' },
   '/plek/[place]': { see: 'anyone' },
   '/plek/[place]/intussen': { see: 'anyone', endpoint: true },
@@ -56,8 +57,11 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       vergeet: 'anyone',
       foto: 'anyone',
       fotoweg: 'anyone',
+      mail: 'anyone',
+      geenmail: 'anyone',
     },
   },
+  '/bericht/[token]': { see: 'anyone', actions: { ja: 'anyone', stop: 'anyone' } },
   '/volg/foto/[n]': { see: 'anyone', endpoint: true },
   '/volg/[code]': { see: 'anyone' },
   // Behind the code that this browser follows, and nobody else's.
@@ -106,6 +110,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       vergeet: 'hand-over',
     },
   },
+  '/werk/beantwoorden': { see: 'answer', actions: { answer: 'answer', goed: 'answer', weg: 'answer' } },
+  '/werk/beloften': { see: 'answer' },
   '/werk/mensen': {
     see: 'manage-people',
     actions: {

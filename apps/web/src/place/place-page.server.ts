@@ -16,6 +16,7 @@ import { highlightsSection } from './highlights.ts';
 import { insideSection } from './inside.server.ts';
 import { lookedSection } from './looked.server.ts';
 import { programmesSection } from './programmes.server.ts';
+import { promisesSection } from './promises.server.ts';
 import type { StoryWish } from './story-wish.ts';
 import { roundsView } from './rounds.server.ts';
 import { talkSection } from './talk-ahead.server.ts';
@@ -60,6 +61,7 @@ export const placePage = async (
     thermometer,
     talk,
   ] = await Promise.all([
+  const [became, looked, told, context, faces, inside, events, tapAnswers, promises] = await Promise.all([
     becameSection(about),
     actionsSection(about),
     lookedSection(about),
@@ -75,6 +77,7 @@ export const placePage = async (
     roundsView(ports, about.place, language),
     thermometerSection(about),
     talkSection(ports, about.place, language),
+    promisesSection(about),
   ]);
   const { allStories, ...stories } = told;
   return {
@@ -93,6 +96,7 @@ export const placePage = async (
     ...programmes,
     ...helpOutSection(about),
     ...inside,
+    ...promises,
     events,
     tapAnswers,
     rounds,

@@ -7,6 +7,8 @@ export const texts: DeskTexts = {
     places: 'Places',
     today: 'Today',
     signals: 'Signals',
+    sets: 'To a group',
+    promises: 'Our word',
     taps: 'Taps',
     answers: 'How it went',
     rounds: 'Rounds',

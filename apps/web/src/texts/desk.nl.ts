@@ -6,6 +6,8 @@ export const texts = {
     places: 'Plekken',
     today: 'Vandaag',
     signals: 'Signalen',
+    sets: 'Aan een groep',
+    promises: 'Ons woord',
     taps: 'Tikken',
     answers: 'Hoe het viel',
     rounds: 'Rondes',

@@ -7,6 +7,7 @@ import {
   type ScreenLanguage,
   sayFair,
   saySolved,
+  stopNotices,
   stopReaching,
   takePhotoAway,
   type Visit,
@@ -16,6 +17,7 @@ import {
 } from '@straatwijs/monitor';
 import { fail, redirect } from '@sveltejs/kit';
 import { behindView } from '#web/following/behind.server.ts';
+import { leaveMailForm } from '#web/following/mail-form.server.ts';
 import { linkIn } from '#web/language/link.ts';
 import { leavePhotoForm } from '#web/photos/leave-form.server.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
@@ -79,6 +81,8 @@ export const actions: Actions = {
     return withFollowed(({ ports }, code) => withdraw(ports, code, 'words'))(event);
   },
   stop: withFollowed(({ ports }, code) => stopReaching(ports, code)),
+  mail: leaveMailForm,
+  geenmail: withFollowed(({ ports }, code) => stopNotices(ports, code)),
   foto: leavePhotoForm,
   fotoweg: withFollowed(({ ports }, code, form) => takePhotoAway(ports, { code, n: Number(form.get('n')) || 0 })),
   zo: withFollowed(({ ports }, code) => approveEdit(ports, code)),
