@@ -31,7 +31,6 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   },
   talk: { about: 'the agenda of a city talk with 1 million contributions', measure: () => talk() },
   chain: { about: 'the chain of one contribution among 100 thousand', measure: () => chain() },
-  night: { about: 'folding and all weekly sheets at 1 million contributions', measure: () => night() },
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
   backup: { about: 'backup and restore of 1 million contributions, beside plain COPY', measure: () => backups() },
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },

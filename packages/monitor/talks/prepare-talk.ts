@@ -82,7 +82,7 @@ export const changeOf = (now: PublishableTable, before: PublishableTable, theme:
 };
 
 /** What was promised at a talk, with whether it was kept. Pure. */
-export const promisesOf = (lines: readonly MinutesLine[]): readonly Promised[] =>
+export const promisedIn = (lines: readonly MinutesLine[]): readonly Promised[] =>
   minutesOf(lines)
     .lines.filter((line) => promisedParts.includes(line.part))
     .map((line) => ({ line, kept: latestMark(line, 'kept') }));
@@ -126,7 +126,7 @@ export const agendaOf = async (ports: Ports, talk: Talk, staff?: Staff): Promise
   const quarter = latestReleased('quarter', ports.local(ports.now()).date, released);
   const before = previousPeriod(quarter);
   const last = await lastTalkBefore(ports, talk);
-  const promised = last ? promisesOf(await ports.minutes.lines([last.id])) : [];
+  const promised = last ? promisedIn(await ports.minutes.lines([last.id])) : [];
   if (!place) return { talk, quarter, before, last, promised, themes: [], events: [], answers: [], tapAnswers: [] };
   const { edition, id: placeId } = place;
   const [now, then, events, answers, tapAnswers] = await Promise.all([

@@ -18,8 +18,8 @@ import * as agenda from './0019-agenda.ts';
 import * as measures from './0020-measures.ts';
 import * as actions from './0021-actions.ts';
 import * as talks from './0022-talks.ts';
-import * as continuity from './0024-continuity.ts';
 import * as answers from './0023-answers.ts';
+import * as continuity from './0024-continuity.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {

@@ -172,12 +172,12 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
       `EXISTS (SELECT 1 FROM withdrawal w WHERE w.municipality_id = $1 AND w.root_id = x.root_id AND w.withdrawn_at < ${before})`,
     ),
   ),
-  answers: byMoment(answers),
   // What an action began with beside what people told leads to nobody, and stays.
   'action-links': byMoment(
     rowsOf('action_source', `x.kind = 'message' AND x.linked_at < ${before}`),
     rowsOf('action_said', `x.said_at < ${before}`),
     rowsOf('action_offer', `x.taken_at < ${before}`),
+  ),
   answers: byMoment(answers, ...draftsWithoutAnswer),
   'mail-asked': byMoment(rowsOf('reach', `x.confirmed_at IS NULL AND x.left_at < ${before}`)),
   // One that never has an answer goes as well, and with it whatever was sent to it.

@@ -11,8 +11,8 @@ import {
 } from '@straatwijs/monitor';
 import { ownPhotosView } from '#web/photos/own-photos.server.ts';
 import { eventsSince } from '#web/place/events.server.ts';
-import { actionsView } from './actions-view.server.ts';
 import { noticesTexts } from '#web/texts/notices.server.ts';
+import { actionsView } from './actions-view.server.ts';
 import { chainView } from './chain-view.server.ts';
 import { fairView } from './fair-view.server.ts';
 import { followView } from './follow-view.server.ts';

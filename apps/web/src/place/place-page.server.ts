@@ -17,8 +17,8 @@ import { insideSection } from './inside.server.ts';
 import { lookedSection } from './looked.server.ts';
 import { programmesSection } from './programmes.server.ts';
 import { promisesSection } from './promises.server.ts';
-import type { StoryWish } from './story-wish.ts';
 import { roundsView } from './rounds.server.ts';
+import type { StoryWish } from './story-wish.ts';
 import { talkSection } from './talk-ahead.server.ts';
 import { tapAnswersSection } from './tap-answers.server.ts';
 import { thermometerSection } from './thermometer.server.ts';
@@ -60,8 +60,8 @@ export const placePage = async (
     rounds,
     thermometer,
     talk,
+    promises,
   ] = await Promise.all([
-  const [became, looked, told, context, faces, inside, events, tapAnswers, promises] = await Promise.all([
     becameSection(about),
     actionsSection(about),
     lookedSection(about),

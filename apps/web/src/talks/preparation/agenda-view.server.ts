@@ -1,10 +1,10 @@
 import {
-  type TalkAgenda,
   type Change,
   describePeriod,
   type Period,
   type Promised,
   type ScreenLanguage,
+  type TalkAgenda,
   type Theme,
   type ThemeAgenda,
 } from '@straatwijs/monitor';
