@@ -67,6 +67,7 @@ export const texts: DeskContinuityTexts = {
       'tap-answer': 'Answer to taps',
       programme: 'Began',
       position: 'Stood for',
+      action: 'Action',
     },
   },
   handover: {

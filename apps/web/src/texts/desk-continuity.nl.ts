@@ -65,6 +65,7 @@ export const texts = {
       'tap-answer': 'Antwoord op tikken',
       programme: 'Begon',
       position: 'Stond voor',
+      action: 'Actiepunt',
     },
   },
   handover: {
