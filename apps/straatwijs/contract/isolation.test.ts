@@ -23,6 +23,8 @@ const values: Readonly<Record<string, string>> = {
   'timestamp with time zone': `'2026-11-23T10:00:00Z'`,
   'double precision': '1',
   'text[]': `'{}'`,
+  'integer[]': `'{}'`,
+  real: '1',
 };
 
 /** Columns of which a row has only one with its neighbour: left empty. */
