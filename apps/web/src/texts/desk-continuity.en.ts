@@ -93,6 +93,7 @@ export const texts: DeskContinuityTexts = {
     ended: { done: 'Handed over on {day}.', stopped: 'Broken off on {day}: {reason}' },
     earlier: 'Earlier',
     nothing: 'Nothing stands here.',
+    signals: 'See what is changing',
     saved: 'Noted.',
     steps: {
       runs: 'What runs?',
