@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backups } from './backup.ts';
+import { chain } from './chain.ts';
 import { detector } from './detector.ts';
 import { hostile } from './hostile.ts';
 import { imports } from './import.ts';
@@ -14,6 +15,7 @@ import { release } from './release.ts';
 import { seismograph } from './seismograph.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
+import { talk } from './talk.ts';
 import { thermometer } from './thermometer.ts';
 import { today } from './today.ts';
 import { weight } from './weight.ts';
@@ -27,6 +29,8 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
     about: 'the seismograph over a city with 1 million contributions, and after one more',
     measure: () => night(),
   },
+  talk: { about: 'the agenda of a city talk with 1 million contributions', measure: () => talk() },
+  chain: { about: 'the chain of one contribution among 100 thousand', measure: () => chain() },
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
   backup: { about: 'backup and restore of 1 million contributions, beside plain COPY', measure: () => backups() },
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },

@@ -8,6 +8,8 @@ export default defineConfig({
       adapter: adapter(),
       // Root-relative addresses: the same page is served with and without a language before its path.
       paths: { relative: false },
+      // A phone in the street does not carry the list of all pages of the desk: a path is looked up when somebody goes there.
+      router: { resolution: 'server' },
       // The forms decide themselves when (and whether) their worker is registered.
       serviceWorker: { register: false },
       csp: {

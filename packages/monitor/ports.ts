@@ -1,4 +1,10 @@
+import type { ActionsStore } from './actions/actions-store.ts';
+import type { ActionLimit } from './actions/limit.ts';
+import type { ActionTellersStore } from './actions/tellers-store.ts';
 import type { AgendaStore } from './agenda/agenda-store.ts';
+import type { AnswerSetsStore } from './answer-sets/answer-sets-store.ts';
+import type { ChainStore } from './chain/chain-store.ts';
+import type { StepsBeforehand } from './chain/steps-beforehand.ts';
 import type { ContextStore } from './context/context-store.ts';
 import type { ContributionsStore } from './contributions/contributions-store.ts';
 import type { Seal } from './contributions/prepare.ts';
@@ -17,6 +23,7 @@ import type { HandoverStore } from './handover/handover-store.ts';
 import type { InstrumentSet } from './instruments/instrument.ts';
 import type { MeasuresStore } from './measures/measures-store.ts';
 import type { Mailer } from './messages/mailer.ts';
+import type { NoticesStore } from './notices/notices-store.ts';
 import type { OffersStore } from './offers/offers-store.ts';
 import type { IdentityProvider } from './people/identity-provider.ts';
 import type { PeopleStore } from './people/people-store.ts';
@@ -27,6 +34,7 @@ import type { PhotosStore } from './photos/photos-store.ts';
 import type { PlacesStore } from './places/places-store.ts';
 import type { ProcessingSettings } from './processing/processing.ts';
 import type { ProgrammesStore } from './programmes/programmes-store.ts';
+import type { PromisesStore } from './promises/promises-store.ts';
 import type { ReadingStore } from './reading/reading-store.ts';
 import type { ReleasesStore } from './releases/releases-store.ts';
 import type { ShorterKeep } from './retention/kinds.ts';
@@ -34,6 +42,8 @@ import type { RetentionStore } from './retention/retention-store.ts';
 import type { RoundsStore } from './rounds/rounds-store.ts';
 import type { SeismographStore } from './signals/seismograph-store.ts';
 import type { SignalsStore } from './signals/signals-store.ts';
+import type { MinutesStore } from './talks/minutes-store.ts';
+import type { TalksStore } from './talks/talks-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
 import type { TranslationsStore } from './translations/translations-store.ts';
 import type { UpkeepStore } from './upkeep/upkeep-store.ts';
@@ -50,10 +60,16 @@ export interface Municipality {
   readonly readWithinDays: number;
   /** Whether people may watch things that point at a household; off unless the municipality switches it on. */
   readonly watchHomes?: boolean;
+  /** How many actions run in an area at once, and how many of them may be long; five and three where nothing was set. */
+  readonly runningActions?: ActionLimit;
   /** Who answers for what is kept, and what each instrument is for; absent while nothing was set. */
   readonly processing?: ProcessingSettings;
   /** Kinds that are kept shorter here than the product keeps them. */
   readonly retention?: ShorterKeep;
+  /** Who decides in which step and what residents can do, where the municipality wrote it itself. */
+  readonly steps?: StepsBeforehand;
+  /** Whether an answer to a set is approved by somebody else than who wrote it. */
+  readonly fourEyes?: boolean;
 }
 
 /** Everything a use case may touch, for one municipality: wired in one place, handed to the API, the pages and the jobs. */
@@ -89,6 +105,14 @@ export interface Ports {
   readonly rounds: RoundsStore;
   readonly agenda: AgendaStore;
   readonly goals: GoalsStore;
+  readonly actions: ActionsStore;
+  readonly actionTellers: ActionTellersStore;
+  readonly talks: TalksStore;
+  readonly minutes: MinutesStore;
+  readonly promises: PromisesStore;
+  readonly chain: ChainStore;
+  readonly answerSets: AnswerSetsStore;
+  readonly notices: NoticesStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */

@@ -1,5 +1,9 @@
 import type {
+  ActionsStore,
+  ActionTellersStore,
   AgendaStore,
+  AnswerSetsStore,
+  ChainStore,
   ContextStore,
   ContributionsStore,
   CountsStore,
@@ -13,11 +17,14 @@ import type {
   GoalsStore,
   HandoverStore,
   MeasuresStore,
+  MinutesStore,
+  NoticesStore,
   OffersStore,
   PeopleStore,
   PhotosStore,
   PlacesStore,
   ProgrammesStore,
+  PromisesStore,
   ReadingStore,
   ReleasesStore,
   RetentionStore,
@@ -26,6 +33,7 @@ import type {
   SeriesStore,
   SignalsStore,
   SignInStore,
+  TalksStore,
   TapsStore,
   TranslationsStore,
   UpkeepStore,
@@ -38,7 +46,11 @@ import { applicationRole, migrate } from './connection/migrate.ts';
 import { type Connection, openPool } from './connection/pool.ts';
 import { type Scrubbed, scrubber } from './connection/scrub.ts';
 import { type Ledger, noLedger } from './ledger/ledger.ts';
+import { actionTellersStore } from './stores/action-tellers.ts';
+import { actionsStore } from './stores/actions.ts';
 import { agendaStore } from './stores/agenda.ts';
+import { answerSetsStore } from './stores/answer-sets.ts';
+import { chainStore } from './stores/chain.ts';
 import { contextStore } from './stores/context.ts';
 import { contributionsStore } from './stores/contributions.ts';
 import { countsStore } from './stores/counts.ts';
@@ -53,12 +65,15 @@ import { feedbackStore } from './stores/feedback.ts';
 import { goalsStore } from './stores/goals.ts';
 import { handoverStore } from './stores/handover.ts';
 import { measuresStore } from './stores/measures.ts';
+import { minutesStore } from './stores/minutes.ts';
 import { networkGroups } from './stores/network-groups.ts';
+import { noticesStore } from './stores/notices.ts';
 import { offersStore } from './stores/offers.ts';
 import { peopleStore } from './stores/people.ts';
 import { photosStore } from './stores/photos.ts';
 import { placesStore } from './stores/places.ts';
 import { programmesStore } from './stores/programmes.ts';
+import { promisesStore } from './stores/promises.ts';
 import { readingStore } from './stores/reading.ts';
 import { releasesStore } from './stores/releases.ts';
 import { retentionStore } from './stores/retention.ts';
@@ -68,6 +83,7 @@ import { seismographStore } from './stores/seismograph.ts';
 import { seriesStore } from './stores/series.ts';
 import { signInStore } from './stores/sign-in.ts';
 import { signalsStore } from './stores/signals.ts';
+import { talksStore } from './stores/talks.ts';
 import { tapsStore } from './stores/taps.ts';
 import { translationsStore } from './stores/translations.ts';
 import { upkeepStore } from './stores/upkeep.ts';
@@ -104,6 +120,14 @@ export interface Stores {
   readonly rounds: RoundsStore;
   readonly agenda: AgendaStore;
   readonly goals: GoalsStore;
+  readonly actions: ActionsStore;
+  readonly actionTellers: ActionTellersStore;
+  readonly talks: TalksStore;
+  readonly minutes: MinutesStore;
+  readonly promises: PromisesStore;
+  readonly chain: ChainStore;
+  readonly answerSets: AnswerSetsStore;
+  readonly notices: NoticesStore;
   readonly retention: RetentionStore;
   readonly upkeep: UpkeepStore;
 }
@@ -209,6 +233,14 @@ export const openStorage = async (
         rounds: roundsStore(scope, networkGroups(scope), erased),
         agenda: agendaStore(scope),
         goals: goalsStore(scope),
+        actions: actionsStore(scope),
+        actionTellers: actionTellersStore(scope),
+        talks: talksStore(scope),
+        minutes: minutesStore(scope),
+        promises: promisesStore(scope),
+        chain: chainStore(scope),
+        answerSets: answerSetsStore(scope),
+        notices: noticesStore(scope, erased),
         retention: retentionStore(scope, now, erased),
         upkeep: upkeepStore(scope),
       };

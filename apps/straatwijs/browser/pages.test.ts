@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { answer, contribute, type Staff } from '@straatwijs/monitor';
+import { answer, contribute, type Staff, startAction } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forbiddenIn, forbiddenPatterns } from '../../../checks/rules/forbidden-words.ts';
 import { exampleFaces } from '../demo/example-faces.ts';
+import { anAction } from '../testing/actions.ts';
 import {
+  actionId,
   administratorsPages,
   anyonesPages,
   code,
@@ -48,6 +50,8 @@ beforeAll(async () => {
   const fillIn = { name: 'Noor', date: '2026-12-04' };
   const said = { id: randomUUID(), kind: 'we-do', words, language: 'nl', to: [told.id], standard: 'do-by', fillIn };
   expect(await answer(home.ports, await staffOf('demo-noor'), said)).toMatchObject({ ok: true });
+  const action = anAction({ id: actionId, placeId: street, startedBy: [{ kind: 'message', id: told.id }] });
+  expect(await startAction(home.ports, await staffOf('demo-noor'), action)).toMatchObject({ ok: true });
   await home.ports.upkeep.save([
     { subject: 'counts', state: 'ok', detail: 'all counts equal a recount', checkedAt: home.now },
     { subject: 'backup', state: 'wrong', detail: 'there is too little space left', checkedAt: home.now },

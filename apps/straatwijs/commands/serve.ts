@@ -11,6 +11,7 @@ import { keepWatching } from '../seismograph/keep-watching.ts';
 import { buildPagesIfNeeded } from '../server/build-pages.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { loadPages } from '../server/pages.ts';
+import { keepTelling } from '../telling/tell-of-answers.ts';
 import type { Command } from './command.ts';
 import { printSignIn } from './sign-in-link.ts';
 
@@ -70,6 +71,7 @@ Stops cleanly on Ctrl-C.`,
       const stopReviving = keepDatabaseRunning(installation, remark);
       const address =
         settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`;
+      const stopTelling = keepTelling(installation.all, address, remark);
       print(`Straatwijs: ${address}`);
       for (const line of saysWhatIsOff(installation.all)) remark(line);
       if (demo && ports) await printSignIn(ports, address, print);
@@ -78,6 +80,7 @@ Stops cleanly on Ctrl-C.`,
       server.close();
       server.closeAllConnections();
       await stopWatching();
+      await stopTelling();
       await stopReleasing();
       await stopReviving();
       await stopNightly();

@@ -17,6 +17,7 @@ import {
   programmesAround,
   programmesAtDesk,
   type Staff,
+  startAction,
 } from '@straatwijs/monitor';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { aStaff } from '../testing/people.ts';
@@ -215,6 +216,32 @@ describe.each(servers())('an area that outlives whoever leaves, on the %s server
       expect(await forgetKeyPerson(ports(), far, { id: person.id, placeId: buurt })).toMatchObject({ ok: false });
       expect(await forgetKeyPerson(ports(), noor, { id: person.id, placeId: buurt })).toMatchObject({ ok: true });
       expect(await at('people')).toEqual([]);
+    });
+
+    it('holds the actions of the area: what runs, which step comes, and in the memory as well', async () => {
+      const id = randomUUID();
+      const action = {
+        ...{
+          id,
+          kind: 'quick',
+          title: 'Een bankje bij de halte',
+          words: 'Samen gekozen.',
+          placeId: street,
+          theme: 'meeting',
+        },
+        ...{
+          owner: { role: 'municipality' },
+          startedBy: [],
+          steps: [{ title: 'Bankje bestellen', due: '2026-12-10' }],
+        },
+      } as const;
+      expect(await startAction(ports(), noor, action)).toMatchObject({ ok: true });
+      const at = async (step: string) => (await bundle()).filter((l) => l.step === step).map((l) => l.title);
+      expect(await at('runs')).toEqual(['Een bankje bij de halte']);
+      expect(await at('calendar')).toEqual(['Bankje bestellen']);
+      expect(await at('tried')).toEqual([]);
+      const found = await memoryOf(ports(), agent, { placeId: buurt, question: 'bank' });
+      expect(found.ok && found.value.lines.map((l) => l.kind)).toEqual(['action']);
     });
 
     it('a key person is asked again after thirteen months: until then nobody is known for ever', async () => {

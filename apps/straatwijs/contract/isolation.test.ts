@@ -28,7 +28,7 @@ const values: Readonly<Record<string, string>> = {
 };
 
 /** Columns of which a row has only one with its neighbour: left empty. */
-const leftEmpty: ReadonlySet<string> = new Set(['context_figure.missing']);
+const leftEmpty: ReadonlySet<string> = new Set(['context_figure.missing', 'talk.why_none']);
 
 describe.each(servers())('two municipalities on the %s server', (on) => {
   let installation: TestInstallation;

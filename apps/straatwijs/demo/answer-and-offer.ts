@@ -10,6 +10,7 @@ import {
   stepOffer,
   tapWork,
 } from '@straatwijs/monitor';
+import { answerSets } from './answer-sets.ts';
 import { noor } from './demo-people.ts';
 import { sound } from './sound.ts';
 import { aCode, type ToldStory } from './tell-and-answer.ts';
@@ -52,6 +53,7 @@ const fairPattern: readonly FairAnswer[] = ['yes', 'yes', 'between', 'yes', 'no'
 /** What only makes sense once everything was counted: answers to taps, offers on their way, and how it went. */
 export const answerAndOffer = async (ports: Ports, stories: readonly ToldStory[]): Promise<void> => {
   const newId = () => randomUuid(ports.randomBytes(16));
+  await answerSets(ports);
   const { quarter } = sound(await tapWork(ports, noor));
   sound(
     await answerTaps(ports, noor, {

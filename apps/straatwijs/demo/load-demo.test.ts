@@ -1,4 +1,6 @@
 import {
+  actionsAtDesk,
+  actionsDue,
   eventsAround,
   facesNear,
   isScreenLanguage,
@@ -105,5 +107,22 @@ describe('the demo on an empty installation', () => {
     expect(work.ok && work.value.answered.map((a) => a.placeId)).toEqual(['BU05183637']);
     const offers = await offersAtDesk(installation.ports, await somebody('demo-noor'), { all: true });
     expect(offers.ok && offers.value.map((o) => o.state).sort()).toEqual(['agreed', 'new', 'thanked']);
+  });
+
+  test('has actions that run, wait and ended, one late, and one that came back', async () => {
+    const { ports } = installation;
+    const noor = await somebody('demo-noor');
+    const all = await actionsAtDesk(ports, noor, { states: ['running', 'waiting', 'solved', 'half-solved'] });
+    expect(all.ok && all.value.map((a) => a.state).sort()).toEqual([
+      'half-solved',
+      'running',
+      'running',
+      'running',
+      'solved',
+      'waiting',
+    ]);
+    const due = await actionsDue(ports, noor);
+    expect(due.late.map((l) => l.action.title)).toEqual(['Een bank bij de halte']);
+    expect(due.doubted.map((a) => a.title)).toEqual(['Een veiliger oversteek bij de school']);
   });
 });

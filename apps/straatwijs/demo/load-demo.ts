@@ -1,6 +1,7 @@
 import { type ContributionBody, type Door, type Ports, type Prepared, prepare } from '@straatwijs/monitor';
 import type { Settings } from '../settings/settings.ts';
 import { answerAndOffer } from './answer-and-offer.ts';
+import { beginActions } from './begin-actions.ts';
 import { bytesOf, seeded } from './chance.ts';
 import { chooseAndSteer } from './choose-and-steer.ts';
 import { loadPeople } from './demo-people.ts';
@@ -9,6 +10,7 @@ import { exampleLooks } from './example-looking.ts';
 import { exampleGreenLooks, measureExample } from './example-measures.ts';
 import { exampleNotes } from './example-work.ts';
 import { type ExampleSpot, exampleTaps } from './example-year.ts';
+import { holdTalks } from './hold-talks.ts';
 import { noteAndShow, setGoals } from './note-and-show.ts';
 import { noteWhatRuns } from './note-what-runs.ts';
 import { sound } from './sound.ts';
@@ -93,4 +95,6 @@ export const loadDemo = async (given: Ports, remark: (line: string) => void): Pr
   await setGoals(ports);
   await answerAndOffer(ports, stories);
   await talkAndChoose(ports);
+  await beginActions(ports, stories);
+  await holdTalks(ports);
 };

@@ -38,7 +38,15 @@ export const portsFor = (installation: Installation, words: MunicipalityWords, u
   const timeZone = words['time-zone'] ?? usual?.['time-zone'] ?? 'Europe/Amsterdam';
   if (!isTimeZone(timeZone)) throw new InstallationError(`"${timeZone}" is not a time zone, such as Europe/Amsterdam.`);
   const name = words.name ?? usual?.name ?? code;
-  return installation.portsOf({ code, name, timeZone, hosts: [], readWithinDays: 5, watchHomes: false });
+  return installation.portsOf({
+    code,
+    name,
+    timeZone,
+    hosts: [],
+    readWithinDays: 5,
+    watchHomes: false,
+    fourEyes: false,
+  });
 };
 
 /** Said after an import for a municipality that `serve` would not show yet; undefined when it will. */

@@ -45,6 +45,8 @@ const ofMunicipality = ({
   controller,
   instruments: named,
   retention,
+  runningActions,
+  steps,
   ...known
 }: MunicipalitySettings): Omit<Ports['municipality'], 'id' | 'demo'> => ({
   ...known,
@@ -52,6 +54,8 @@ const ofMunicipality = ({
     ? { processing: { ...(controller ? { controller } : {}), ...(named ? { instruments: named } : {}) } }
     : {}),
   ...(retention ? { retention } : {}),
+  ...(runningActions ? { runningActions } : {}),
+  ...(steps ? { steps } : {}),
 });
 
 const openDatabase = async (settings: Settings, log: (line: string) => void, now: () => number) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { instruments } from '@straatwijs/instruments';
 import {
+  chainSteps,
   findInstrument,
   isRetentionKind,
   languages,
@@ -53,6 +54,8 @@ const privacySchema = {
     .optional(),
 };
 
+const ownWords = z.union([text.transform((nl) => ({ nl })), z.strictObject({ nl: text, ...perLanguage })], 'words');
+
 const municipalitySchema = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}[A-Z0-9-]{1,20}$/, 'a code such as GM0518'),
   name: z.string().min(1),
@@ -61,6 +64,16 @@ const municipalitySchema = z.strictObject({
   readWithinDays: z.number().int().min(1).max(60).default(5),
   /** Whether volunteers may keep an eye on what points at a household. */
   watchHomes: z.boolean().default(false),
+  /** How many actions run in an area at once, and how many of them may be long. */
+  runningActions: z
+    .strictObject({ all: z.number().int().min(1).max(50), long: z.number().int().min(0).max(50) })
+    .optional(),
+  /** Whether an answer to a set is approved by another than who wrote it. */
+  fourEyes: z.boolean().default(false),
+  /** Who decides in which step and what residents can do, in the municipality's own words. */
+  steps: z
+    .partialRecord(z.enum(chainSteps), z.strictObject({ who: ownWords.optional(), say: ownWords.optional() }))
+    .optional(),
   ...privacySchema,
 });
 

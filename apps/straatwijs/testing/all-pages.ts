@@ -1,9 +1,12 @@
 import { exampleMeasures } from '../demo/example-measures.ts';
+import { exampleTalks, nextTalk } from '../demo/example-talks.ts';
 import { aCode } from './people.ts';
 
 /** Where something was told and answered in the tests that go by every page. */
 export const street = 'straat:0518:jan-luykenlaan';
 export const code = aCode();
+/** An action in the same street. */
+export const actionId = '7d4e2f10-5c3b-4a8e-9b1f-0a2c4e6f8a1b';
 /** Every page by its route, at addresses with something on them. Who is signed in stands with those of the desk. */
 export const anyonesPages: Readonly<Record<string, readonly string[]>> = {
   '/': ['/', '/?q=kaapse+plijn'],
@@ -19,6 +22,8 @@ export const anyonesPages: Readonly<Record<string, readonly string[]>> = {
     '/plek/bestaat-niet',
   ],
   '/plek/[place]/tijdlijn': [`/plek/${street}/tijdlijn`],
+  '/actie/[id]': [`/actie/${actionId}`],
+  '/gesprek/[talk]': [`/gesprek/${nextTalk.id}`, ...exampleTalks.map(({ id }) => `/gesprek/${id}`)],
   '/q/[code]': ['/q/xxxxxx'],
   '/meedoen/[[instrument]]': ['/meedoen', `/meedoen/street-signal?plek=${street}`],
   '/meedoen/early-warning': [`/meedoen/early-warning?plek=${street}`],
@@ -38,6 +43,7 @@ export const anyonesPages: Readonly<Record<string, readonly string[]>> = {
 /** Not signed in, and still for who works here: in Dutch and English. */
 export const doorPages: Readonly<Record<string, readonly string[]>> = {
   '/schil': ['/schil'],
+  '/schil/notulen': ['/schil/notulen'],
   '/inloggen': ['/inloggen'],
   '/inloggen/[token]': [`/inloggen/${'a'.repeat(43)}`],
 };
@@ -51,6 +57,8 @@ export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/programmas': ['/werk/programmas', `/werk/programmas?plek=${street}`],
   '/werk/geheugen': ['/werk/geheugen?plek=GM0518&zoek=plein'],
   '/werk/overdracht': ['/werk/overdracht', '/werk/overdracht?plek=BU05183034'],
+  '/werk/acties': ['/werk/acties', '/werk/acties?als=bord', '/werk/acties?nieuw=1'],
+  '/werk/acties/[id]': [`/werk/acties/${actionId}`, `/werk/acties/${actionId}?verander=1`],
   '/werk/aanbod': ['/werk/aanbod?toon=alles'],
   '/werk/antwoorden': ['/werk/antwoorden'],
   '/werk/drukwerk': ['/werk/drukwerk?zoek=weimar'],
@@ -73,6 +81,10 @@ export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/rondes/[id]/papier': ['/werk/rondes/bbbbbbbbbb/papier'],
   '/werk/agenda': ['/werk/agenda?plek=BU05183637'],
   '/werk/agenda/[id]': ['/werk/agenda/bbbbbbbbbb'],
+  '/werk/gesprekken': ['/werk/gesprekken', '/werk/gesprekken?nieuw'],
+  '/werk/gesprekken/[talk]': [nextTalk, ...exampleTalks].map(({ id }) => `/werk/gesprekken/${id}`),
+  '/werk/gesprekken/[talk]/notulen': [`/werk/gesprekken/${nextTalk.id}/notulen`],
+  '/werk/gesprekken/[talk]/scherm': [`/werk/gesprekken/${nextTalk.id}/scherm`],
   '/werk/gezichten': ['/werk/gezichten'],
   '/werk/ik': ['/werk/ik'],
   '/werk/mensen': ['/werk/mensen'],

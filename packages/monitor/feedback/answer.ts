@@ -4,13 +4,18 @@ import { areasOf, permit } from '../people/rights.ts';
 import type { Ports } from '../ports.ts';
 import { done, type FieldError, invalid, type Result, refuse } from '../refusals/refusal.ts';
 import { type AnswerKind, isAnswerKind } from './feedback.ts';
+import { wordsThatSay } from './says-nothing.ts';
 import { checkStandard, type FillIn, type GivenStandard, standardAnswerOf } from './standard-answers.ts';
 
 export const longestAnswer = 2000;
 export const mostAnswered = 500;
 /** "Dank je wel", "is gelezen": fewer words than this cannot say what happens and why. */
 export const fewestWords = 4;
+/** So many of them must be left without thanks and "we read it": a thank-you in a long sentence is no answer either. */
+const fewestThatSay = 2;
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+/** Whether a text can be the id of an answer: anything else is as unknown as one that does not exist. */
+export const isAnswerId = (id: string): boolean => uuidPattern.test(id);
 
 export interface AnswerCommand {
   /** Made by the form, so that sending twice answers once. */
@@ -36,7 +41,7 @@ export interface CheckedAnswer {
 /** Whether it is said what is done or not and why: in a standard answer, or in enough words of one's own. */
 const saysEnough = (words: string, standard: GivenStandard | undefined): boolean =>
   (standard !== undefined && standardAnswerOf(standard.id).needsWords !== true) ||
-  words.split(/\s+/u).length >= fewestWords;
+  (words.split(/\s+/u).length >= fewestWords && wordsThatSay(words) >= fewestThatSay);
 
 /** Whether an answer is one: a kind, words that say what is or is not done, and somebody to reach. Pure. */
 export const checkAnswer = (command: AnswerCommand): Result<CheckedAnswer> => {

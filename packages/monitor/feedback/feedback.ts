@@ -18,4 +18,8 @@ export interface Answer {
   /** First name and role as shown to the contributor. */
   readonly by: string;
   readonly at: number;
+  /** When the earlier answer was given that this one corrects. */
+  readonly corrects?: number;
+  /** When this answer was corrected by a later one. */
+  readonly correctedAt?: number;
 }

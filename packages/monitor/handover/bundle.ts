@@ -1,3 +1,4 @@
+import { openActionStates } from '../actions/action-moves.ts';
 import { standardSentence } from '../feedback/standard-sentence.ts';
 import type { Staff } from '../people/people.ts';
 import { permit } from '../people/rights.ts';
@@ -45,8 +46,21 @@ const eventLine = (e: Awaited<ReturnType<typeof events>>[number]): Line => ({
   ...(e.to === undefined ? {} : { until: e.to }),
 });
 
+const actions = async (ports: Ports, { edition, id: around }: Place) =>
+  ports.actions.list({ edition, around, limit: most });
+type ActionFound = Awaited<ReturnType<typeof actions>>[number];
+const actionLine =
+  (ports: Ports) =>
+  (a: ActionFound): Line => ({
+    ...{ id: a.id, on: ports.local(a.startedAt).date, title: a.title, words: a.words, language: a.language },
+    by: a.writtenBy,
+  });
+/** Over, whatever came of it; anything else still asks something of whoever comes next. */
+const isOver = ({ state }: ActionFound): boolean => !openActionStates.includes(state);
+
 const sources: Readonly<Record<HandoverStep, readonly Source[]>> = {
   runs: [
+    async (ports, place) => (await actions(ports, place)).filter((a) => !isOver(a)).map(actionLine(ports)),
     async (ports, place, today) =>
       (await programmes(ports, place)).filter((p) => p.until === undefined || p.until >= today).map(programmeLine),
     async (ports, place) =>
@@ -69,6 +83,7 @@ const sources: Readonly<Record<HandoverStep, readonly Source[]>> = {
       })),
   ],
   tried: [
+    async (ports, place) => (await actions(ports, place)).filter(isOver).map(actionLine(ports)),
     async (ports, place, today) =>
       (await programmes(ports, place)).filter((p) => p.until !== undefined && p.until < today).map(programmeLine),
     async (ports, { edition, id: placeId }) =>
@@ -82,6 +97,23 @@ const sources: Readonly<Record<HandoverStep, readonly Source[]>> = {
   ],
   signals: [],
   calendar: [
+    async (ports, place) =>
+      (await actions(ports, place)).flatMap((a) =>
+        isOver(a)
+          ? []
+          : a.steps
+              .filter((step) => step.doneOn === undefined)
+              .map((step) => ({
+                ...{
+                  id: step.id,
+                  on: step.due,
+                  title: step.title,
+                  words: a.title,
+                  language: step.language,
+                  by: a.writtenBy,
+                },
+              })),
+      ),
     async (ports, place, today) => (await events(ports, place)).filter((e) => (e.to ?? e.from) >= today).map(eventLine),
     async (ports, place, today) =>
       (await positions(ports, place)).flatMap((p) =>

@@ -8,7 +8,7 @@ import { done, type Result, refuse } from '../refusals/refusal.ts';
 import { tellsOf } from './find.ts';
 
 /** What a place remembers, by where it comes from. */
-export const memoryKinds = ['event', 'answer', 'tap-answer', 'programme', 'position'] as const;
+export const memoryKinds = ['event', 'answer', 'tap-answer', 'programme', 'position', 'action'] as const;
 export type MemoryKind = (typeof memoryKinds)[number];
 export const isMemoryKind = (v: unknown): v is MemoryKind => (memoryKinds as readonly unknown[]).includes(v);
 
@@ -55,6 +55,12 @@ const sources: Readonly<Record<MemoryKind, Source>> = {
       kind: 'programme',
       ...{ id: p.id, on: p.since, title: p.title, words: p.words, language: p.language },
       ...{ placeName: p.placeName, by: p.organisation },
+    })),
+  action: async (ports, { edition, id: around }) =>
+    (await ports.actions.list({ edition, around, limit: most })).map((a) => ({
+      kind: 'action',
+      ...{ id: a.id, on: ports.local(a.startedAt).date, title: a.title, words: a.words, language: a.language },
+      ...{ placeName: a.placeName, by: a.writtenBy },
     })),
   position: async (ports, { edition, id: around }) =>
     (await ports.programmes.positions({ edition, around, limit: most })).map((p) => ({

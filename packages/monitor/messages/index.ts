@@ -1,2 +1,3 @@
 export type * from './mailer.ts';
 export { signInMail } from './sign-in-mail.ts';
+export { talkMail } from './talk-mail.ts';

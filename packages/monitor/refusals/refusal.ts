@@ -36,6 +36,12 @@ export const refusals = {
   'reason-needed': 'invalid',
   'answer-needs-words': 'invalid',
   'round-closed': 'gone',
+  'too-many-actions': 'conflict',
+  'changed-meanwhile': 'conflict',
+  'pen-elsewhere': 'conflict',
+  'minutes-fixed': 'conflict',
+  'lines-undecided': 'conflict',
+  'needs-other-eyes': 'forbidden',
   'photo-too-large': 'too-large',
   'photo-unreadable': 'unsupported',
   'photo-too-many-pixels': 'too-large',
@@ -94,6 +100,8 @@ export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 export interface Refusal {
   readonly code: RefusalCode;
   readonly errors?: readonly FieldError[];
+  /** What has to give way first, with `too-many-actions`. */
+  readonly inTheWay?: readonly { readonly id: string; readonly name: string }[];
   /** Seconds to wait, with `too-many-requests`. */
   readonly retryAfter?: number;
 }

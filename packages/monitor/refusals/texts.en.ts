@@ -39,8 +39,15 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'step-not-possible':
     'This is no longer possible: somebody was ahead of you, or the message was withdrawn. Reload the page.',
   'reason-needed': 'A reason is still missing. Write in a sentence why.',
+  'needs-other-eyes': 'This answer has to be approved by somebody else than who wrote it.',
   'answer-needs-words': 'What will or will not be done is still missing. Write it in a sentence.',
   'round-closed': 'These questions are closed. You can still see what came of them.',
+  'too-many-actions':
+    'As much is going on here as we can handle at once. Choose what stops or waits, or only propose this.',
+  'changed-meanwhile': 'Somebody else has just changed this. Both texts are below: choose one or put them together.',
+  'pen-elsewhere': 'Somebody else has the pen. Ask for it, or take over with a reason.',
+  'minutes-fixed': 'The week is over: the minutes are fixed.',
+  'lines-undecided': 'Not every line was decided about.',
   'photo-too-large': 'This photo is too large. Choose one of at most 10 MB.',
   'photo-unreadable': 'This file is not a photo that we can read. Choose a JPEG, PNG, WebP or HEIC photo.',
   'photo-too-many-pixels': 'This photo has too many pixels. Make it smaller and try again.',

@@ -42,8 +42,15 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'step-not-possible':
     'Dit kan nu niet meer: iemand anders was je voor, of het bericht is ingetrokken. Laad de pagina opnieuw.',
   'reason-needed': 'Hier ontbreekt nog een reden. Schrijf in een zin waarom.',
+  'needs-other-eyes': 'Dit antwoord moet door een ander worden goedgekeurd dan wie het schreef.',
   'answer-needs-words': 'Hier ontbreekt nog wat er wel of niet gebeurt. Schrijf dat in een zin.',
   'round-closed': 'Deze vragen zijn gesloten. Je kunt nog wel zien wat eruit kwam.',
+  'too-many-actions':
+    'Hier loopt al zo veel als we tegelijk aankunnen. Kies wat stopt of wacht, of stel dit alleen voor.',
+  'changed-meanwhile': 'Iemand anders heeft dit net veranderd. Hieronder staan beide teksten: kies of voeg samen.',
+  'pen-elsewhere': 'Iemand anders heeft de pen. Vraag erom, of neem over met een reden.',
+  'minutes-fixed': 'De week is voorbij: de notulen liggen vast.',
+  'lines-undecided': 'Niet over elke regel is besloten.',
   'photo-too-large': 'Deze foto is te groot. Kies een foto van hooguit 10 MB.',
   'photo-unreadable': 'Dit bestand is geen foto die we kunnen lezen. Kies een foto als JPEG, PNG, WebP of HEIC.',
   'photo-too-many-pixels': 'Deze foto heeft te veel beeldpunten. Maak hem kleiner en probeer het opnieuw.',

@@ -40,8 +40,15 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'step-not-possible':
     'Teraz to już niemożliwe: ktoś zrobił to przed tobą albo wiadomość została wycofana. Otwórz stronę ponownie.',
   'reason-needed': 'Brakuje tu jeszcze powodu. Napisz w jednym zdaniu, dlaczego.',
+  'needs-other-eyes': 'Tę odpowiedź musi zatwierdzić ktoś inny niż osoba, która ją napisała.',
   'answer-needs-words': 'Brakuje tu jeszcze, co się stanie albo nie stanie. Napisz to w jednym zdaniu.',
   'round-closed': 'Te pytania są już zamknięte. Nadal można zobaczyć, co z nich wyszło.',
+  'too-many-actions':
+    'Dzieje się tu już tyle, ile możemy prowadzić naraz. Wybierz, co się zatrzyma lub poczeka, albo tylko to zaproponuj.',
+  'changed-meanwhile': 'Ktoś inny właśnie to zmienił. Poniżej są oba teksty: wybierz jeden albo je połącz.',
+  'pen-elsewhere': 'Pióro ma ktoś inny. Poproś o nie albo przejmij, podając powód.',
+  'minutes-fixed': 'Tydzień minął: notatek nie można już zmienić.',
+  'lines-undecided': 'Nie o każdym wierszu zdecydowano.',
   'photo-too-large': 'To zdjęcie jest za duże. Wybierz zdjęcie do 10 MB.',
   'photo-unreadable': 'Tego pliku nie możemy odczytać jako zdjęcia. Wybierz zdjęcie JPEG, PNG, WebP lub HEIC.',
   'photo-too-many-pixels': 'To zdjęcie ma za dużo pikseli. Zmniejsz je i spróbuj ponownie.',

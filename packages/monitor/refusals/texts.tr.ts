@@ -38,8 +38,15 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'step-not-possible':
     'Bu artık mümkün değil: başka biri sizden önce davrandı veya mesaj geri alındı. Sayfayı yeniden açın.',
   'reason-needed': 'Burada bir neden eksik. Nedenini bir cümleyle yazın.',
+  'needs-other-eyes': 'Bu cevabı, yazandan başka biri onaylamalı.',
   'answer-needs-words': 'Burada ne yapılacağı veya yapılmayacağı eksik. Bunu bir cümleyle yazın.',
   'round-closed': 'Bu sorular kapandı. Ne çıktığını yine de görebilirsin.',
+  'too-many-actions':
+    'Burada aynı anda yürütebileceğimiz kadar iş var. Neyin duracağını veya bekleyeceğini seçin ya da bunu yalnızca önerin.',
+  'changed-meanwhile': 'Bunu az önce başka biri değiştirdi. Aşağıda iki metin de var: birini seçin veya birleştirin.',
+  'pen-elsewhere': 'Kalem başka birinde. İsteyin ya da nedenini yazarak devralın.',
+  'minutes-fixed': 'Bir hafta geçti: tutanak artık değişmez.',
+  'lines-undecided': 'Her satır için karar verilmedi.',
   'photo-too-large': 'Bu fotoğraf çok büyük. En fazla 10 MB bir fotoğraf seçin.',
   'photo-unreadable': 'Bu dosya okuyabildiğimiz bir fotoğraf değil. JPEG, PNG, WebP veya HEIC bir fotoğraf seçin.',
   'photo-too-many-pixels': 'Bu fotoğrafın çözünürlüğü çok yüksek. Küçültüp yeniden deneyin.',

@@ -1,3 +1,4 @@
+import { follow } from '../contributions/take-part.ts';
 import { canonical, parseFollowCode } from '../follow-codes/index.ts';
 import { behindCode } from '../offers/behind-code.ts';
 import type { Offer } from '../offers/offer.ts';
@@ -84,6 +85,13 @@ const toldItems = (item: ItemOf, became: Told, held: HeldOfTold): readonly HeldI
     item(isWithdrawn ? 'withdrawn-codes' : 'follow-codes', held.withdrawnAt ?? held.lastHappened),
     ...(became.answers.length > 0 || became.tapAnswer ? [item('answers', newestAnswer, answerContent(became))] : []),
     ...(Object.keys(held.fairness).length > 0 ? [item('fairness', held.lastHappened, { ...held.fairness })] : []),
+    ...(held.actions.length > 0
+      ? [
+          item('action-links', Math.max(...held.actions.map((a) => a.since)), {
+            actions: held.actions.map(({ since, ...a }) => ({ ...a, at: iso(since) })),
+          }),
+        ]
+      : []),
     ...(held.trail > 0 ? [item('trail', held.lastHappened, { entries: held.trail })] : []),
   ];
 };
@@ -102,6 +110,29 @@ const offerItems = (item: ItemOf, offer: Offer): readonly HeldItem[] => {
   ];
 };
 
+/** The address that was left to hear of answers, as it stands. */
+const reachItems = async (
+  ports: Ports,
+  item: ItemOf,
+  code: string,
+  lastHappened: number,
+): Promise<readonly HeldItem[]> => {
+  const found = await follow(ports, code);
+  const reach = found.ok ? await ports.notices.reach({ rootId: found.value.rootId }) : undefined;
+  if (!reach) return [];
+  const { address, leftAt, confirmedAt } = reach;
+  const content = {
+    mail: address,
+    leftAt: iso(leftAt),
+    ...(confirmedAt === undefined ? {} : { confirmedAt: iso(confirmedAt) }),
+  };
+  return [
+    confirmedAt === undefined
+      ? item('mail-asked', leftAt, content)
+      : item('mail', Math.max(leftAt, lastHappened), content),
+  ];
+};
+
 /**
  * Everything that is held behind a code: to read, to take along and to see until when it is kept. Unknown and malformed
  * codes get the same refusal.
@@ -117,5 +148,9 @@ export const allThatIsHeld = async (ports: Ports, code: string): Promise<Result<
   const { became } = behind.value;
   const parsed = parseFollowCode(code);
   const held = parsed && (await ports.retention.held(ports.seal('code', canonical(parsed))));
-  return done({ what: 'told', place: became.place, items: held ? toldItems(item, became, held) : [] });
+  return done({
+    what: 'told',
+    place: became.place,
+    items: held ? [...toldItems(item, became, held), ...(await reachItems(ports, item, code, held.lastHappened))] : [],
+  });
 };

@@ -72,9 +72,22 @@ const table = {
   traces: { tables: ['contribution'], keep: { months }, from: 'received', about: 'teller' },
   'follow-codes': { tables: ['follow_code'], keep: { months }, from: 'last-happened', about: 'teller' },
   'withdrawn-codes': { tables: ['follow_code'], keep: { months: 1 }, from: 'withdrawn', about: 'teller' },
-  answers: { tables: ['answer', 'answer_to', 'translation'], keep: { months }, from: 'given', about: 'teller' },
+  answers: {
+    tables: ['answer', 'answer_to', 'answer_draft', 'answer_draft_to', 'translation'],
+    keep: { months },
+    from: 'given',
+    about: 'teller',
+  },
+  'mail-asked': { tables: ['reach'], keep: { days: 7 }, from: 'received', about: 'teller' },
+  mail: { tables: ['reach', 'notice'], keep: { months }, from: 'last-answer', about: 'teller' },
   fairness: { tables: ['fairness'], keep: { months }, from: 'given', about: 'teller' },
   'round-answers': { tables: ['round_answer'], keep: { months }, from: 'given', about: 'teller' },
+  'action-links': {
+    tables: ['action_source', 'action_said', 'action_offer'],
+    keep: { months },
+    from: 'given',
+    about: 'teller',
+  },
   'watch-choices': { tables: ['watch_choice'], keep: { days: 0 }, from: 'choice-over', about: 'teller', hourly: true },
   network: { tables: ['daily_salt'], keep: { hours: 48 }, from: 'day', about: 'teller', hourly: true },
   'open-offers': {
@@ -101,6 +114,8 @@ const table = {
   faces: { tables: ['face_card'], keep: 'while-needed', from: 'task-over', about: 'colleague' },
   'course-notes': { tables: ['course_note'], keep: { months }, from: 'given', about: 'colleague' },
   'handing-over': { tables: ['key_person', 'handover_step'], keep: { months }, from: 'given', about: 'colleague' },
+  // Lines that a person let everybody read are the memory of an area, and how many came names nobody.
+  minutes: { tables: ['talk_line', 'talk_mark'], keep: { months }, from: 'given', about: 'colleague' },
   trail: { tables: ['trail', 'retention_run'], keep: { months }, from: 'happened', about: 'colleague' },
 } as const satisfies Record<string, Line>;
 

@@ -24,6 +24,8 @@ export interface HeldOfTold {
   readonly enteredByStaff: boolean;
   readonly translations: readonly { readonly language: string; readonly words: string }[];
   readonly fairness: Readonly<Record<string, string>>;
+  /** Actions that began with it: since when, and what its teller says of each. */
+  readonly actions: readonly { readonly since: number; readonly says?: string; readonly words?: string }[];
   readonly story?: { readonly state: StoryState; readonly month: string; readonly reviewDate?: string };
   /** Entries in the trail that name it, by id alone. */
   readonly trail: number;

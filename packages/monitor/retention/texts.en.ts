@@ -24,10 +24,19 @@ export const texts: RetentionTexts = {
     },
     'withdrawn-codes': { name: 'The code of what you took back', why: 'So that you can still see that it is gone.' },
     answers: { name: 'Answers to you', why: 'So that you can read them again.' },
+    'mail-asked': { name: 'An address that did not say yes yet', why: 'To ask whether it is yours.' },
+    mail: {
+      name: 'Your address, when you left it',
+      why: 'To let you know that there is an answer. You can always have it erased.',
+    },
     fairness: { name: 'Your taps after the answer', why: 'To learn whether it went fairly.' },
     'round-answers': {
       name: 'What you thought of statements',
       why: 'So that you can change your answer as long as that is possible. After that only what groups said stays.',
+    },
+    'action-links': {
+      name: 'What is being done with what you told',
+      why: 'So that you can see what began because of you, and say whether it is solved.',
     },
     'watch-choices': { name: 'What you keep an eye on', why: 'So that you look at the same things for a year.' },
     network: {
@@ -48,6 +57,7 @@ export const texts: RetentionTexts = {
       name: 'Whom to know at a handover',
       why: 'So that whoever comes next knows whom people go to. Only who said yes is there, and a year later we ask again.',
     },
+    minutes: { name: 'Minutes that are not on the page', why: 'To be able to look up what was agreed.' },
     trail: { name: 'Who did what', why: 'To check that nobody did what is not allowed. Numbers only, no words.' },
   },
   from: {

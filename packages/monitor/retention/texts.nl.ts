@@ -47,10 +47,19 @@ export const texts: RetentionTexts = {
     },
     'withdrawn-codes': { name: 'De code van wat je introk', why: 'Zodat je nog kunt zien dat het weg is.' },
     answers: { name: 'Antwoorden aan jou', why: 'Zodat je ze kunt teruglezen.' },
+    'mail-asked': { name: 'Een mailadres dat nog geen ja zei', why: 'Om te vragen of het je adres is.' },
+    mail: {
+      name: 'Je mailadres, als je het achterliet',
+      why: 'Om te laten weten dat er een antwoord is. Je kunt het altijd laten wissen.',
+    },
     fairness: { name: 'Je tikken na het antwoord', why: 'Om te leren of het eerlijk ging.' },
     'round-answers': {
       name: 'Wat je van stellingen vond',
       why: 'Zodat je je antwoord kunt veranderen zolang het kan. Daarna blijft alleen wat groepen zeiden.',
+    },
+    'action-links': {
+      name: 'Wat er met jouw verhaal wordt gedaan',
+      why: 'Zodat je ziet wat er door jou begon, en kunt zeggen of het is opgelost.',
     },
     'watch-choices': { name: 'Waar je op let', why: 'Zodat je een jaar lang naar hetzelfde kijkt.' },
     network: {
@@ -71,6 +80,7 @@ export const texts: RetentionTexts = {
       name: 'Wie je bij een overdracht moet kennen',
       why: 'Zodat een opvolger weet bij wie mensen terechtkunnen. Alleen wie ja zei staat erbij, en een jaar later vragen we het opnieuw.',
     },
+    minutes: { name: 'Notulen die niet op de pagina staan', why: 'Om te kunnen nagaan wat is afgesproken.' },
     trail: {
       name: 'Wie wat deed',
       why: 'Om na te gaan dat niemand iets deed wat niet mag. Alleen nummers, geen woorden.',

@@ -21,10 +21,16 @@ export const texts: RetentionTexts = {
     },
     'withdrawn-codes': { name: 'Kod tego, co zostało wycofane', why: 'Aby było widać, że już tego nie ma.' },
     answers: { name: 'Odpowiedzi dla ciebie', why: 'Aby można było je przeczytać ponownie.' },
+    'mail-asked': { name: 'Adres, który jeszcze nie powiedział tak', why: 'Żeby zapytać, czy jest twój.' },
+    mail: { name: 'Twój adres, jeśli go zostawisz', why: 'Żeby dać znać, że jest odpowiedź. Zawsze możesz go usunąć.' },
     fairness: { name: 'Twoje dotknięcia po odpowiedzi', why: 'Aby wiedzieć, czy było uczciwie.' },
     'round-answers': {
       name: 'Co myślisz o zdaniach',
       why: 'Aby można było zmienić odpowiedź, póki to możliwe. Potem zostaje tylko to, co powiedziały grupy.',
+    },
+    'action-links': {
+      name: 'Co robi się z tym, co opowiedziałeś',
+      why: 'Żebyś widział, co zaczęło się dzięki Tobie, i mógł powiedzieć, czy to załatwione.',
     },
     'watch-choices': { name: 'Na co zwracasz uwagę', why: 'Aby przez rok patrzeć na to samo.' },
     network: {
@@ -45,6 +51,7 @@ export const texts: RetentionTexts = {
       name: 'Kogo trzeba znać przy przekazaniu',
       why: 'Aby następca wiedział, do kogo ludzie przychodzą. Są tu tylko ci, którzy się zgodzili; po roku pytamy znowu.',
     },
+    minutes: { name: 'Notatki z rozmów, których nie ma na stronie', why: 'Aby sprawdzić, co ustalono.' },
     trail: {
       name: 'Kto co zrobił',
       why: 'Aby sprawdzić, że nikt nie zrobił nic niedozwolonego. Tylko numery, bez słów.',

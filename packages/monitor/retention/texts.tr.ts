@@ -30,10 +30,16 @@ export const texts: RetentionTexts = {
     },
     'withdrawn-codes': { name: 'Geri aldığın şeyin kodu', why: 'Silindiğini hâlâ görebilmen için.' },
     answers: { name: 'Sana verilen yanıtlar', why: 'Yeniden okuyabilmen için.' },
+    'mail-asked': { name: 'Henüz evet denmemiş bir e-posta adresi', why: 'Senin adresin olup olmadığını sormak için.' },
+    mail: { name: 'Bıraktıysan e-posta adresin', why: 'Bir cevap olduğunu bildirmek için. Her zaman sildirebilirsin.' },
     fairness: { name: 'Yanıttan sonraki dokunuşların', why: 'Adil olup olmadığını öğrenmek için.' },
     'round-answers': {
       name: 'Cümleler hakkında düşündüklerin',
       why: 'Mümkün olduğu sürece yanıtını değiştirebilmen için. Sonrasında yalnızca grupların söyledikleri kalır.',
+    },
+    'action-links': {
+      name: 'Anlattıklarınızla ne yapıldığı',
+      why: 'Sizin sayenizde neyin başladığını görebilmeniz ve çözülüp çözülmediğini söyleyebilmeniz için.',
     },
     'watch-choices': { name: 'Dikkat ettiğin şeyler', why: 'Bir yıl boyunca aynı şeylere bakman için.' },
     network: {
@@ -54,6 +60,7 @@ export const texts: RetentionTexts = {
       name: 'Devir tesliminde tanınması gerekenler',
       why: 'Yeni gelen kişi insanların kime gittiğini bilsin diye. Yalnızca evet diyenler yer alır; bir yıl sonra yeniden sorarız.',
     },
+    minutes: { name: 'Sayfada olmayan görüşme notları', why: 'Neyin kararlaştırıldığına bakabilmek için.' },
     trail: {
       name: 'Kim ne yaptı',
       why: 'Kimsenin izinsiz bir şey yapmadığını denetlemek için. Yalnızca numaralar, söz yok.',

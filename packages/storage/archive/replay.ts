@@ -4,6 +4,7 @@ import type { ErasedKind, LedgerEntry } from '../ledger/ledger.ts';
 import { eraseOpinions } from '../stores/erase-opinions.ts';
 import { erasePhoto } from '../stores/erase-photos.ts';
 import { eraseFace } from '../stores/faces.ts';
+import { eraseReach } from '../stores/notices.ts';
 import { eraseOffer } from '../stores/offers.ts';
 import { eraseWordsOf, withdrawRoot } from '../stores/retract.ts';
 
@@ -38,6 +39,7 @@ const again: Readonly<Record<ErasedKind, (scope: Scope, id: string, at: number) 
        WHERE municipality_id = $1 AND offer_id = $2::uuid AND (phone IS NOT NULL OR mail IS NOT NULL)`,
       [scope.municipality, id],
     )) > 0,
+  notice: async (scope, id) => (await eraseReach(scope, 'reach_id', id)).length > 0,
 };
 
 /**

@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 
 /**
  * What can be erased: something told (by its first id), the words of one version, a photo (by the id of that picture), who a
- * face was, an offer, how to reach whoever offered, or what
- * somebody answered in a round.
+ * face was, an offer, how to reach whoever offered, what somebody answered in a round, or an address to hear of an answer
+ * (by its own id).
  */
-export const erasedKinds = ['told', 'words', 'photo', 'face', 'offer', 'reach', 'opinions'] as const;
+export const erasedKinds = ['told', 'words', 'photo', 'face', 'offer', 'reach', 'opinions', 'notice'] as const;
 export type ErasedKind = (typeof erasedKinds)[number];
 
 /** One thing that was erased: its id and when. Never a text. */

@@ -16,6 +16,9 @@ import * as goals from './0017-goals.ts';
 import * as signals from './0018-signals.ts';
 import * as agenda from './0019-agenda.ts';
 import * as measures from './0020-measures.ts';
+import * as actions from './0021-actions.ts';
+import * as talks from './0022-talks.ts';
+import * as answers from './0023-answers.ts';
 import * as continuity from './0024-continuity.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
@@ -37,5 +40,8 @@ export const migrations: Record<string, Migration> = {
   '0018-signals': signals,
   '0019-agenda': agenda,
   '0020-measures': measures,
+  '0021-actions': actions,
+  '0022-talks': talks,
+  '0023-answers': answers,
   '0024-continuity': continuity,
 };

@@ -94,10 +94,21 @@ WITH old AS MATERIALIZED (
   SELECT answer_id FROM answer WHERE municipality_id = $1 AND answered_at < ${before} LIMIT $3
 ), translations AS (
   DELETE FROM translation tr USING old WHERE tr.municipality_id = $1 AND tr.source = 'answer' AND tr.source_id = old.answer_id
+), drafts_to AS (
+  DELETE FROM answer_draft_to x USING old WHERE x.municipality_id = $1 AND x.draft_id = old.answer_id
 ), reached AS (
   DELETE FROM answer_to x USING old WHERE x.municipality_id = $1 AND x.answer_id = old.answer_id
 )
 DELETE FROM answer a USING old WHERE a.municipality_id = $1 AND a.answer_id = old.answer_id`;
+
+// Written and never given, or given and no answer any more.
+const isOldDraft = `x.written_at < ${before} AND NOT EXISTS (
+  SELECT 1 FROM answer a WHERE a.municipality_id = $1 AND a.answer_id = x.draft_id)`;
+const draftsWithoutAnswer = [
+  `DELETE FROM answer_draft_to t USING answer_draft x WHERE t.municipality_id = $1 AND x.municipality_id = $1
+     AND t.draft_id = x.draft_id AND ${isOldDraft} AND $3::int IS NOT NULL`,
+  rowsOf('answer_draft', isOldDraft),
+];
 
 const closedStates = `('declined', 'thanked', 'withdrawn')`;
 const offersWhere = (condition: string): string => `
@@ -161,7 +172,22 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
       `EXISTS (SELECT 1 FROM withdrawal w WHERE w.municipality_id = $1 AND w.root_id = x.root_id AND w.withdrawn_at < ${before})`,
     ),
   ),
-  answers: byMoment(answers),
+  // What an action began with beside what people told leads to nobody, and stays.
+  'action-links': byMoment(
+    rowsOf('action_source', `x.kind = 'message' AND x.linked_at < ${before}`),
+    rowsOf('action_said', `x.said_at < ${before}`),
+    rowsOf('action_offer', `x.taken_at < ${before}`),
+  ),
+  answers: byMoment(answers, ...draftsWithoutAnswer),
+  'mail-asked': byMoment(rowsOf('reach', `x.confirmed_at IS NULL AND x.left_at < ${before}`)),
+  // One that never has an answer goes as well, and with it whatever was sent to it.
+  mail: byMoment(
+    rowsOf('reach', `x.left_at < ${before} AND NOT ${answeredSince('x.root_id')}`),
+    rowsOf(
+      'notice',
+      'NOT EXISTS (SELECT 1 FROM reach r WHERE r.municipality_id = $1 AND r.reach_id = x.reach_id) AND $2::float8 IS NOT NULL',
+    ),
+  ),
   fairness: byWeek(rowsOf('fairness', 'x.week <= $2')),
   'round-answers': byWeek(rowsOf('round_answer', 'x.week <= $2')),
   'watch-choices': byDate(rowsOf('watch_choice', 'x.again_from <= $2::date')),
@@ -179,6 +205,14 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
   'handing-over': byMoment(
     rowsOf('key_person', `x.agreed_on < (${before} AT TIME ZONE 'UTC')::date`),
     rowsOf('handover_step', `x.gone_by_at < ${before}`),
+  ),
+  minutes: byMoment(
+    rowsOf(
+      'talk_line',
+      `x.received_at < ${before} AND x.part <> 'attendance' AND coalesce((
+         SELECT m.says FROM talk_mark m WHERE m.municipality_id = $1 AND m.line_id = x.line_id AND m.says IN ('public', 'not-public')
+         ORDER BY m.n DESC LIMIT 1), '') <> 'public'`,
+    ),
   ),
   trail: byMoment(
     rowsOf('trail', `x.happened_at < ${before} AND x.deed <> '${turnedDeed}'`),

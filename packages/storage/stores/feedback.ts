@@ -1,5 +1,6 @@
 import { type Answer, type AnswerKind, type FeedbackStore, type FillIn, givenStandardOf } from '@straatwijs/monitor';
 import type { InMunicipality } from '../connection/in-municipality.ts';
+import { noticeOfAnswer } from './notices.ts';
 import { leaveTrail } from './trail.ts';
 import { translationsOf } from './translations.ts';
 import { waitsIn } from './waits.ts';
@@ -14,6 +15,8 @@ interface AnswerRow {
   standard: string | null;
   fill_in: FillIn | null;
   translations: Record<string, string> | null;
+  corrects_at: Date | null;
+  corrected_at: Date | null;
 }
 const answerOf = (r: AnswerRow): Answer => {
   const standard = givenStandardOf(r.standard, r.fill_in);
@@ -26,10 +29,14 @@ const answerOf = (r: AnswerRow): Answer => {
     ...(r.translations ? { translations: r.translations } : {}),
     by: r.name ?? '',
     at: r.answered_at.getTime(),
+    ...(r.corrects_at === null ? {} : { corrects: r.corrects_at.getTime() }),
+    ...(r.corrected_at === null ? {} : { correctedAt: r.corrected_at.getTime() }),
   };
 };
 const answerColumns = `a.answer_id, a.kind, a.words, a.language, a.standard, a.fill_in, s.name, a.answered_at,
-  ${translationsOf('answer', 'a.answer_id')} AS translations`;
+  ${translationsOf('answer', 'a.answer_id')} AS translations,
+  (SELECT e.answered_at FROM answer e WHERE e.municipality_id = $1 AND e.answer_id = a.corrects) AS corrects_at,
+  (SELECT max(n.answered_at) FROM answer n WHERE n.municipality_id = $1 AND n.corrects = a.answer_id) AS corrected_at`;
 const staffJoin = 'LEFT JOIN staff s ON s.municipality_id = $1 AND s.staff_id = a.staff_id';
 
 /** Answers on PostgreSQL. */
@@ -68,6 +75,7 @@ export const feedbackStore = (inMunicipality: InMunicipality): FeedbackStore => 
         scope.municipality,
         ids,
       ]);
+      await noticeOfAnswer(scope, answer.id, ids, answer.at);
       await leaveTrail(scope, answer.at, answer.staffId, 'answered', [answer.id, ...ids]);
       return ids;
     }),
@@ -93,7 +101,7 @@ export const feedbackStore = (inMunicipality: InMunicipality): FeedbackStore => 
              JOIN message m ON m.municipality_id = $1 AND m.root_id = t.root_id
              JOIN closure c ON c.municipality_id = $1 AND c.edition = m.edition AND c.descendant = m.place_id ${staffJoin}
              WHERE t.municipality_id = $1 AND m.edition = $2 AND c.ancestor = $3 AND m.sharing = 'public'
-             GROUP BY a.answer_id, a.kind, a.words, a.language, a.standard, a.fill_in, s.name, a.answered_at
+             GROUP BY a.answer_id, a.kind, a.words, a.language, a.standard, a.fill_in, a.corrects, s.name, a.answered_at
              ORDER BY a.answered_at DESC, a.answer_id LIMIT $4`,
             [scope.municipality, edition, within, limit],
           )

@@ -152,6 +152,8 @@ export const eraseOffer = async (scope: Scope, offerId: string, at: number, acto
   await scope.run('DELETE FROM offer_text WHERE municipality_id = $1 AND offer_id = $2', which);
   // What the desk wrote may name what was offered, or by whom.
   await scope.run('DELETE FROM offer_step WHERE municipality_id = $1 AND offer_id = $2', which);
+  await scope.run('DELETE FROM action_offer WHERE municipality_id = $1 AND offer_id = $2', which);
+  await scope.run('UPDATE action_step SET thanks_for = NULL WHERE municipality_id = $1 AND thanks_for = $2', which);
   await leaveTrail(scope, at, actor, 'offer withdrawn', [offerId]);
   return true;
 };

@@ -16,6 +16,7 @@ interface HeldRow {
   by_staff: boolean;
   translations: { language: string; words: string }[] | null;
   fairness: Record<string, string> | null;
+  actions: { since: number; says?: string; words?: string }[] | null;
   story_state: StoryState | null;
   month: string | null;
   review_date: string | null;
@@ -32,6 +33,10 @@ SELECT (SELECT max(v.received_at) FROM contribution v WHERE v.municipality_id = 
    WHERE tr.municipality_id = $1 AND tr.source = 'told' AND tr.source_id = c.id) AS translations,
   (SELECT json_object_agg(q.question, q.says ORDER BY q.question) FROM fairness q
    WHERE q.municipality_id = $1 AND q.root_id = f.root_id) AS fairness,
+  (SELECT json_agg(json_strip_nulls(json_build_object('says', d.says, 'words', d.words,
+     'since', (extract(epoch FROM coalesce(d.said_at, k.linked_at)) * 1000)::float8)) ORDER BY k.linked_at, k.action_id)
+   FROM action_source k LEFT JOIN action_said d ON d.municipality_id = $1 AND d.action_id = k.action_id AND d.root_id = f.root_id
+   WHERE k.municipality_id = $1 AND k.kind = 'message' AND k.source_id = f.root_id::text) AS actions,
   s.state AS story_state, s.month, s.review_date,
   (SELECT count(*)::int FROM trail r WHERE r.municipality_id = $1 AND r.subject = f.root_id::text) AS trail,
   (SELECT count(*)::int FROM photo p WHERE p.municipality_id = $1 AND p.root_id = f.root_id) AS photos,
@@ -55,6 +60,7 @@ const heldOf = (r: HeldRow): HeldOfTold => ({
   enteredByStaff: r.by_staff,
   translations: r.translations ?? [],
   fairness: r.fairness ?? {},
+  actions: r.actions ?? [],
   ...(r.story_state === null || r.month === null
     ? {}
     : {

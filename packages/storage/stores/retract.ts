@@ -1,5 +1,6 @@
 import type { Scope } from '../connection/in-municipality.ts';
 import { holdFigures } from './figures-lock.ts';
+import { eraseReach } from './notices.ts';
 import { leaveTrail } from './trail.ts';
 
 /**
@@ -70,6 +71,10 @@ export const eraseWordsOf = async (
     version,
   );
   await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
+  await scope.run('UPDATE action_said SET words = NULL WHERE municipality_id = $1 AND root_id = $2', [
+    scope.municipality,
+    rootId,
+  ]);
   if (texts > 0) await leaveTrail(scope, at, actor, 'words withdrawn', [rootId]);
   return texts > 0;
 };
@@ -87,8 +92,14 @@ export const withdrawRoot = async (scope: Scope, rootId: string, at: number, act
   );
   if (first === 0) return false;
   await retractVersion(scope, await newestOf(scope, rootId));
-  for (const table of ['story', 'photo', 'message', 'fairness'])
+  await eraseReach(scope, 'root_id', rootId);
+  for (const table of ['story', 'photo', 'message', 'fairness', 'action_said'])
     await scope.run(`DELETE FROM ${table} WHERE municipality_id = $1 AND root_id = $2`, of);
+  // After the message: whoever links it holds that row.
+  await scope.run(
+    `DELETE FROM action_source WHERE municipality_id = $1 AND kind = 'message' AND source_id = $2::text`,
+    of,
+  );
   await scope.run(
     `UPDATE contribution SET facts = '{}', minutes = NULL WHERE municipality_id = $1 AND root_id = $2`,
     of,

@@ -51,17 +51,20 @@ const standardOf = (data: FormData): Pick<Kept, 'standard' | 'fillIn'> => {
   return belongs ? { standard, fillIn } : { fillIn };
 };
 
+/** What the form of an answer had in it. */
+export const writtenAnswer = (data: FormData) => ({
+  id: textOf(data, 'id'),
+  kind: textOf(data, 'kind'),
+  words: textOf(data, 'words'),
+  language: textOf(data, 'language'),
+  ...standardOf(data),
+});
+
 /** The forms of *Today*. Each works without a script, and sending twice is harmless. */
 export const todayActions = {
   answer: async (event: RequestEvent) => {
     const data = await event.request.formData();
-    const kept = {
-      id: textOf(data, 'id'),
-      kind: textOf(data, 'kind'),
-      words: textOf(data, 'words'),
-      language: textOf(data, 'language'),
-      ...standardOf(data),
-    };
+    const kept = writtenAnswer(data);
     const to = idsOf(data);
     // All of a filter at once: only when the number that was shown was ticked.
     if (data.has('alles') && textOf(data, 'zeker') !== String(to.length))

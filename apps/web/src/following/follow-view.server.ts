@@ -88,7 +88,7 @@ export const followView = (
     answers: became.answers.map((a, n) => ({
       key: n,
       kind: names.answers[a.kind],
-      ...answerWords(a, language),
+      ...answerWords(a, language, timeZone),
       by: fill(t.answeredBy, { who: a.by, day: writeDay(language, timeZone, a.at) }),
     })),
     asWritten: wordsTexts(language).asWritten,

@@ -28,3 +28,6 @@ export const writeTime = (language: string, timeZone: string, instant: number): 
 /** What a reader calls a language: `Engels` for `en` in Dutch. */
 export const languageName = (language: string, of: string): string =>
   new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(of) ?? of;
+
+/** A local date as a day: `2026-12-01` is `1 december 2026`. */
+export const writeDate = (language: string, date: string): string => writeDay(language, 'UTC', Date.parse(date));

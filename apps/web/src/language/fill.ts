@@ -10,6 +10,15 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
     Object.hasOwn(values, name) ? apart(String(values[name]), text) : whole,
   );
 
+/**
+ * A text around one of its values, for where that value is in a language of its own: `around('Bij {what}.', 'what')` is
+ * what stands before it and after it.
+ */
+export const around = (text: string, name: string): { readonly before: string; readonly after: string } => {
+  const at = text.indexOf(`{${name}}`);
+  return at < 0 ? { before: text, after: '' } : { before: text.slice(0, at), after: text.slice(at + name.length + 2) };
+};
+
 /** A text that depends on a number: at least `one` and `other`, as `Intl.PluralRules` names them. */
 export interface Plural {
   readonly one: string;

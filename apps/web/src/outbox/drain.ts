@@ -1,5 +1,6 @@
 import { after, type Item, isDue } from './item.ts';
 import type { Keeping } from './keeping.ts';
+import { sendLines } from './lines.ts';
 import { isPhotoDue, sendPhotos } from './photos.ts';
 import { type Fetch, send } from './send.ts';
 
@@ -50,4 +51,5 @@ export const drain = (keeping: Keeping, around: Surroundings, eager: boolean, te
       const change = (how: (it: Item) => Item) => keeping.change(now.id, how);
       tell((await sendPhotos(now, { ...around, change })) ? answeredWord : '');
     }
+    if (await sendLines(keeping, around.fetch)) tell(answeredWord);
   });

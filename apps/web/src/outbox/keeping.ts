@@ -11,7 +11,8 @@ export interface Keeping {
   remove(id: string): Promise<void>;
   value(key: string): Promise<unknown>;
   setValue(key: string, value: unknown): Promise<void>;
-  /** Everything under names that start so. */
+  removeValue(key: string): Promise<void>;
+  /** Everything under names that start so, by name. */
   values(prefix: string): Promise<readonly unknown[]>;
   erase(): Promise<void>;
 }
@@ -40,7 +41,14 @@ export const keepingInPage = (): Keeping => {
     setValue: async (key, value) => {
       values.set(key, value);
     },
-    values: async (prefix) => [...values].flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : [])),
+    removeValue: async (key) => {
+      values.delete(key);
+    },
+    values: async (prefix) =>
+      [...values.keys()]
+        .filter((key) => key.startsWith(prefix))
+        .sort()
+        .map((key) => values.get(key)),
     erase: async () => {
       items.clear();
       values.clear();
@@ -95,6 +103,10 @@ export const keepingWithFallback = (phone: Keeping, page: Keeping, refused: () =
     },
     value: async (key) => (await page.value(key)) ?? phone.value(key).catch(() => undefined),
     setValue: (key, value) => phone.setValue(key, value).catch(() => page.setValue(key, value)),
+    removeValue: async (key) => {
+      await page.removeValue(key);
+      await phone.removeValue(key).catch(() => undefined);
+    },
     values: async (prefix) => [...(await phone.values(prefix).catch(() => [])), ...(await page.values(prefix))],
     erase: async () => {
       await page.erase();
@@ -117,6 +129,7 @@ export const keepingByWish = (phone: Keeping, page: Keeping, nothing: () => bool
     remove: (id) => now().remove(id),
     value: (key) => now().value(key),
     setValue: (key, value) => now().setValue(key, value),
+    removeValue: (key) => now().removeValue(key),
     values: (prefix) => now().values(prefix),
     erase: async () => {
       await page.erase();

@@ -47,6 +47,7 @@ export const keepingOnPhone = (): Keeping => {
     remove: (id) => use((d) => d.delete('items', id)),
     value: (key) => use((d) => d.get('values', key)),
     setValue: (key, value) => use(async (d) => void (await d.put('values', value, key))),
+    removeValue: (key) => use((d) => d.delete('values', key)),
     values: (prefix) => use((d) => d.getAll('values', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
     erase: () => deleteDB(databaseName),
   };

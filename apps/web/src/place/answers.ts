@@ -8,6 +8,7 @@ import {
 import { languageName, writeDay } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
 import { type Quoted, quoted } from '#web/language/quoted.ts';
+import { chainTexts } from '#web/texts/chain.server.ts';
 import type { WordsTexts } from '#web/texts/words.nl.ts';
 import { wordsTexts } from '#web/texts/words.server.ts';
 import { type IconName, iconNames } from '#web/theme/icon-names.ts';
@@ -20,6 +21,8 @@ export interface AnswerWords {
   readonly own: Quoted | undefined;
   /** Whose words, in which language or translated; said only where there is something to say. */
   readonly ownNote: string | undefined;
+  /** That it corrects an earlier answer, or was corrected by a later one. */
+  readonly correction: string | undefined;
 }
 
 export interface AnswerView extends AnswerWords {
@@ -39,7 +42,18 @@ const noteOf = (own: Quoted, answer: Pick<Answer, 'by' | 'standard'>, reader: st
   return how !== undefined && answer.standard ? fill(t.ownWords, { who: answer.by, language: how }) : how;
 };
 
-export const answerWords = (answer: Omit<Answer, 'id'>, reader: ScreenLanguage): AnswerWords => {
+const correctionOf = (answer: Omit<Answer, 'id'>, reader: ScreenLanguage, timeZone: string): string | undefined => {
+  const t = chainTexts(reader);
+  const sentences = [
+    ...(answer.corrects === undefined ? [] : [fill(t.corrects, { day: writeDay(reader, timeZone, answer.corrects) })]),
+    ...(answer.correctedAt === undefined
+      ? []
+      : [fill(t.corrected, { day: writeDay(reader, timeZone, answer.correctedAt) })]),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
+};
+
+export const answerWords = (answer: Omit<Answer, 'id'>, reader: ScreenLanguage, timeZone: string): AnswerWords => {
   const own = answer.words === '' ? undefined : quoted(answer.words, answer.language, answer.translations, reader);
   return {
     standard: answer.standard && {
@@ -48,6 +62,7 @@ export const answerWords = (answer: Omit<Answer, 'id'>, reader: ScreenLanguage):
     },
     own,
     ownNote: own && noteOf(own, answer, reader, wordsTexts(reader)),
+    correction: correctionOf(answer, reader, timeZone),
   };
 };
 
@@ -61,7 +76,7 @@ export const answerView = (
   language: ScreenLanguage,
   timeZone: string,
 ): AnswerView => ({
-  ...answerWords(answer, language),
+  ...answerWords(answer, language, timeZone),
   id: answer.id,
   kind: answer.kind,
   kindName: names[answer.kind],

@@ -2,6 +2,7 @@ import type { Ports, ScreenLanguage, VisitedOverview } from '@straatwijs/monitor
 import { comma } from '#web/language/marks.ts';
 import { watchingTexts } from '#web/texts/watching.server.ts';
 import { aboutPlace } from './about-place.server.ts';
+import { actionsSection } from './actions.server.ts';
 import { becameSection } from './became.server.ts';
 import { changingSection } from './changing.server.ts';
 import { contextSection } from './context.server.ts';
@@ -15,8 +16,10 @@ import { highlightsSection } from './highlights.ts';
 import { insideSection } from './inside.server.ts';
 import { lookedSection } from './looked.server.ts';
 import { programmesSection } from './programmes.server.ts';
+import { promisesSection } from './promises.server.ts';
+import { roundsView } from './rounds.server.ts';
 import type { StoryWish } from './story-wish.ts';
-import { talksView } from './talks.server.ts';
+import { talkSection } from './talk-ahead.server.ts';
 import { tapAnswersSection } from './tap-answers.server.ts';
 import { thermometerSection } from './thermometer.server.ts';
 import { storiesSection } from './told-stories.server.ts';
@@ -43,6 +46,7 @@ export const placePage = async (
   const about = await aboutPlace(ports, overview, language);
   const [
     became,
+    acting,
     looked,
     told,
     context,
@@ -53,10 +57,13 @@ export const placePage = async (
     programmes,
     helped,
     changing,
-    talks,
+    rounds,
     thermometer,
+    talk,
+    promises,
   ] = await Promise.all([
     becameSection(about),
+    actionsSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
     contextSection(about),
@@ -67,14 +74,17 @@ export const placePage = async (
     programmesSection(about),
     helpedSection(about),
     changingSection(about),
-    talksView(ports, about.place, language),
+    roundsView(ports, about.place, language),
     thermometerSection(about),
+    talkSection(ports, about.place, language),
+    promisesSection(about),
   ]);
   const { allStories, ...stories } = told;
   return {
     ...headSection(about, asked.origin),
     ...highlightsSection(about, allStories),
     ...became,
+    ...acting,
     ...countsSection(about),
     ...looked,
     ...helped,
@@ -86,9 +96,11 @@ export const placePage = async (
     ...programmes,
     ...helpOutSection(about),
     ...inside,
+    ...promises,
     events,
     tapAnswers,
-    talks,
+    rounds,
+    talk,
     watch: watchingTexts(language).invite,
     comma: comma(language),
     t: about.t,

@@ -10,7 +10,17 @@ export type Wanted =
       /** What stands on this phone is gone on with: the server knows nothing of it. */
       readonly isKeptHere?: boolean;
     }
-  | { readonly kind: 'search' | 'work' | 'field' };
+  | { readonly kind: 'search' | 'work' | 'field' }
+  /** The note view of a talk: the same for every talk, what was said stands on the device. */
+  | { readonly kind: 'minutes' };
+
+/** The address of a talk's note view; its id is in it. */
+const notesPath = /^\/werk\/gesprekken\/([0-9a-f-]{36})\/notulen$/i;
+const isNotesPath = (path: string): boolean => notesPath.test(path);
+/** Which talk a path of the note view is about; empty for any other path. */
+export const talkOfPath = (path: string): string => notesPath.exec(path.split('?')[0] ?? '')?.[1]?.toLowerCase() ?? '';
+/** The shell of every talk's note view, in the languages of the desk. */
+export const notesShell = (language: string): string => `/${language === 'nl' ? 'nl' : 'en'}/schil/notulen`;
 
 export const lightest = 'street-signal';
 /** What volunteers keep an eye on. */
@@ -20,6 +30,7 @@ export const watchId = 'early-warning';
 export const wantedBy = (url: URL): { readonly wanted: Wanted; readonly language: string | undefined } | undefined => {
   const { path, language } = splitPath(url.pathname);
   const [, first, second, ...more] = path.split('/');
+  if (isNotesPath(path)) return { wanted: { kind: 'minutes' }, language };
   if (more.length > 0) return undefined;
   if (first === 'mijn-werk' && !second) return { wanted: { kind: 'work' }, language };
   if (first === 'veld' && !second) return { wanted: { kind: 'field' }, language };
@@ -41,6 +52,7 @@ export const shellOf = (wanted: Wanted, language: string): string => {
   if (wanted.kind === 'form') return `/${language}/schil/${wanted.instrument}`;
   // Workers' pages are there in the languages of the desk.
   if (wanted.kind === 'field') return `/${language === 'nl' ? 'nl' : 'en'}/schil`;
+  if (wanted.kind === 'minutes') return notesShell(language);
   return `/${language}/mijn-werk`;
 };
 

@@ -30,7 +30,7 @@ export const meanwhileView = async (ports: Ports, place: Place, language: Screen
       // The same words to several people are one thing that we do.
       .filter((a, n, all) => all.findIndex((b) => sameAnswer(a, b)) === n)
       .slice(0, 2)
-      .map((a) => answerWords(a, language)),
+      .map((a) => answerWords(a, language, ports.municipality.timeZone)),
     helpOut: offerTexts(language).onPage,
     watch: watchingTexts(language).invite,
     asWritten: wordsTexts(language).asWritten,

@@ -34,6 +34,7 @@ export const texts: AboutTexts = {
       ],
     },
   ],
+  steps: 'Which steps there are, and who decides',
   open: 'Straatwijs is open: everybody may read, use and improve the software (EUPL 1.2).',
   notForDanger: 'Straatwijs is not for emergencies.',
 };

@@ -33,6 +33,7 @@ export const texts = {
       ],
     },
   ],
+  steps: 'Welke stappen er zijn, en wie beslist',
   open: 'Straatwijs is open: iedereen mag de software lezen, gebruiken en verbeteren (EUPL 1.2).',
   notForDanger: 'Straatwijs is niet voor spoed.',
 };

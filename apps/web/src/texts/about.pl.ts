@@ -32,6 +32,7 @@ export const texts: AboutTexts = {
       text: ['Można też na papierze lub w rozmowie. Zapytaj o to w domu sąsiedzkim albo kogoś, kto pracuje w okolicy.'],
     },
   ],
+  steps: 'Jakie są kroki i kto decyduje',
   open: 'Straatwijs jest otwarty: każdy może czytać, używać i ulepszać to oprogramowanie (EUPL 1.2).',
   notForDanger: 'Straatwijs nie jest dla nagłych przypadków.',
 };

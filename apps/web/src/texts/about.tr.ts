@@ -32,6 +32,7 @@ export const texts: AboutTexts = {
       text: ['Kâğıtla veya konuşarak da olur. Mahalle evinde veya mahallede çalışan birine sorun.'],
     },
   ],
+  steps: 'Hangi adımlar var ve kim karar verir',
   open: 'Straatwijs açıktır: herkes yazılımı okuyabilir, kullanabilir ve geliştirebilir (EUPL 1.2).',
   notForDanger: 'Straatwijs acil durumlar için değildir.',
 };

@@ -67,6 +67,7 @@ export const texts: DeskContinuityTexts = {
       'tap-answer': 'Answer to taps',
       programme: 'Began',
       position: 'Stood for',
+      action: 'Action',
     },
   },
   handover: {
@@ -92,6 +93,7 @@ export const texts: DeskContinuityTexts = {
     ended: { done: 'Handed over on {day}.', stopped: 'Broken off on {day}: {reason}' },
     earlier: 'Earlier',
     nothing: 'Nothing stands here.',
+    signals: 'See what is changing',
     saved: 'Noted.',
     steps: {
       runs: 'What runs?',

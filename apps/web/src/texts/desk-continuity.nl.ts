@@ -65,6 +65,7 @@ export const texts = {
       'tap-answer': 'Antwoord op tikken',
       programme: 'Begon',
       position: 'Stond voor',
+      action: 'Actiepunt',
     },
   },
   handover: {
@@ -90,6 +91,7 @@ export const texts = {
     ended: { done: 'Overgedragen op {day}.', stopped: 'Gestopt op {day}: {reason}' },
     earlier: 'Eerder',
     nothing: 'Hier staat niets.',
+    signals: 'Bekijk wat er verandert',
     saved: 'Vastgelegd.',
     steps: {
       runs: 'Wat loopt er?',

@@ -49,7 +49,7 @@ export const whatWasSeen = async (
     doing: answers
       .filter((a) => saysWhatIsDone(a.kind))
       .slice(0, 2)
-      .map((a) => answerWords(a, telling.language)),
+      .map((a) => answerWords(a, telling.language, ports.municipality.timeZone)),
     asWritten: wordsTexts(telling.language).asWritten,
   };
 };

@@ -1,4 +1,4 @@
-import { fieldSentence, refusalSentence } from '@straatwijs/monitor';
+import { fieldSentence, offeredFor, refusalSentence } from '@straatwijs/monitor';
 import { fail, redirect } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
 import { offerFormView, readOfferForm } from '#web/offers/offer-form.ts';
@@ -49,6 +49,8 @@ export const actions: Actions = {
       openFollowedCode(cookies, code);
       redirect(303, linkIn(prefix)('/volg'));
     }
+    // From the page of an action: it is found there too.
+    await offeredFor(visit.ports, { id: url.searchParams.get('actie') ?? '', offerId: id.toLowerCase() });
     keepFollowedCode(cookies, code);
     return { thanks: codeView(code, url.origin + linkIn(prefix)('/volg')) };
   },

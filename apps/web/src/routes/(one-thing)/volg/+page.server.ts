@@ -4,7 +4,10 @@ import {
   declineEdit,
   type Result,
   refusalSentence,
+  type ScreenLanguage,
   sayFair,
+  saySolved,
+  stopNotices,
   stopReaching,
   takePhotoAway,
   type Visit,
@@ -14,6 +17,7 @@ import {
 } from '@straatwijs/monitor';
 import { fail, redirect } from '@sveltejs/kit';
 import { behindView } from '#web/following/behind.server.ts';
+import { leaveMailForm } from '#web/following/mail-form.server.ts';
 import { linkIn } from '#web/language/link.ts';
 import { leavePhotoForm } from '#web/photos/leave-form.server.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
@@ -42,7 +46,7 @@ export const load: PageServerLoad = async ({ locals, cookies, setHeaders, url })
   return { t, work, problem: refusalSentence(behind.refusal.code, language) };
 };
 
-type Deed = (visit: Visit, code: string, form: FormData) => Promise<Result<unknown>>;
+type Deed = (visit: Visit, code: string, form: FormData, language: ScreenLanguage) => Promise<Result<unknown>>;
 
 /** Does something with what this phone follows, and shows it again. */
 const withFollowed =
@@ -51,7 +55,7 @@ const withFollowed =
     const { visit, language, prefix } = locals;
     const code = followedCode(cookies) ?? '';
     const form = await request.formData();
-    const done = await withCode(visit, () => deed(visit, code, form));
+    const done = await withCode(visit, () => deed(visit, code, form, language));
     if (!done.ok) return fail(statusOf(done.refusal), { problem: refusalSentence(done.refusal.code, language) });
     redirect(303, linkIn(prefix)('/volg'));
   };
@@ -77,12 +81,20 @@ export const actions: Actions = {
     return withFollowed(({ ports }, code) => withdraw(ports, code, 'words'))(event);
   },
   stop: withFollowed(({ ports }, code) => stopReaching(ports, code)),
+  mail: leaveMailForm,
+  geenmail: withFollowed(({ ports }, code) => stopNotices(ports, code)),
   foto: leavePhotoForm,
   fotoweg: withFollowed(({ ports }, code, form) => takePhotoAway(ports, { code, n: Number(form.get('n')) || 0 })),
   zo: withFollowed(({ ports }, code) => approveEdit(ports, code)),
   niet: withFollowed(({ ports }, code) => declineEdit(ports, code)),
   eerlijk: withFollowed(({ ports }, code, form) =>
     sayFair(ports, code, { question: String(form.get('vraag')), says: String(form.get('zegt')) }),
+  ),
+  opgelost: withFollowed(({ ports }, code, form, language) =>
+    saySolved(ports, code, {
+      ...{ id: String(form.get('actie')), says: String(form.get('zegt')) },
+      ...{ words: String(form.get('woorden') ?? ''), language },
+    }),
   ),
   wis: withFollowed(({ ports }, code) => withdrawOffer(ports, code)),
   vergeet: async ({ cookies, locals }) => {

@@ -1,8 +1,10 @@
 import {
+  actionsDue,
   describePeriod,
   deskLanguageOf,
   languages,
   may,
+  mayStartActions,
   noStreets,
   openMessage,
   parsePeriod,
@@ -21,6 +23,7 @@ import { signalsToday } from '#web/desk/signals-today.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { standardChoices } from '#web/desk/standard-choices.ts';
 import { allOfFilter, similarView, togetherView } from '#web/desk/together.server.ts';
+import { deskActionTexts } from '#web/texts/desk-actions.server.ts';
 import { deskInboxTexts } from '#web/texts/desk-inbox.server.ts';
 import { deskLanguagesTexts } from '#web/texts/desk-languages.server.ts';
 import { deskModerationTexts } from '#web/texts/desk-moderation.server.ts';
@@ -43,7 +46,8 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   // Opened first, so that the list already shows them as read. What was withdrawn meanwhile is left out.
   const found = await Promise.all(openedIn(url.searchParams).map((id) => openMessage(ports, staff, { id })));
   const messages = found.flatMap((f) => (f.ok ? [f.value] : []));
-  const [inbox, places, answers, together, similar, streets, photos, changes] = await Promise.all([
+  const [due, inbox, places, answers, together, similar, streets, photos, changes] = await Promise.all([
+    actionsDue(ports, staff),
     today(ports, staff, asked),
     placeChoices(ports, within),
     Promise.all(messages.map((m) => ports.feedback.answersTo(m.id))),
@@ -79,6 +83,12 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     photos,
     changes,
     photoTexts: deskPhotoTexts(locals.language),
+    actions: {
+      t: deskActionTexts(locals.language),
+      mayBegin: mayStartActions(staff),
+      late: due.late.length,
+      doubted: due.doubted.map(({ id, title, language }) => ({ id, title, language })),
+    },
     mayAnswer: may(staff, 'answer'),
     mayTranslate: may(staff, 'translate'),
     choices: standardChoices(deskLanguage),

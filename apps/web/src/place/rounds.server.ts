@@ -6,7 +6,7 @@ import { agendaTexts } from '#web/texts/agenda.server.ts';
 const most = 4;
 
 /** What there is to say something about in and around a place, what people thought, and the plan: links, the open ones first. */
-export const talksView = async (ports: Ports, place: Place, language: ScreenLanguage) => {
+export const roundsView = async (ports: Ports, place: Place, language: ScreenLanguage) => {
   const t = agendaTexts(language);
   const [rounds, agendas] = await Promise.all([roundsAround(ports, place, most), agendasAround(ports, place, most)]);
   const isOpen = (r: (typeof rounds)[number]) => r.state === 'open';
@@ -22,4 +22,4 @@ export const talksView = async (ports: Ports, place: Place, language: ScreenLang
   }));
   return { title: t.onPage, links: [...links, ...plans] };
 };
-export type TalksView = Awaited<ReturnType<typeof talksView>>;
+export type RoundsView = Awaited<ReturnType<typeof roundsView>>;

@@ -1,0 +1,14 @@
+import { randomUuid } from '@straatwijs/monitor';
+import { refused } from '#web/refusing/refused.server.ts';
+import { proposeAction, publicTalkPage } from '#web/talks/public-view.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const actions = { default: proposeAction };
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { visit, language } = locals;
+  const { ports } = visit;
+  const page = await publicTalkPage(ports, params.talk, url.searchParams.get('sleutel') ?? '', language);
+  if (!page) return refused({ code: 'page-unknown' }, language);
+  return { page, newId: randomUuid(ports.randomBytes(16)), isSent: url.searchParams.has('klaar') };
+};

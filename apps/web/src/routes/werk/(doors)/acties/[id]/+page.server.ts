@@ -1,0 +1,53 @@
+import {
+  actionAtDesk,
+  may,
+  type Offer,
+  offersAtDesk,
+  ownersToChoose,
+  perspectives,
+  randomUuid,
+} from '@straatwijs/monitor';
+import { refusePage } from '#web/desk/refused.server.ts';
+import { signedIn } from '#web/desk/signed-in.server.ts';
+import { oneActionForms } from '#web/desk-actions/one-forms.server.ts';
+import { oneActionView } from '#web/desk-actions/one-view.server.ts';
+import { actionTexts } from '#web/texts/actions.server.ts';
+import { deskActionTexts } from '#web/texts/desk-actions.server.ts';
+import { nameTexts } from '#web/texts/names.server.ts';
+import { offerTexts } from '#web/texts/offers.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const actions = oneActionForms;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { language, visit } = locals;
+  const { ports } = visit;
+  const staff = signedIn(locals);
+  const found = await actionAtDesk(ports, staff, params.id);
+  if (!found.ok) return refusePage(found.refusal, language);
+  const view = oneActionView(ports, found.value, language);
+  const [people, offers] = await Promise.all([
+    view.mayTend ? ownersToChoose(ports, staff, view.within) : undefined,
+    view.mayTend && may(staff, 'manage-offers')
+      ? offersAtDesk(ports, staff, { within: found.value.action.areaId })
+      : undefined,
+  ]);
+  const { themes, perspectives: who } = nameTexts(language);
+  const { kinds, noKind } = offerTexts(language);
+  const nameOf = ({ kind, words }: Offer) =>
+    [kind ? kinds[kind] : noKind, words?.slice(0, 60)].filter(Boolean).join(': ');
+  const t = deskActionTexts(language);
+  return {
+    t,
+    view,
+    people: people?.ok ? people.value : [],
+    choices: offers?.ok ? offers.value.map((o) => ({ id: o.id, name: nameOf(o) })) : [],
+    roles: actionTexts(language).roles,
+    names: { themes, perspectives: who },
+    perspectives,
+    newId: randomUuid(ports.randomBytes(16)),
+    today: ports.local(ports.now()).date,
+    changing: url.searchParams.has('verander'),
+    done: t.done[url.searchParams.get('klaar') ?? ''],
+  };
+};

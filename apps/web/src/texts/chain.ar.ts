@@ -1,0 +1,38 @@
+import type { ChainTexts } from './chain.nl.ts';
+
+export const texts: ChainTexts = {
+  corrects: 'هذا يصحح جوابنا بتاريخ {day}.',
+  corrected: 'صُحح هذا الجواب لاحقًا، بتاريخ {day}.',
+  title: 'خطوة بخطوة',
+  by: '{role}، {when}',
+  notKnownWhen: 'لم نعد نعرف متى كان ذلك بالضبط.',
+  roles: {
+    coordinator: 'مسؤول الحي',
+    deputy: 'من ينوب عن مسؤول الحي',
+    reader: 'شخص يقرأ معنا',
+    'desk-officer': 'شخص من المكتب',
+    other: 'شخص يعمل هنا',
+  },
+  decided: '{kind}: {who}، {when}',
+  why: 'تقرأ السبب في الجواب أدناه.',
+  where: 'أين: {where}',
+  passedOver: {
+    discussed: 'لم تُناقَش على حدة',
+  },
+  doing: {
+    done: 'العمل جارٍ',
+    todo: 'لم يبدأ العمل بعد',
+  },
+  done: {
+    done: 'انتهى',
+    todo: 'لم ينته بعد',
+  },
+  effect: {
+    done: 'ما تغيّر بعد ذلك',
+    todo: 'لا نعرف بعد ما الذي سيأتي به ذلك',
+  },
+  notComing: 'يتوقف الأمر هنا. لن نفعل هذا، أو أنه من شأن جهة أخرى.',
+  who: 'من يقرر، وفيم يمكنك أن تشارك برأيك؟',
+  yes: 'حدث:',
+  no: 'ليس بعد:',
+};

@@ -1,0 +1,38 @@
+/** What became of something, step by step, with what is not known yet. */
+export const texts = {
+  corrects: 'Dit verbetert ons antwoord van {day}.',
+  corrected: 'Dit antwoord is later verbeterd, op {day}.',
+  title: 'Stap voor stap',
+  by: '{role}, {when}',
+  notKnownWhen: 'Wanneer precies weten we niet meer.',
+  roles: {
+    coordinator: 'De wijkmanager',
+    deputy: 'Wie de wijkmanager vervangt',
+    reader: 'Iemand die meeleest',
+    'desk-officer': 'Iemand van het loket',
+    other: 'Iemand die hier werkt',
+  },
+  decided: '{kind}: {who}, {when}',
+  why: 'Waarom lees je in het antwoord hieronder.',
+  where: 'Waar: {where}',
+  passedOver: {
+    discussed: 'Niet apart besproken',
+  },
+  doing: {
+    done: 'Er wordt aan gewerkt',
+    todo: 'Er is nog niet mee begonnen',
+  },
+  done: {
+    done: 'Klaar',
+    todo: 'Nog niet klaar',
+  },
+  effect: {
+    done: 'Wat er daarna veranderde',
+    todo: 'Wat het oplevert, is nog niet bekend',
+  },
+  notComing: 'Hier stopt het. We doen dit niet, of een ander gaat erover.',
+  who: 'Wie beslist er, en waar kun je over meepraten?',
+  yes: 'Gebeurd:',
+  no: 'Nog niet:',
+};
+export type ChainTexts = typeof texts;

@@ -1,0 +1,15 @@
+export * from './action.ts';
+export * from './action-moves.ts';
+export type * from './actions-store.ts';
+export * from './at-desk.ts';
+export * from './check-action.ts';
+export * from './limit.ts';
+export * from './link-message.ts';
+export * from './note-effect.ts';
+export * from './owners.ts';
+export * from './public-actions.ts';
+export * from './said-solved.ts';
+export * from './start-action.ts';
+export * from './take-up-offer.ts';
+export * from './tellers-store.ts';
+export * from './tend-actions.ts';

@@ -1,0 +1,3 @@
+export * from './answer-set.ts';
+export * from './answer-sets.ts';
+export type * from './answer-sets-store.ts';

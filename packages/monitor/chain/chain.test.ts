@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerKinds } from '../feedback/feedback.ts';
+import { type ChainLink, chainFrom, chainSteps } from './chain.ts';
+
+const states = (links: readonly ChainLink[]) =>
+  Object.fromEntries(chainFrom(links).map(({ step, state }) => [step, state]));
+
+describe('the chain of a contribution', () => {
+  it('says of every step whether it happened, and leaves what nobody knows open', () => {
+    expect(states([{ step: 'received', at: 1 }])).toEqual({
+      received: 'reached',
+      read: 'open',
+      discussed: 'open',
+      decided: 'open',
+      doing: 'open',
+      done: 'open',
+      effect: 'open',
+    });
+  });
+  it('says of a step that was skipped that it was passed over, not that it happened', () => {
+    const links: readonly ChainLink[] = [
+      { step: 'received', at: 1 },
+      { step: 'decided', at: 2, decision: 'we-do' },
+    ];
+    expect(states(links)).toMatchObject({ read: 'passed-over', discussed: 'passed-over', doing: 'open' });
+  });
+  it('ends with a no, and opens again when it is decided otherwise', () => {
+    const no: ChainLink = { step: 'decided', at: 2, decision: 'we-do-not' };
+    expect(states([no])).toMatchObject({ doing: 'not-coming', done: 'not-coming', effect: 'not-coming' });
+    const yes: ChainLink = { step: 'decided', at: 3, decision: 'we-do' };
+    expect(states([yes, no])).toMatchObject({ doing: 'open', done: 'open' });
+    expect(states([no, { step: 'doing', at: 4 }])).toMatchObject({ doing: 'reached', done: 'not-coming' });
+  });
+  it('loses and invents nothing: every step stands once, every link in its own step, in order of time', () => {
+    const link = fc.record(
+      {
+        step: fc.constantFrom(...chainSteps),
+        at: fc.nat(),
+        decision: fc.constantFrom(...answerKinds),
+      },
+      { requiredKeys: ['step'] },
+    );
+    fc.assert(
+      fc.property(fc.array(link, { maxLength: 20 }), (links) => {
+        const chain = chainFrom(links);
+        expect(chain.map((part) => part.step)).toEqual(chainSteps);
+        expect(chain.flatMap((part) => part.links)).toHaveLength(links.length);
+        for (const { step, state, links: own } of chain) {
+          expect(state === 'reached').toBe(own.length > 0);
+          expect(own.every((l) => l.step === step)).toBe(true);
+          const times = own.map((l) => l.at ?? -1);
+          expect(times).toEqual([...times].sort((a, b) => a - b));
+        }
+      }),
+    );
+  });
+});

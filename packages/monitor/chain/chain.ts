@@ -1,0 +1,56 @@
+import type { AnswerKind } from '../feedback/feedback.ts';
+import type { StaffRole } from '../people/people.ts';
+
+/** Everything that can become of what somebody told, in order. */
+export const chainSteps = ['received', 'read', 'discussed', 'decided', 'doing', 'done', 'effect'] as const;
+export type ChainStep = (typeof chainSteps)[number];
+
+/** One thing that happened: in which step, when, by whom, where. What is not known is left out. */
+export interface ChainLink {
+  readonly step: ChainStep;
+  readonly at?: number;
+  /** In which role somebody did it. */
+  readonly role?: StaffRole;
+  /** First name, where somebody gave it with an answer. */
+  readonly by?: string;
+  /** Where it was discussed or done, in words. */
+  readonly where?: string;
+  /** What was decided; why stands in the answer itself. */
+  readonly decision?: AnswerKind;
+  /** What happened, in words of who wrote them down, for the steps that have no fixed words. */
+  readonly words?: { readonly text: string; readonly language: string };
+}
+
+/**
+ * `reached`: it happened. `open`: not yet, or nobody knows. `passed-over`: a later step came without it. `not-coming`: it
+ * was decided that this will not happen.
+ */
+export type ChainState = 'reached' | 'open' | 'passed-over' | 'not-coming';
+
+export interface ChainPart {
+  readonly step: ChainStep;
+  readonly state: ChainState;
+  /** Oldest first; those without a moment first of all. */
+  readonly links: readonly ChainLink[];
+}
+
+const isNo: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['we-do-not', 'belongs-to', 'we-were-wrong']);
+const afterDecision: readonly ChainStep[] = ['doing', 'done', 'effect'];
+
+/**
+ * The chain of one contribution from what the subjects know of it: every step in order, said to be open when it is, never
+ * filled in. Whether something will be done is what was decided last. Pure.
+ */
+export const chainFrom = (links: readonly ChainLink[]): readonly ChainPart[] => {
+  const of = (step: ChainStep) =>
+    links.filter((l) => l.step === step).sort((a, b) => (a.at ?? -Infinity) - (b.at ?? -Infinity));
+  const decided = of('decided').at(-1)?.decision;
+  const endsInNo = decided !== undefined && isNo.has(decided);
+  const last = chainSteps.findLastIndex((step) => of(step).length > 0);
+  const stateOf = (step: ChainStep, n: number): ChainState => {
+    if (of(step).length > 0) return 'reached';
+    if (endsInNo && afterDecision.includes(step)) return 'not-coming';
+    return n < last ? 'passed-over' : 'open';
+  };
+  return chainSteps.map((step, n) => ({ step, state: stateOf(step, n), links: of(step) }));
+};

@@ -1,0 +1,150 @@
+/**
+ * Words that thank, greet or say that something came in and was read, in the languages of the product. They may stand in an
+ * answer; they are none by themselves. Starts of words, in small letters and without marks.
+ */
+const thanksAndReceipt: readonly string[] = [
+  // Dutch
+  ...[
+    'dank',
+    'bedankt',
+    'dankjewel',
+    'hartelijk',
+    'hallo',
+    'beste',
+    'groet',
+    'gelezen',
+    'ontvangen',
+    'bericht',
+    'melding',
+  ],
+  ...[
+    'reactie',
+    'heel',
+    'erg',
+    'zeer',
+    'fijn',
+    'goed',
+    'mooi',
+    'super',
+    'voor',
+    'je',
+    'jouw',
+    'jullie',
+    'uw',
+    'u',
+    'wel',
+  ],
+  ...[
+    'het',
+    'de',
+    'dat',
+    'dit',
+    'en',
+    'we',
+    'wij',
+    'ik',
+    'hebben',
+    'heb',
+    'is',
+    'veel',
+    'ook',
+    'nogmaals',
+    'namens',
+    'ons',
+  ],
+  ...['allemaal', 'iedereen', 'alle', 'tip', 'foto', 'vraag', 'woorden', 'zijn', 'blij', 'met', 'om', 'te', 'horen'],
+  // English
+  ...[
+    'thank',
+    'thanks',
+    'very',
+    'much',
+    'for',
+    'your',
+    'you',
+    'message',
+    'received',
+    'read',
+    'the',
+    'it',
+    'have',
+    'has',
+  ],
+  ...[
+    'been',
+    'dear',
+    'hello',
+    'kind',
+    'regards',
+    'and',
+    'a',
+    'lot',
+    'all',
+    'of',
+    'so',
+    'many',
+    'our',
+    'this',
+    'everyone',
+  ],
+  // Turkish
+  ...[
+    'tesekkur',
+    'cok',
+    'eder',
+    'mesaj',
+    'icin',
+    'okuduk',
+    'okundu',
+    'aldik',
+    'alindi',
+    've',
+    'sagol',
+    'merhaba',
+    'size',
+    'sana',
+  ],
+  // Polish
+  ...[
+    'dziek',
+    'bardzo',
+    'za',
+    'wiadomosc',
+    'przeczyta',
+    'otrzyma',
+    'dzien',
+    'dobry',
+    'i',
+    'twoj',
+    'panst',
+    'serdecznie',
+  ],
+  // Bulgarian
+  ...[
+    'благодар',
+    'много',
+    'за',
+    'съобщени',
+    'прочет',
+    'получи',
+    'вашето',
+    'твоето',
+    'ви',
+    'ти',
+    'и',
+    'здравей',
+    'го',
+    'ме',
+  ],
+  // Arabic
+  ...['شكر', 'جزيل', 'لك', 'لكم', 'على', 'رسال', 'قرأ', 'وصل', 'استلم', 'مرحب', 'تحي', 'كثير', 'و'],
+];
+const whole = new Set(thanksAndReceipt);
+const starts = thanksAndReceipt.filter((w) => w.length >= 4 || /^[\u0600-\u06ff]{3}/.test(w));
+
+const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
+const isOnlyKind = (word: string): boolean => whole.has(word) || starts.some((s) => word.startsWith(s));
+
+/** How many words are left that may say what is done or not: without thanks, greetings and "we read it". */
+export const wordsThatSay = (text: string): number =>
+  (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !isOnlyKind(word)).length;

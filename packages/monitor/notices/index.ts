@@ -1,0 +1,3 @@
+export { noticeMailFor } from './notice-mail.ts';
+export * from './notices.ts';
+export type * from './notices-store.ts';

@@ -1,0 +1,33 @@
+import type { ScreenLanguage } from '../languages/languages.ts';
+import type { Mail } from '../messages/mailer.ts';
+import { texts as ar } from './texts.ar.ts';
+import { texts as bg } from './texts.bg.ts';
+import { texts as en } from './texts.en.ts';
+import { type NoticeTexts, texts as nl } from './texts.nl.ts';
+import { texts as pl } from './texts.pl.ts';
+import { texts as tr } from './texts.tr.ts';
+
+const all: Record<ScreenLanguage, NoticeTexts> = { nl, en, tr, ar, pl, bg };
+
+const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+
+/** The question whether this is your address: says where it came from, and nothing of what was told. */
+export const confirmMailFor = (
+  language: ScreenLanguage,
+  to: string,
+  about: { readonly municipality: string; readonly url: string; readonly days: number },
+): Mail => {
+  const { confirm } = all[language];
+  return { to, subject: filled(confirm.subject, about), text: filled(confirm.text, about) };
+};
+
+/** That there is an answer, and where to read it: no text, no theme, no place. */
+export const noticeMailFor = (
+  language: ScreenLanguage,
+  to: string,
+  about: { readonly municipality: string; readonly url: string; readonly stop: string },
+): Mail => {
+  const { notice } = all[language];
+  return { to, subject: filled(notice.subject, about), text: filled(notice.text, about) };
+};

@@ -1,0 +1,35 @@
+/** How somebody wants to hear that there is an answer. */
+export interface NoticeReach {
+  readonly id: string;
+  readonly rootId: string;
+  readonly address: string;
+  readonly language: string;
+  readonly leftAt: number;
+  readonly confirmedAt?: number;
+}
+
+/** One thing to be sent: ids and an address, never what was told or answered. */
+export interface DueNotice {
+  readonly id: string;
+  readonly reachId: string;
+  readonly address: string;
+  readonly language: string;
+}
+
+/** `unsure`: it broke off while it was handed over, so it may have arrived: it is not sent again. */
+export type NoticeOutcome = 'sent' | 'retry' | 'unsure' | 'failed';
+
+/** Addresses behind follow codes, and what goes out to them. What was left, confirmed or stopped leaves ids in the trail. */
+export interface NoticesStore {
+  /** Instead of what was left before behind this code, which is erased; false when it was withdrawn. */
+  leave(reach: Omit<NoticeReach, 'confirmedAt'>): Promise<boolean>;
+  /** By the code that it is behind, or by its own id. */
+  reach(of: { readonly rootId: string } | { readonly id: string }): Promise<NoticeReach | undefined>;
+  /** False when there is none, or it was left before `notBefore`. */
+  confirm(id: string, at: number, notBefore: number): Promise<boolean>;
+  /** Erases the address and whatever still waits for it; false when there was none. */
+  stop(id: string, at: number): Promise<boolean>;
+  /** The next one that is due, taken until `leaseUntil`: nobody else gets it. One that was taken and never settled is not sent again. */
+  take(now: number, leaseUntil: number): Promise<DueNotice | undefined>;
+  settle(id: string, outcome: NoticeOutcome, at: number): Promise<void>;
+}

@@ -1,0 +1,12 @@
+import type { NoticeTexts } from './texts.nl.ts';
+
+export const texts: NoticeTexts = {
+  confirm: {
+    subject: 'Това твоят адрес ли е? (Straatwijs {municipality})',
+    text: 'Здравей,\n\nНякой остави този адрес в Straatwijs {municipality}, за да разбере, че има отговор.\n\nТи ли си? Тогава кажи да на тази страница:\n\n{url}\n\nНе си ти? Не прави нищо. След {days} дни изтриваме този адрес.\n',
+  },
+  notice: {
+    subject: 'Има отговор (Straatwijs {municipality})',
+    text: 'Здравей,\n\nИма отговор. Прочиташ го с кода си:\n\n{url}\n\nНе искаш повече писма? Тогава изтриваме адреса ти:\n\n{stop}\n',
+  },
+};

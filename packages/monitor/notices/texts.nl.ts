@@ -1,0 +1,12 @@
+/** Mail about an answer: that there is one and where, never what it says. */
+export const texts = {
+  confirm: {
+    subject: 'Is dit je mailadres? (Straatwijs {municipality})',
+    text: 'Dag,\n\nIemand liet dit adres achter bij Straatwijs {municipality}, om te horen dat er een antwoord is.\n\nBen jij dat? Zeg dan ja op deze pagina:\n\n{url}\n\nNiet jij? Doe dan niets. Na {days} dagen wissen we dit adres.\n',
+  },
+  notice: {
+    subject: 'Er is een antwoord (Straatwijs {municipality})',
+    text: 'Dag,\n\nEr is een antwoord. Je leest het met je volgcode:\n\n{url}\n\nGeen mail meer? Dan wissen we je adres:\n\n{stop}\n',
+  },
+};
+export type NoticeTexts = typeof texts;

@@ -1,0 +1,3 @@
+export { type PromiseMeter, promiseMeter, tenthsInTime } from './meter.ts';
+export * from './promises.ts';
+export type * from './promises-store.ts';

@@ -1,0 +1,13 @@
+export * from './amend-week.ts';
+export * from './line.ts';
+export * from './minutes.ts';
+export type * from './minutes-store.ts';
+export * from './pen.ts';
+export * from './plan-talk.ts';
+export * from './prepare-talk.ts';
+export * from './public-talk.ts';
+export * from './rhythm.ts';
+export * from './send-minutes.ts';
+export * from './take-minutes.ts';
+export * from './talk.ts';
+export type * from './talks-store.ts';

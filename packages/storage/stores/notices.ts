@@ -1,0 +1,146 @@
+import type { DueNotice, NoticeReach, NoticesStore } from '@straatwijs/monitor';
+import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import type { OnErased } from './erased.ts';
+import { leaveTrail } from './trail.ts';
+
+interface ReachRow {
+  reach_id: string;
+  root_id: string;
+  address: string;
+  language: string;
+  left_at: Date;
+  confirmed_at: Date | null;
+}
+const reachOf = (r: ReachRow): NoticeReach => ({
+  id: r.reach_id,
+  rootId: r.root_id,
+  address: r.address,
+  language: r.language,
+  leftAt: r.left_at.getTime(),
+  ...(r.confirmed_at === null ? {} : { confirmedAt: r.confirmed_at.getTime() }),
+});
+
+/**
+ * Puts a notice in the outbox for everybody who got an answer and confirmed an address, in the transaction of the answer.
+ * An answer and an address meet once, whoever asks again.
+ */
+export const noticeOfAnswer = async (
+  scope: Scope,
+  answerId: string,
+  rootIds: readonly string[],
+  at: number,
+): Promise<void> => {
+  await scope.run(
+    `INSERT INTO notice (municipality_id, notice_id, reach_id, answer_id, state, tries, due_at)
+     SELECT $1::int, gen_random_uuid(), r.reach_id, $2::uuid, 'waiting', 0, to_timestamp($4::float8 / 1000)
+     FROM reach r WHERE r.municipality_id = $1 AND r.root_id = ANY($3::uuid[]) AND r.confirmed_at IS NOT NULL
+     ON CONFLICT DO NOTHING`,
+    [scope.municipality, answerId, rootIds, at],
+  );
+};
+
+/** Erases the addresses behind a contribution and whatever waits for them. @returns their ids */
+export const eraseReach = async (scope: Scope, by: 'root_id' | 'reach_id', id: string): Promise<readonly string[]> => {
+  const rows = await scope.rows<{ reach_id: string }>(
+    `DELETE FROM reach WHERE municipality_id = $1 AND ${by} = $2::uuid RETURNING reach_id`,
+    [scope.municipality, id],
+  );
+  const ids = rows.map((r) => r.reach_id);
+  await scope.run('DELETE FROM notice WHERE municipality_id = $1 AND reach_id = ANY($2::uuid[])', [
+    scope.municipality,
+    ids,
+  ]);
+  return ids;
+};
+
+const leave = async (
+  scope: Scope,
+  reach: Parameters<NoticesStore['leave']>[0],
+  onErased: OnErased,
+): Promise<boolean> => {
+  // The code is locked: a withdrawal waits, or was first and is seen.
+  await scope.rows('SELECT 1 FROM follow_code WHERE municipality_id = $1 AND root_id = $2 FOR UPDATE', [
+    scope.municipality,
+    reach.rootId,
+  ]);
+  const gone = await eraseReach(scope, 'root_id', reach.rootId);
+  if (gone.length > 0) await onErased({ what: 'notice', ids: gone, at: reach.leftAt });
+  const kept = await scope.run(
+    `INSERT INTO reach (municipality_id, reach_id, root_id, way, language, address, left_at)
+     SELECT $1::int, $2::uuid, $3::uuid, 'mail', $4, $5, to_timestamp($6::float8 / 1000)
+     WHERE NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.municipality_id = $1 AND w.root_id = $3)`,
+    [scope.municipality, reach.id, reach.rootId, reach.language, reach.address, reach.leftAt],
+  );
+  if (kept > 0) await leaveTrail(scope, reach.leftAt, 'teller', 'mail left', [reach.rootId]);
+  return kept > 0;
+};
+
+// What was taken and never settled broke off while it was handed over: it may have arrived, so nobody sends it again.
+const takeNext = async (scope: Scope, now: number, leaseUntil: number): Promise<DueNotice | undefined> => {
+  await scope.run(
+    `UPDATE notice SET state = 'unsure' WHERE municipality_id = $1 AND state = 'sending' AND lease_until < to_timestamp($2::float8 / 1000)`,
+    [scope.municipality, now],
+  );
+  const [row] = await scope.rows<{ notice_id: string; reach_id: string; address: string; language: string }>(
+    `UPDATE notice n SET state = 'sending', tries = n.tries + 1, lease_until = to_timestamp($3::float8 / 1000)
+     FROM reach r WHERE r.municipality_id = $1 AND r.reach_id = n.reach_id AND n.municipality_id = $1 AND n.notice_id = (
+       SELECT d.notice_id FROM notice d JOIN reach q ON q.municipality_id = $1 AND q.reach_id = d.reach_id
+       WHERE d.municipality_id = $1 AND d.state = 'waiting' AND d.due_at <= to_timestamp($2::float8 / 1000)
+       ORDER BY d.due_at, d.notice_id LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
+     RETURNING n.notice_id, n.reach_id, r.address, r.language`,
+    [scope.municipality, now, leaseUntil],
+  );
+  return row && { id: row.notice_id, reachId: row.reach_id, address: row.address, language: row.language };
+};
+
+/** After so many tries it is given up; the waits between them double from two minutes on. */
+const mostTries = 8;
+
+/** Addresses behind follow codes and what goes out to them, on PostgreSQL. */
+export const noticesStore = (inMunicipality: InMunicipality, onErased: OnErased): NoticesStore => ({
+  leave: (reach) => inMunicipality((scope) => leave(scope, reach, onErased)),
+  reach: (of) =>
+    inMunicipality(async (scope) => {
+      const [row] = await scope.rows<ReachRow>(
+        `SELECT * FROM reach WHERE municipality_id = $1 AND ${'id' in of ? 'reach_id' : 'root_id'}::text = $2`,
+        [scope.municipality, 'id' in of ? of.id : of.rootId],
+      );
+      return row && reachOf(row);
+    }, 'read'),
+  confirm: (id, at, notBefore) =>
+    inMunicipality(async (scope) => {
+      const [row] = await scope.rows<{ root_id: string; first: boolean }>(
+        `UPDATE reach r SET confirmed_at = coalesce(r.confirmed_at, to_timestamp($3::float8 / 1000))
+         FROM reach old WHERE old.municipality_id = $1 AND old.reach_id = r.reach_id AND r.municipality_id = $1 AND r.reach_id::text = $2
+           AND (r.confirmed_at IS NOT NULL OR r.left_at >= to_timestamp($4::float8 / 1000))
+         RETURNING r.root_id, old.confirmed_at IS NULL AS first`,
+        [scope.municipality, id, at, notBefore],
+      );
+      if (row?.first) await leaveTrail(scope, at, 'teller', 'mail confirmed', [row.root_id]);
+      return row !== undefined;
+    }),
+  stop: (id, at) =>
+    inMunicipality(async (scope) => {
+      const [row] = await scope.rows<{ root_id: string }>(
+        'SELECT root_id FROM reach WHERE municipality_id = $1 AND reach_id::text = $2 FOR UPDATE',
+        [scope.municipality, id],
+      );
+      if (!row) return false;
+      const gone = await eraseReach(scope, 'reach_id', id);
+      await leaveTrail(scope, at, 'teller', 'mail stopped', [row.root_id]);
+      await onErased({ what: 'notice', ids: gone, at });
+      return true;
+    }),
+  take: (now, leaseUntil) => inMunicipality((scope) => takeNext(scope, now, leaseUntil)),
+  settle: (id, outcome, at) =>
+    inMunicipality(async (scope) => {
+      await scope.run(
+        `UPDATE notice SET lease_until = NULL,
+           state = CASE WHEN $3 <> 'retry' THEN $3 WHEN tries >= ${mostTries} THEN 'failed' ELSE 'waiting' END,
+           sent_at = CASE WHEN $3 = 'sent' THEN to_timestamp($4::float8 / 1000) END,
+           due_at = to_timestamp($4::float8 / 1000) + make_interval(mins => (2 ^ tries)::int)
+         WHERE municipality_id = $1 AND notice_id = $2::uuid AND state = 'sending'`,
+        [scope.municipality, id, outcome, at],
+      );
+    }),
+});
