@@ -132,14 +132,20 @@ describe('every page', () => {
     expect(findings).toEqual([]);
   });
 
-  it.each(['nl', 'en'] as const)(
-    'of the desk is accessible, fits and is silent (%s), light and dark',
-    async (language) => {
-      expect(await walk(coordinatorsPages, language, 'demo-noor', nothingMore)).toEqual([]);
-      expect(await walk(doorPages, language, undefined, nothingMore)).toEqual([]);
-      expect(await walk(administratorsPages, language, 'demo-kim', nothingMore)).toEqual([]);
-      expect(await walk(workersPages, language, 'demo-yusuf', nothingMore)).toEqual([]);
-      expect(await walk(administratorsPages, language, 'demo-kim', nothingMore)).toEqual([]);
-    },
-  );
+  // In parts, so that each says how far it came.
+  const entries = Object.entries(coordinatorsPages);
+  const third = Math.ceil(entries.length / 3);
+  const parts = [
+    ['of the desk, first part', Object.fromEntries(entries.slice(0, third)), 'demo-noor'],
+    ['of the desk, second part', Object.fromEntries(entries.slice(third, 2 * third)), 'demo-noor'],
+    ['of the desk, third part', Object.fromEntries(entries.slice(2 * third)), 'demo-noor'],
+    ['at the door', doorPages, undefined],
+    ['of an administrator', administratorsPages, 'demo-kim'],
+    ['of a worker', workersPages, 'demo-yusuf'],
+  ] as const;
+  describe.each(parts)('%s', (_, pages, staff) => {
+    it.each(['nl', 'en'] as const)('is accessible, fits and is silent (%s), light and dark', async (language) => {
+      expect(await walk(pages, language, staff, nothingMore)).toEqual([]);
+    });
+  });
 });

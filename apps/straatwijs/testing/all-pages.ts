@@ -30,6 +30,8 @@ export const anyonesPages: Readonly<Record<string, readonly string[]>> = {
   // Drafts and rounds that are not there: what is asked and planned has a test of its own.
   '/meepraten/[round]': ['/meepraten/bbbbbbbbbb'],
   '/agenda/[id]': ['/agenda/bbbbbbbbbb'],
+  '/hoe-het-gaat': ['/hoe-het-gaat'],
+  '/bericht/[token]': [`/bericht/${'b'.repeat(43)}`],
   '/meehelpen': [`/meehelpen?plek=${street}`],
   '/mijn-werk': ['/mijn-werk'],
   '/schil/geen-netwerk': ['/schil/geen-netwerk'],
@@ -59,6 +61,11 @@ export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/overdracht': ['/werk/overdracht', '/werk/overdracht?plek=BU05183034'],
   '/werk/acties': ['/werk/acties', '/werk/acties?als=bord', '/werk/acties?nieuw=1'],
   '/werk/acties/[id]': [`/werk/acties/${actionId}`, `/werk/acties/${actionId}?verander=1`],
+  '/werk/signalen': ['/werk/signalen', `/werk/signalen?plek=${street}`],
+  // Signals have ids of their own each time: what a page of one holds has a test of its own.
+  '/werk/signalen/[signal]': ['/werk/signalen/0192aaaa-0000-7000-8000-000000000001'],
+  '/werk/beantwoorden': ['/werk/beantwoorden'],
+  '/werk/beloften': ['/werk/beloften'],
   '/werk/aanbod': ['/werk/aanbod?toon=alles'],
   '/werk/antwoorden': ['/werk/antwoorden'],
   '/werk/drukwerk': ['/werk/drukwerk?zoek=weimar'],

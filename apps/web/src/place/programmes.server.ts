@@ -5,6 +5,12 @@ import { directionOfText } from '#web/language/quoted.ts';
 import { programmeTexts } from '#web/texts/programmes.server.ts';
 import type { AboutPlace } from './about-place.server.ts';
 
+/** A sentence with somebody's own words in it: these stay in the language in which they were written. */
+const beside = (sentence: string, place: string, words: string) => {
+  const [before = '', after = ''] = sentence.split(place);
+  return { before, words, after };
+};
+
 /** All that runs in and around a place as one plain story, by whomever, with where one can walk in. */
 export const programmesSection = async ({ ports, place, language }: AboutPlace) => {
   const t = programmeTexts(language);
@@ -20,8 +26,8 @@ export const programmesSection = async ({ ports, place, language }: AboutPlace) 
         words: p.words,
         language: p.language,
         direction: directionOfText(p.language),
-        by: fill(t.by, { organisation: p.organisation }),
-        walkIn: p.walkIn === '' ? undefined : fill(t.walkIn, { walkIn: p.walkIn }),
+        by: beside(t.by, '{organisation}', p.organisation),
+        walkIn: p.walkIn === '' ? undefined : beside(t.walkIn, '{walkIn}', p.walkIn),
         since: fill(t.since, { month: writeMonth(language, p.since.slice(0, 7)) }),
         at: p.placeId === place.id ? undefined : fill(t.at, { place: p.placeName }),
       })),
