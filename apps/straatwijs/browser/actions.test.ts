@@ -107,7 +107,8 @@ it('of two who change it, the second sees both texts and loses nothing', async (
   const [one, other] = await Promise.all([1, 2].map(() => openPage(browser, desktop)));
   if (!one || !other) throw new Error('two pages were opened');
   for (const page of [one, other]) await signIn(page, home.ports, noor, server.url);
-  await one.goto(`${server.url}/werk/acties?nieuw=1`);
+  // Once the script is there: what is typed before it may be written over by it.
+  await one.goto(`${server.url}/werk/acties?nieuw=1`, { waitUntil: 'networkidle' });
   await one.getByLabel('Wat gaat er gebeuren?').fill('Bloembakken op het plein');
   await one.getByLabel('Vertel het in gewone taal').fill('Eerste tekst.');
   await one.getByLabel('Thema').selectOption('green');
@@ -115,13 +116,14 @@ it('of two who change it, the second sees both texts and loses nothing', async (
   await press(one, 'Beginnen');
   await text(one, 'De actie is bewaard.');
   const address = `${new URL(one.url()).origin}${new URL(one.url()).pathname}?verander=1`;
-  for (const page of [one, other]) await page.goto(address);
+  for (const page of [one, other]) await page.goto(address, { waitUntil: 'networkidle' });
   await one.getByLabel('Vertel het in gewone taal').fill('Tekst van de een.');
   await press(one, 'Bewaren');
   await text(one, 'Tekst van de een.');
   await other.getByLabel('Vertel het in gewone taal').fill('Tekst van de ander.');
   await press(other, 'Bewaren');
   await other.getByRole('alert').waitFor();
+  await other.waitForLoadState('networkidle');
   expect(await other.getByLabel('Vertel het in gewone taal').inputValue()).toBe('Tekst van de ander.');
   await text(other, 'Dit staat er nu:');
   expect(await other.locator('main').textContent()).toContain('Tekst van de een.');

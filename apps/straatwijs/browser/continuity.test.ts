@@ -59,7 +59,7 @@ describe('what outlives whoever leaves', () => {
 
   test('an area is handed over step by step, and the memory of it can be searched', async () => {
     const page = await atDesk({ viewport: { width: 360, height: 740 } });
-    await page.goto(`/werk/overdracht?plek=${buurt}`);
+    await page.goto(`/werk/overdracht?plek=${buurt}`, { waitUntil: 'networkidle' });
     expect(await fits(page)).toBe(true);
     await page.getByText('Zet een sleutelfiguur erbij').click();
     await page.getByLabel('Naam').fill('Mevrouw Yilmaz');
