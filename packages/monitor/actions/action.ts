@@ -1,4 +1,5 @@
 import type { Perspective } from '../contributions/contribution.ts';
+import { isUuid } from '../contributions/prepare.ts';
 import type { Language } from '../languages/languages.ts';
 import type { LocalDate } from '../periods/index.ts';
 import type { Theme } from '../themes/themes.ts';
@@ -130,9 +131,8 @@ export interface Action extends ActionContent {
   readonly effects: readonly ActionEffect[];
 }
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 /** Whether a text can be the id of an action at all; anything else is not looked up. */
-export const isActionId = (id: string): boolean => uuidPattern.test(id);
+export const isActionId = (id: string): boolean => isUuid(id);
 
 /** Whether it was ever decided to do it: from then on everybody can read it. Pure. */
 export const isDecided = ({ state, moves }: Pick<Action, 'state' | 'moves'>): boolean =>

@@ -1,3 +1,4 @@
+import { isUuid } from '../contributions/prepare.ts';
 import { isPhone } from '../faces/face.ts';
 import type { Staff } from '../people/people.ts';
 import { staffOn } from '../people/people.ts';
@@ -8,7 +9,6 @@ import { done, type FieldError, invalid, type Result, refuse } from '../refusals
 import { mayLeave } from '../young/young.ts';
 import { type Handover, isComplete, isHandoverStep, type KeyPersonForm } from './handover.ts';
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const longestWords = 600;
 const longestName = 80;
 const longestKnownFor = 200;
@@ -39,7 +39,7 @@ export const beginHandover = async (
 ): Promise<Result<{ readonly id: string }>> => {
   const place = await placeToHandOver(ports, staff, command.placeId);
   if (!place.ok) return place;
-  if (!uuidPattern.test(command.id)) return invalid([{ path: 'id', code: 'not-a-uuid' }]);
+  if (!isUuid(command.id)) return invalid([{ path: 'id', code: 'not-a-uuid' }]);
   const person = command.to === staff.id ? undefined : await ports.people.staff({ id: command.to });
   const at = ports.now();
   const next = person && staffOn(person, ports.local(at).date);
@@ -101,7 +101,7 @@ export const keepKeyPerson = async (
   const [name, knownFor, phone] = [form.name.trim(), form.knownFor.trim(), form.phone.trim()];
   const errors: FieldError[] = [];
   const wrong = (path: string, code: FieldError['code']) => errors.push({ path, code });
-  if (!uuidPattern.test(form.id)) wrong('id', 'not-a-uuid');
+  if (!isUuid(form.id)) wrong('id', 'not-a-uuid');
   if (name === '') wrong('name', 'missing');
   if (name.length > longestName) wrong('name', 'too-long');
   if (knownFor === '') wrong('knownFor', 'missing');

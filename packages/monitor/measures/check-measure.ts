@@ -1,3 +1,4 @@
+import { isUuid } from '../contributions/prepare.ts';
 import { isLanguage, type Language } from '../languages/languages.ts';
 import { isLocalDate, type LocalDate } from '../periods/index.ts';
 import { findPersonalData, isStructured } from '../personal-data/index.ts';
@@ -40,9 +41,8 @@ export const longestParagraph = 1000;
 export const mostMeasurePlaces = 20;
 const earliest: LocalDate = '2000-01-01';
 const furthestDays = 3 * 366;
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 /** Whether a text can be the id of a measure at all; anything else is not looked up. */
-export const isMeasureId = (id: string): boolean => uuidPattern.test(id);
+export const isMeasureId = (id: string): boolean => isUuid(id);
 
 /** What is wrong with a text: missing, or too long. */
 export const textErrors = (path: string, text: string, longest: number, needed = true): FieldError[] =>

@@ -1,3 +1,4 @@
+import { isUuid } from '../contributions/prepare.ts';
 import { isLanguage, type Language } from '../languages/languages.ts';
 import { isLocalDate, type LocalDate } from '../periods/index.ts';
 import { done, type FieldError, invalid, type Result } from '../refusals/refusal.ts';
@@ -51,7 +52,6 @@ export type PositionForm = Readonly<
 >;
 
 const longest = { organisation: 80, title: 120, words: 600, walkIn: 200, next: 200 } as const;
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 const tidy = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 
@@ -66,7 +66,7 @@ const textErrors = (
   });
 
 const commonErrors = (form: Readonly<Record<'id' | 'language' | 'placeId', string>>): FieldError[] => [
-  ...(uuidPattern.test(form.id) ? [] : [{ path: 'id', code: 'not-a-uuid' } as const]),
+  ...(isUuid(form.id) ? [] : [{ path: 'id', code: 'not-a-uuid' } as const]),
   ...(isLanguage(form.language) ? [] : [{ path: 'language', code: 'unknown-language' } as const]),
   ...(form.placeId === '' ? [{ path: 'placeId', code: 'missing' } as const] : []),
 ];

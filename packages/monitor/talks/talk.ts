@@ -1,3 +1,4 @@
+import { isUuid } from '../contributions/prepare.ts';
 import type { Language } from '../languages/languages.ts';
 import type { LocalDate } from '../periods/index.ts';
 import { type Theme, themes } from '../themes/themes.ts';
@@ -82,6 +83,5 @@ export interface Talk {
 export const stateNow = (talk: Pick<Talk, 'state' | 'amendUntil'>, now: number): TalkState =>
   talk.state === 'amending' && talk.amendUntil !== undefined && now >= talk.amendUntil ? 'fixed' : talk.state;
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 /** Whether a text can be the id of a talk or a line at all; anything else is not looked up. */
-export const isTalkId = (id: string): boolean => uuidPattern.test(id);
+export const isTalkId = (id: string): boolean => isUuid(id);

@@ -11,19 +11,19 @@ import {
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
+import { typedIn } from './form-field.ts';
 import { signedIn } from './signed-in.server.ts';
 import { givenIn, wordsFrom } from './words-in.server.ts';
 
 type Event = RequestEvent<{ id: string }>;
 
-const textOf = (data: FormData, name: string): string => String(data.get(name) ?? '').trim();
 const back = (event: Event, done: string): never =>
   redirect(303, linkIn(event.locals.prefix)(`/werk/agenda/${event.params.id}?klaar=${done}`));
 
 const refuseForm = (event: Event, refusal: Refusal, data: FormData) => {
   const { language } = event.locals;
   return fail(statusOf(refusal), {
-    form: textOf(data, 'thema') || 'agenda',
+    form: typedIn(data, 'thema') || 'agenda',
     sentence: refusalSentence(refusal.code, language),
     wrong: Object.fromEntries((refusal.errors ?? []).map((e) => [e.path, fieldSentence(e.code, language)])),
     given: givenIn(data),
@@ -36,10 +36,10 @@ export const agendaActions = {
     const data = await event.request.formData();
     const result = await saveAgenda(event.locals.visit.ports, signedIn(event.locals), {
       id: event.params.id,
-      placeId: textOf(data, 'plek'),
-      period: textOf(data, 'periode'),
+      placeId: typedIn(data, 'plek'),
+      period: typedIn(data, 'periode'),
       themes: data.getAll('onderwerp').map(String),
-      roundId: textOf(data, 'ronde'),
+      roundId: typedIn(data, 'ronde'),
       words: wordsFrom(data, 'waarom'),
       sure: data.has('zeker'),
     });
@@ -47,7 +47,7 @@ export const agendaActions = {
   },
   stap: async (event: Event) => {
     const data = await event.request.formData();
-    const to = agendaStates.find((s) => s === textOf(data, 'naar'));
+    const to = agendaStates.find((s) => s === typedIn(data, 'naar'));
     if (!to) return refuseForm(event, { code: 'invalid' }, data);
     const result = await stepAgenda(event.locals.visit.ports, signedIn(event.locals), { id: event.params.id, to });
     return result.ok ? back(event, to) : refuseForm(event, result.refusal, data);
@@ -56,20 +56,20 @@ export const agendaActions = {
     const data = await event.request.formData();
     const result = await writeAmbition(event.locals.visit.ports, signedIn(event.locals), {
       agendaId: event.params.id,
-      theme: textOf(data, 'thema'),
-      after: Number(textOf(data, 'na') || '0'),
+      theme: typedIn(data, 'thema'),
+      after: Number(typedIn(data, 'na') || '0'),
       words: wordsFrom(data, 'hoe'),
       watched: wordsFrom(data, 'let'),
       baseline: {
-        figure: textOf(data, 'was'),
-        period: textOf(data, 'wanneer'),
-        source: textOf(data, 'bron'),
+        figure: typedIn(data, 'was'),
+        period: typedIn(data, 'wanneer'),
+        source: typedIn(data, 'bron'),
       },
-      target: textOf(data, 'doel'),
-      until: textOf(data, 'voor'),
+      target: typedIn(data, 'doel'),
+      until: typedIn(data, 'voor'),
       measures: Array.from({ length: mostCandidates }, (_, n) => ({
         words: wordsFrom(data, `doe-${n}`),
-        state: textOf(data, `stand-${n}`) || 'idea',
+        state: typedIn(data, `stand-${n}`) || 'idea',
       })),
       sure: data.has('zeker'),
     });

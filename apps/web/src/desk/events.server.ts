@@ -2,11 +2,10 @@ import { type EventCommand, noteEvent, removeEvent } from '@straatwijs/monitor';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
 import { eventFields, readEventFilter } from './events.ts';
+import { typedIn } from './form-field.ts';
 import { namedPlaces } from './named-places.server.ts';
 import { refused } from './refused.server.ts';
 import { signedIn } from './signed-in.server.ts';
-
-const textOf = (data: FormData, name: string): string => String(data.get(name) ?? '').trim();
 
 /** The list as it was filtered, with what was just done. */
 const back = (event: RequestEvent, done: string): never => {
@@ -21,17 +20,17 @@ export const eventActions = {
     const { ports } = event.locals.visit;
     const data = await event.request.formData();
     const kept = {
-      id: textOf(data, 'id'),
-      kind: textOf(data, 'kind'),
-      title: textOf(data, 'title'),
-      place: textOf(data, 'place'),
-      from: textOf(data, 'from'),
-      to: textOf(data, 'to'),
-      source: textOf(data, 'source'),
+      id: typedIn(data, 'id'),
+      kind: typedIn(data, 'kind'),
+      title: typedIn(data, 'title'),
+      place: typedIn(data, 'place'),
+      from: typedIn(data, 'from'),
+      to: typedIn(data, 'to'),
+      source: typedIn(data, 'source'),
       open: data.has('open'),
-      language: textOf(data, 'language') || 'nl',
+      language: typedIn(data, 'language') || 'nl',
     };
-    const chosen = textOf(data, 'placeId');
+    const chosen = typedIn(data, 'placeId');
     const named = await namedPlaces(ports, kept.place, event.locals.language);
     const [only] = named;
     const placeId = named.some((p) => p.id === chosen) ? chosen : named.length === 1 ? only?.id : undefined;
@@ -51,7 +50,7 @@ export const eventActions = {
     return fail(status, { kept, choices: [], sentence: why.sentence, fields });
   },
   remove: async (event: RequestEvent) => {
-    const id = textOf(await event.request.formData(), 'id');
+    const id = typedIn(await event.request.formData(), 'id');
     const result = await removeEvent(event.locals.visit.ports, signedIn(event.locals), { id });
     if (result.ok) return back(event, 'removed');
     const { status, ...why } = refused(result.refusal, event.locals.language);

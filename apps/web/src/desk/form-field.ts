@@ -16,3 +16,6 @@ export type FormField =
 export const textsOf = (data: FormData): ((name: string) => string) => {
   return (name) => String(data.get(name) ?? '').slice(0, 2000);
 };
+
+/** What was typed in one field, without the spaces around it. */
+export const typedIn = (data: FormData, name: string): string => String(data.get(name) ?? '').trim();

@@ -15,12 +15,12 @@ import {
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
+import { typedIn } from './form-field.ts';
 import { signedIn } from './signed-in.server.ts';
 import { givenIn, wordsFrom } from './words-in.server.ts';
 
 type Event = RequestEvent<{ id: string }>;
 
-const textOf = (data: FormData, name: string): string => String(data.get(name) ?? '').trim();
 const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, k) => k);
 
 const back = (event: Event, done: string): never =>
@@ -44,13 +44,13 @@ const numbered = (text: string): readonly string[] =>
 
 const sheetsIn = (data: FormData, statements: number): readonly Sheet[] =>
   upTo(mostSheets).map((n) => ({
-    id: textOf(data, `blad-${n}`),
-    perspective: textOf(data, `wie-${n}`),
+    id: typedIn(data, `blad-${n}`),
+    perspective: typedIn(data, `wie-${n}`),
     says: upTo(statements).map((s) => {
-      const typed = textOf(data, `b${n}-${s}`);
+      const typed = typedIn(data, `b${n}-${s}`);
       return keys[typed] ?? typed;
     }),
-    themes: numbered(textOf(data, `stem-${n}`)),
+    themes: numbered(typedIn(data, `stem-${n}`)),
   }));
 
 /** The forms of a round. Each works without a script, and sending twice is harmless. */
@@ -59,21 +59,21 @@ export const roundActions = {
     const data = await event.request.formData();
     const result = await saveRound(event.locals.visit.ports, signedIn(event.locals), {
       id: event.params.id,
-      placeId: textOf(data, 'plek'),
-      joins: textOf(data, 'bij'),
-      places: Number(textOf(data, 'aantal') || '0'),
-      rule: textOf(data, 'regel'),
+      placeId: typedIn(data, 'plek'),
+      joins: typedIn(data, 'bij'),
+      places: Number(typedIn(data, 'aantal') || '0'),
+      rule: typedIn(data, 'regel'),
       sure: data.has('zeker'),
       statements: upTo(mostStatements).map((n) => ({
         words: wordsFrom(data, `zin-${n}`),
-        story: textOf(data, `verhaal-${n}`),
+        story: typedIn(data, `verhaal-${n}`),
       })),
     });
     return result.ok ? back(event, 'saved') : refuseForm(event, result.refusal, data);
   },
   stap: async (event: Event) => {
     const data = await event.request.formData();
-    const to = roundStates.find((s) => s === textOf(data, 'naar'));
+    const to = roundStates.find((s) => s === typedIn(data, 'naar'));
     if (!to) return refuseForm(event, { code: 'invalid' }, data);
     const command = { id: event.params.id, to, sure: data.has('zeker') };
     const result = await stepRound(event.locals.visit.ports, signedIn(event.locals), command);

@@ -1,11 +1,10 @@
 import { confirmSignal, explainSignal, linkSignal, type Ports, type Refusal, raiseSignal } from '@straatwijs/monitor';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
+import { typedIn } from './form-field.ts';
 import { namedPlaces } from './named-places.server.ts';
 import { refused } from './refused.server.ts';
 import { signedIn } from './signed-in.server.ts';
-
-const textOf = (data: FormData, name: string): string => String(data.get(name) ?? '').trim();
 
 const refuseWith = (event: RequestEvent, form: string, refusal: Refusal, words: string) => {
   const { status, ...why } = refused(refusal, event.locals.language);
@@ -23,28 +22,28 @@ const deed = (kind: Deed) => async (event: RequestEvent) => {
   const staff = signedIn(event.locals);
   const { ports } = event.locals.visit;
   const id = event.params.signal ?? '';
-  const words = textOf(data, 'words');
+  const words = typedIn(data, 'words');
   const result =
     kind === 'linked'
-      ? await linkSignal(ports, staff, { id, otherId: textOf(data, 'other') })
+      ? await linkSignal(ports, staff, { id, otherId: typedIn(data, 'other') })
       : await (kind === 'confirmed' ? confirmSignal : explainSignal)(ports, staff, { id, words });
   return result.ok ? toSignal(event, id, kind) : refuseWith(event, kind, result.refusal, words);
 };
 export const signalActions = { bevestig: deed('confirmed'), verklaar: deed('explained'), koppel: deed('linked') };
 
 const kept = (data: FormData) => ({
-  id: textOf(data, 'id'),
-  place: textOf(data, 'place'),
-  theme: textOf(data, 'theme'),
-  direction: textOf(data, 'direction'),
-  valence: textOf(data, 'valence'),
-  words: textOf(data, 'words'),
+  id: typedIn(data, 'id'),
+  place: typedIn(data, 'place'),
+  theme: typedIn(data, 'theme'),
+  direction: typedIn(data, 'direction'),
+  valence: typedIn(data, 'valence'),
+  words: typedIn(data, 'words'),
 });
 export type RaiseKept = ReturnType<typeof kept>;
 
 const placeOf = async (ports: Ports, event: RequestEvent, data: FormData) => {
-  const named = await namedPlaces(ports, textOf(data, 'place'), event.locals.language);
-  const chosen = textOf(data, 'placeId');
+  const named = await namedPlaces(ports, typedIn(data, 'place'), event.locals.language);
+  const chosen = typedIn(data, 'placeId');
   const placeId = named.some((p) => p.id === chosen) ? chosen : named.length === 1 ? named[0]?.id : undefined;
   return { named, placeId };
 };

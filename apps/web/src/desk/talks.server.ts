@@ -10,10 +10,10 @@ import {
 } from '@straatwijs/monitor';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
+import { typedIn } from './form-field.ts';
 import { refused } from './refused.server.ts';
 import { signedIn } from './signed-in.server.ts';
 
-const textOf = (data: FormData, name: string): string => String(data.get(name) ?? '').trim();
 const wrong = (refusal: Refusal, event: RequestEvent) => {
   const { status, sentence, wrong: fields } = refused(refusal, event.locals.language);
   return fail(status, { sentence, wrong: fields as Readonly<Record<string, string>> });
@@ -26,7 +26,7 @@ const to = (event: RequestEvent, path: string): never => redirect(303, linkIn(ev
 export const planActions = {
   plan: async (event: RequestEvent) => {
     const data = await event.request.formData();
-    const text = (name: string) => textOf(data, name);
+    const text = (name: string) => typedIn(data, name);
     const planned = await planTalk(event.locals.visit.ports, signedIn(event.locals), {
       ...{ id: text('id'), kind: text('kind'), placeId: text('plek'), date: text('date'), starts: text('starts') },
       ...{ venue: text('venue'), joins: text('joins'), whyNone: text('whyNone'), language: event.locals.language },
@@ -41,11 +41,11 @@ export const talkActions = {
   stap: async (event: RequestEvent) => {
     const { ports } = event.locals.visit;
     const data = await event.request.formData();
-    const step = textOf(data, 'stap');
+    const step = typedIn(data, 'stap');
     const stepped = await stepTalk(ports, signedIn(event.locals), {
       id: talkIn(event),
       step,
-      reason: textOf(data, 'reason'),
+      reason: typedIn(data, 'reason'),
     });
     if (!stepped.ok) return wrong(stepped.refusal, event);
     const { value: talk } = stepped;
@@ -57,23 +57,23 @@ export const talkActions = {
   },
   merk: async (event: RequestEvent) => {
     const data = await event.request.formData();
-    const talkId = textOf(data, 'gesprek') || talkIn(event);
+    const talkId = typedIn(data, 'gesprek') || talkIn(event);
     const marked = await markLine(event.locals.visit.ports, signedIn(event.locals), {
       ...{
         talkId,
-        lineId: textOf(data, 'regel'),
-        says: textOf(data, 'zegt'),
-        words: textOf(data, 'words'),
+        lineId: typedIn(data, 'regel'),
+        says: typedIn(data, 'zegt'),
+        words: typedIn(data, 'words'),
         sure: data.has('sure'),
       },
     });
     if (!marked.ok) return wrong(marked.refusal, event);
-    return to(event, `/werk/gesprekken/${talkIn(event)}?klaar=marked#${textOf(data, 'regel')}`);
+    return to(event, `/werk/gesprekken/${talkIn(event)}?klaar=marked#${typedIn(data, 'regel')}`);
   },
 };
 
 const lineOf = (data: FormData): LineCommand => {
-  const text = (name: string) => textOf(data, name);
+  const text = (name: string) => typedIn(data, name);
   const part = text('part');
   return {
     ...{ id: text('id'), theme: text('theme'), part, words: text('words'), language: text('language') || 'nl' },
@@ -104,9 +104,9 @@ export const noteActions = {
     const data = await event.request.formData();
     const command = {
       talkId: talkIn(event),
-      deed: textOf(data, 'deed'),
-      to: textOf(data, 'to'),
-      reason: textOf(data, 'reason'),
+      deed: typedIn(data, 'deed'),
+      to: typedIn(data, 'to'),
+      reason: typedIn(data, 'reason'),
     };
     const done = await penDeed(event.locals.visit.ports, signedIn(event.locals), command);
     return done.ok ? to(event, `/werk/gesprekken/${talkIn(event)}/notulen`) : wrong(done.refusal, event);
@@ -115,9 +115,9 @@ export const noteActions = {
     const data = await event.request.formData();
     const command = {
       talkId: talkIn(event),
-      lineId: textOf(data, 'regel'),
-      says: textOf(data, 'zegt'),
-      words: textOf(data, 'words'),
+      lineId: typedIn(data, 'regel'),
+      says: typedIn(data, 'zegt'),
+      words: typedIn(data, 'words'),
     };
     const marked = await markLine(event.locals.visit.ports, signedIn(event.locals), command);
     return marked.ok ? to(event, `/werk/gesprekken/${talkIn(event)}/notulen`) : wrong(marked.refusal, event);
