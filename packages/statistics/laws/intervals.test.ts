@@ -9,26 +9,51 @@ import { detect, logRatio, ratios } from '../seismograph/detect.ts';
 import { predictions } from '../seismograph/predict.ts';
 import { betaGrid, sharePosterior } from '../thermometer/beta-grid.ts';
 import { areaPosterior, gammaGrid } from '../thermometer/gamma-grid.ts';
-import { levelsOfCounts } from '../thermometer/levels-of-counts.ts';
+import { type AreaCount, levelsOfCounts } from '../thermometer/levels-of-counts.ts';
 import { levelsOfScores } from '../thermometer/levels-of-scores.ts';
 import { levelsOfShares } from '../thermometer/levels-of-shares.ts';
 import { areaCount, chanceFrom, series } from './test-inputs.ts';
 
 const width = (interval: readonly [number, number] | undefined) => (interval ? interval[1] - interval[0] : Number.NaN);
 
+/** How wide the interval of an area is among others. */
+const widthOfFirst = (count: number, effort: number, others: readonly AreaCount[]) =>
+  width(levelsOfCounts([{ count, effort }, ...others])[0]?.interval);
+
 describe('more looking', () => {
-  it('with the same rate narrows the interval of counts and of shares', () => {
-    const others = fc.array(areaCount, { minLength: 2, maxLength: 5 });
+  it('with the same rate narrows the interval where the area is like the areas around it', () => {
+    const around = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 0, maxLength: 5 });
     fc.assert(
-      fc.property(others, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 2, max: 8 }), (around, count, effort) => {
-        const widths = [1, 4, 16].map((times) =>
-          width(levelsOfCounts([{ count: count * times, effort: effort * times }, ...around])[0]?.interval),
-        );
+      fc.property(around, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 2, max: 8 }), (efforts, count, effort) => {
+        const others = efforts.map((e) => ({ count: count * e, effort: effort * e }));
+        const widths = [1, 4, 16].map((times) => widthOfFirst(count * times, effort * times, others));
         expect(widths[1]).toBeLessThan(widths[0] ?? 0);
         expect(widths[2]).toBeLessThan(widths[1] ?? 0);
       }),
       { numRuns: 8 },
     );
+  }, 60_000);
+
+  it('ends narrower whatever is around it, though an area may first widen when it turns out to be unlike', () => {
+    const others = fc.array(areaCount, { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(others, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 2, max: 8 }), (around, count, effort) => {
+        const [before = 0, after] = [1, 400].map((times) => widthOfFirst(count * times, effort * times, around));
+        expect(after).toBeLessThan(before / 2);
+      }),
+      { numRuns: 8 },
+    );
+    // Once in two looks, among streets where it was never seen: with more looks it no longer leans on them.
+    const never = [
+      { count: 0, effort: 12 },
+      { count: 0, effort: 0 },
+    ];
+    const [leaning = 0, own = 0, sure = 0] = [1, 4, 16].map((times) => widthOfFirst(times, 2 * times, never));
+    expect(own).toBeGreaterThan(leaning);
+    expect(sure).toBeLessThan(leaning);
+  }, 60_000);
+
+  it('with the same share narrows the interval of shares', () => {
     const shares = [1, 4, 16].map((n) =>
       width(
         levelsOfShares([
@@ -38,7 +63,7 @@ describe('more looking', () => {
       ),
     );
     expect(shares.toSorted((a, b) => b - a)).toEqual(shares);
-  }, 60_000);
+  });
 });
 
 describe('two routes to one number', () => {

@@ -110,6 +110,8 @@ const heard = async (message: ToWorker, port: MessagePort | undefined): Promise<
     port?.postMessage((await storedShell(message.address)) !== undefined);
     return;
   }
+  // A page that was on its way here while the worker started is nobody's: it asks, so it is taken along.
+  await self.clients.claim();
   await keeping.setValue(languageKey, message.language).catch(() => undefined);
   const { place } = message;
   if (place) await keeping.setValue(placeKey(place.id), { ...place, metAt: Date.now() }).catch(() => undefined);
