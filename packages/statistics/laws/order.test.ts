@@ -69,9 +69,13 @@ describe('the order of rows does not matter', () => {
         const [one, two] = [s.given, s.other].map((all) => {
           const prior = levelPrior(all);
           const k = prior && overdispersion(all, prior).pooled;
-          return [prior?.a0, prior?.b0, k].map((x) => (x === undefined ? x : significant(x, 4)));
+          return prior && k !== undefined ? [prior.a0, prior.b0, k] : [];
         });
-        expect(two).toEqual(one);
+        // Searched for, so equal but for where the search stops.
+        expect(two).toHaveLength(one?.length ?? -1);
+        two?.forEach((x, n) => {
+          expect(x / (one?.[n] ?? 0)).toBeCloseTo(1, 5);
+        });
         const areas = (all: typeof s.given) =>
           all.map(({ counts, effort }, n) => ({
             before: { counts: counts.slice(0, 3), effort: effort.slice(0, 3) },
