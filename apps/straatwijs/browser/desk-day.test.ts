@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ContributionBody, contribute, noteEvent } from '@straatwijs/monitor';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accessibilityFindings, openPage, signIn } from '../testing/browser.ts';
+import { accessibilityFindings, findingsInTheDark, openPage, signIn } from '../testing/browser.ts';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import type { TestInstallation } from '../testing/test-installation.ts';
 import type { TestServer } from '../testing/test-server.ts';
@@ -144,12 +144,11 @@ describe('a day at the desk', () => {
       source: 'Brief',
       open: true,
     });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await atDesk({ colorScheme, viewport: { width: 320, height: 700 } });
-      await page.goto(path);
-      expect(await accessibilityFindings(page)).toEqual([]);
-      expect(await sideways(page)).toBe(0);
-      await page.context().close();
-    }
+    const page = await atDesk({ viewport: { width: 320, height: 700 } });
+    await page.goto(path);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(await findingsInTheDark(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+    await page.context().close();
   });
 });

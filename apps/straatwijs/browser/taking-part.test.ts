@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { answer, proposeEdit } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFindings, phone as anyPhone, openPage, question } from '../testing/browser.ts';
+import { accessibilityFindings, phone as anyPhone, findingsInTheDark, openPage, question } from '../testing/browser.ts';
 import { aStaff } from '../testing/people.ts';
 import type { TestInstallation } from '../testing/test-installation.ts';
 import type { TestServer } from '../testing/test-server.ts';
@@ -338,24 +338,22 @@ it('by keyboard alone, from the first question to the thanks', async () => {
   await page.context().close();
 });
 
-it.each(['light', 'dark'] as const)(
-  'every screen is accessible and fits on 320 px, in %s and both languages',
-  async (colorScheme) => {
-    for (const [prefix, names] of [
-      ['', ['Dit gaat goed', 'Groen', 'Versturen', 'Ik woon hier']],
-      ['/en', ['This goes well', 'Green', 'Send', 'I live here']],
-    ] as const) {
-      const page = await openPage(browser, { ...phone, viewport: { width: 320, height: 640 }, colorScheme });
-      await page.goto(`${server.url}${prefix}/meedoen/street-signal?plek=${street}`);
-      for (const name of [...names, undefined]) {
-        expect(await accessibilityFindings(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        const before = await page.getByRole('heading', { level: 1 }).innerText();
-        if (name) await page.getByRole('button', { name, exact: true }).click();
-        if (name) await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toBe(before);
-      }
-      expect(saidBy(page)).toEqual([]);
-      await page.context().close();
+it('every screen is accessible and fits on 320 px, light and dark, in both languages', async () => {
+  for (const [prefix, names] of [
+    ['', ['Dit gaat goed', 'Groen', 'Versturen', 'Ik woon hier']],
+    ['/en', ['This goes well', 'Green', 'Send', 'I live here']],
+  ] as const) {
+    const page = await openPage(browser, { ...phone, viewport: { width: 320, height: 640 } });
+    await page.goto(`${server.url}${prefix}/meedoen/street-signal?plek=${street}`);
+    for (const name of [...names, undefined]) {
+      expect(await accessibilityFindings(page)).toEqual([]);
+      if (prefix === '') expect(await findingsInTheDark(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      const before = await page.getByRole('heading', { level: 1 }).innerText();
+      if (name) await page.getByRole('button', { name, exact: true }).click();
+      if (name) await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toBe(before);
     }
-  },
-);
+    expect(saidBy(page)).toEqual([]);
+    await page.context().close();
+  }
+});

@@ -43,12 +43,21 @@ export const signIn = async (page: Page, ports: Ports, staff: Staff, url: string
   await page.context().addCookies([{ name: 'sw-sessie', value: token, url, httpOnly: true, sameSite: 'Lax' }]);
 };
 
+const findingsOf = async (axe: AxeBuilder): Promise<readonly string[]> => {
+  const { violations } = await axe.analyze();
+  return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)}`));
+};
+
 /** WCAG 2.2 A and AA findings as short lines; empty when there are none. */
-export const accessibilityFindings = async (page: Page): Promise<readonly string[]> => {
-  const results = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return results.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)}`));
+export const accessibilityFindings = (page: Page): Promise<readonly string[]> =>
+  findingsOf(new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));
+
+/** The same in the dark, of a page that was looked at in the light: nothing but colours differs there. */
+export const findingsInTheDark = async (page: Page): Promise<readonly string[]> => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const found = await findingsOf(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found.map((f) => `dark ${f}`);
 };
 
 /** Holds back all scripts of the page, as a slow line does. @returns lets them go */
