@@ -1,3 +1,4 @@
+import { isUuid } from '../contributions/prepare.ts';
 import { mostAnswered } from '../feedback/answer.ts';
 import type { Staff } from '../people/people.ts';
 import { areasOf, may, type Purpose, permit } from '../people/rights.ts';
@@ -10,7 +11,6 @@ import type { DeskStore, MessageFilter } from './desk-store.ts';
 import { daysOfInboxPeriod, receivedIn, startOfDay } from './inbox-period.ts';
 
 export const messagesPerPage = 50;
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a coordinator asks to see: what is open (default), open longer than promised, everything, or the lee that is due. */
 export const shows = ['open', 'late', 'all', 'lee'] as const;
@@ -123,7 +123,7 @@ export const messageFor = async (
 ): Promise<Result<Message>> => {
   const permitted = permit(staff, purpose);
   if (!permitted.ok) return permitted;
-  const message = uuidPattern.test(id) ? await ports.desk.message(id) : undefined;
+  const message = isUuid(id) ? await ports.desk.message(id) : undefined;
   return message && may(staff, purpose, message) ? done(message) : refuse('page-unknown');
 };
 

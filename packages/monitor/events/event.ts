@@ -1,3 +1,4 @@
+import { isUuid } from '../contributions/prepare.ts';
 import { isLanguage, type Language } from '../languages/languages.ts';
 import { isLocalDate, type LocalDate } from '../periods/index.ts';
 import { done, type FieldError, invalid, type Result } from '../refusals/refusal.ts';
@@ -46,9 +47,8 @@ export type CheckedEvent = Pick<
 
 export const longestTitle = 120;
 export const longestSource = 120;
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 /** Whether a text can be the id of an event at all; anything else is not looked up. */
-export const isEventId = (id: string): boolean => uuidPattern.test(id);
+export const isEventId = (id: string): boolean => isUuid(id);
 const earliest: LocalDate = '2000-01-01';
 const furthestDays = 3 * 366;
 const daysAfter = (from: LocalDate, to: LocalDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
@@ -68,7 +68,7 @@ export const checkEvent = (command: EventCommand, today: LocalDate): Result<Chec
   const [title, source] = [command.title.trim(), command.source.trim()];
   const placeId = command.placeId.trim();
   const errors: FieldError[] = [
-    ...(uuidPattern.test(command.id) ? [] : [{ path: 'id', code: 'not-a-uuid' } as const]),
+    ...(isUuid(command.id) ? [] : [{ path: 'id', code: 'not-a-uuid' } as const]),
     ...(isEventKind(kind) ? [] : [{ path: 'kind', code: kind === '' ? 'missing' : 'not-an-option' } as const]),
     ...(isLanguage(language) ? [] : [{ path: 'language', code: 'unknown-language' } as const]),
     ...textErrors('title', title, longestTitle),

@@ -1,3 +1,4 @@
+import { isUuid } from '../contributions/prepare.ts';
 import type { Staff } from '../people/people.ts';
 import { areasOf, may, permit } from '../people/rights.ts';
 import { isLocalDate } from '../periods/index.ts';
@@ -12,15 +13,13 @@ export interface FaceCommand extends FaceForm {
   readonly placeId: string;
 }
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-
 /** Puts a face in a place, or changes it: only with the person's own consent. */
 export const saveFace = async (ports: Ports, staff: Staff, command: FaceCommand): Promise<Result<true>> => {
   const place = await ports.places.place(command.placeId);
   if (!place) return refuse('place-unknown');
   const permitted = permit(staff, 'manage-faces', place);
   if (!permitted.ok) return permitted;
-  if (!uuidPattern.test(command.id)) return refuse('page-unknown');
+  if (!isUuid(command.id)) return refuse('page-unknown');
   const before = await ports.faces.face(command.id);
   // What is somebody else's to look after is not taken over by sending its id.
   if (before && before.placeId !== place.id && !(await mayManage(ports, staff, before))) return refuse('not-allowed');
@@ -39,7 +38,7 @@ const mayManage = async (ports: Ports, staff: Staff, face: Face): Promise<boolea
 export const endFace = async (ports: Ports, staff: Staff, command: { readonly id: string }): Promise<Result<true>> => {
   const permitted = permit(staff, 'manage-faces');
   if (!permitted.ok) return permitted;
-  const face = uuidPattern.test(command.id) ? await ports.faces.face(command.id) : undefined;
+  const face = isUuid(command.id) ? await ports.faces.face(command.id) : undefined;
   if (!face || !(await mayManage(ports, staff, face))) return refuse('step-not-possible');
   const ended = await ports.faces.end(face.id, ports.local(ports.now()).date, staff.id, ports.now());
   return ended ? done(true) : refuse('step-not-possible');

@@ -1,3 +1,4 @@
+import { isUuid } from '../contributions/prepare.ts';
 import { isLanguage, type Language } from '../languages/languages.ts';
 import type { Staff } from '../people/people.ts';
 import { areasOf, permit } from '../people/rights.ts';
@@ -13,9 +14,8 @@ export const mostAnswered = 500;
 export const fewestWords = 4;
 /** So many of them must be left without thanks and "we read it": a thank-you in a long sentence is no answer either. */
 const fewestThatSay = 2;
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 /** Whether a text can be the id of an answer: anything else is as unknown as one that does not exist. */
-export const isAnswerId = (id: string): boolean => uuidPattern.test(id);
+export const isAnswerId = (id: string): boolean => isUuid(id);
 
 export interface AnswerCommand {
   /** Made by the form, so that sending twice answers once. */
@@ -50,13 +50,13 @@ export const checkAnswer = (command: AnswerCommand): Result<CheckedAnswer> => {
   const to = [...new Set(command.to.map((id) => id.toLowerCase()))];
   const chosen = command.standard ? checkStandard(command.standard, kind, command.fillIn ?? {}) : { errors: [] };
   const errors: FieldError[] = [...chosen.errors];
-  if (!uuidPattern.test(command.id)) errors.push({ path: 'id', code: 'not-a-uuid' });
+  if (!isUuid(command.id)) errors.push({ path: 'id', code: 'not-a-uuid' });
   if (!isAnswerKind(kind)) errors.push({ path: 'kind', code: kind === '' ? 'missing' : 'not-an-option' });
   if (!isLanguage(language)) errors.push({ path: 'language', code: 'unknown-language' });
   if (words.length > longestAnswer) errors.push({ path: 'words', code: 'too-long' });
   if (to.length === 0) errors.push({ path: 'to', code: 'missing' });
   if (to.length > mostAnswered) errors.push({ path: 'to', code: 'too-long' });
-  if (to.some((id) => !uuidPattern.test(id))) errors.push({ path: 'to', code: 'not-a-uuid' });
+  if (to.some((id) => !isUuid(id))) errors.push({ path: 'to', code: 'not-a-uuid' });
   if (errors.length > 0 || !isAnswerKind(kind) || !isLanguage(language)) return invalid(errors);
   const standard = 'standard' in chosen ? chosen.standard : undefined;
   // Every kind: which desk, when, why not; without words none of them is an answer.

@@ -1,3 +1,4 @@
+import { isUuid } from '../contributions/prepare.ts';
 import { isLocalDate, type LocalDate, type Period, parsePeriod } from '../periods/index.ts';
 import { done, type FieldError, invalid, type Result } from '../refusals/refusal.ts';
 import type { KeptPosterior } from '../thermometer/index.ts';
@@ -60,12 +61,11 @@ export interface GoalTargetCommand {
 }
 
 export const longestReason = 500;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const highest = { 'per-visit': 99, share: 100 } as const;
 const furthestDays = 10 * 366;
 const days = (date: LocalDate): number => Date.parse(date) / 86_400_000;
 
-const idErrors = (id: string): FieldError[] => (uuid.test(id) ? [] : [{ path: 'id', code: 'not-a-uuid' }]);
+const idErrors = (id: string): FieldError[] => (isUuid(id) ? [] : [{ path: 'id', code: 'not-a-uuid' }]);
 
 /** A period of which a level can be frozen: a month, a quarter or a year that is over. Pure. @param lastWeek of today */
 export const checkBaseline = (command: BaselineCommand, thisWeek: number): Result<Period> => {

@@ -1,3 +1,4 @@
+import { isUuid } from '../contributions/prepare.ts';
 import { canonical, parseFollowCode } from '../follow-codes/index.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
@@ -11,8 +12,6 @@ export interface OfferCommand extends OfferForm {
   readonly placeId: string;
 }
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-
 const hashOf = (ports: Ports, code: string): string | undefined => {
   const parsed = parseFollowCode(code);
   return parsed === undefined ? undefined : ports.seal('code', canonical(parsed));
@@ -21,7 +20,7 @@ const hashOf = (ports: Ports, code: string): string | undefined => {
 /** Offers help, or says how one wishes to be asked. The same form sent again, also with other answers, is one offer. */
 export const makeOffer = async (ports: Ports, command: OfferCommand): Promise<Result<true>> => {
   const codeHash = hashOf(ports, command.code);
-  if (codeHash === undefined || !uuidPattern.test(command.id)) return refuse('invalid');
+  if (codeHash === undefined || !isUuid(command.id)) return refuse('invalid');
   const place = await ports.places.place(command.placeId);
   if (!place) return refuse('place-unknown');
   const checked = checkOffer(command);

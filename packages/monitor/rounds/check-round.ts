@@ -1,3 +1,4 @@
+import { isUuid } from '../contributions/prepare.ts';
 import { type VoteRule, voteRules } from '../disclosure/index.ts';
 import { screenLanguages } from '../languages/languages.ts';
 import { findPersonalData, type KnownStreets } from '../personal-data/index.ts';
@@ -29,7 +30,6 @@ export interface RoundCommand {
 }
 export type CheckedRound = Pick<Round, 'id' | 'placeId' | 'joins' | 'statements' | 'places' | 'rule'>;
 
-const uuidOf = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const isRule = (v: string): v is VoteRule => (voteRules as readonly string[]).includes(v);
 
 /** The words in each language, without empty ones. */
@@ -55,7 +55,7 @@ export const wordsErrors = (path: string, words: WordsIn, longest: number): Fiel
 export const checkRound = (command: RoundCommand, streets: KnownStreets): Result<CheckedRound> => {
   const joins = command.joins.trim();
   const statements = command.statements
-    .map(({ words, story }) => ({ words: trimmedWords(words), ...(story && uuidOf.test(story) ? { story } : {}) }))
+    .map(({ words, story }) => ({ words: trimmedWords(words), ...(story && isUuid(story) ? { story } : {}) }))
     .filter(({ words }) => Object.keys(words).length > 0);
   const { places, rule } = command;
   const errors: FieldError[] = [

@@ -1,4 +1,5 @@
 import { atSmallestPlace, falseSignalsPerYear, type Grade, thresholdForBudget } from '@straatwijs/statistics';
+import { isUuid } from '../contributions/prepare.ts';
 import type { Message } from '../desk/desk.ts';
 import type { PlaceEvent } from '../events/event.ts';
 import type { Staff } from '../people/people.ts';
@@ -14,7 +15,6 @@ import { historyWeeks } from './watch-weeks.ts';
 import { largeScales, watchedKey } from './watched.ts';
 
 export const signalsPerPage = 50;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const dayMs = 86_400_000;
 
 export interface SignalPage {
@@ -163,7 +163,7 @@ export const signalAtDesk = async (
 ): Promise<Result<SignalAtDesk>> => {
   const permitted = permit(staff, 'see-figures');
   if (!permitted.ok) return permitted;
-  const signal = uuid.test(id) ? await ports.signals.signal(id) : undefined;
+  const signal = isUuid(id) ? await ports.signals.signal(id) : undefined;
   if (!signal || !may(staff, 'see-figures', { within: signal.within })) return refuse('page-unknown');
   const { edition, placeId, watched } = signal;
   const areas = areasOf(staff, 'see-figures');

@@ -1,3 +1,4 @@
+import { isUuid } from '../contributions/prepare.ts';
 import type { Staff } from '../people/people.ts';
 import { permit } from '../people/rights.ts';
 import type { Ports } from '../ports.ts';
@@ -5,12 +6,10 @@ import { done, type FieldError, invalid, type Result, refuse } from '../refusals
 import { isTheme } from '../themes/themes.ts';
 import { longestWords, type Signal, type SignalDeed, signalSteps } from './signal.ts';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-
 const mine = async (ports: Ports, staff: Staff, id: string): Promise<Result<Signal>> => {
   const permitted = permit(staff, 'handle-signals');
   if (!permitted.ok) return permitted;
-  const signal = uuid.test(id) ? await ports.signals.signal(id) : undefined;
+  const signal = isUuid(id) ? await ports.signals.signal(id) : undefined;
   if (!signal || !permit(staff, 'see-figures', { within: signal.within }).ok) return refuse('page-unknown');
   const here = permit(staff, 'handle-signals', { within: signal.within });
   return here.ok ? done(signal) : here;
@@ -69,7 +68,7 @@ export const linkSignal = async (
   const found = await mine(ports, staff, command.id);
   if (!found.ok) return found;
   const { otherId } = command;
-  const other = uuid.test(otherId) && otherId !== command.id ? await ports.signals.signal(otherId) : undefined;
+  const other = isUuid(otherId) && otherId !== command.id ? await ports.signals.signal(otherId) : undefined;
   if (!other || !permit(staff, 'see-figures', { within: other.within }).ok)
     return invalid([{ path: 'other', code: otherId === '' ? 'missing' : 'not-an-option' }]);
   return take(ports, staff, found.value, 'linked', { otherId });
@@ -99,7 +98,7 @@ export const raiseSignal = async (
   const { id, theme, direction, valence, placeId } = command;
   const words = command.words.trim();
   const errors: FieldError[] = [
-    ...(uuid.test(id) ? [] : [{ path: 'id', code: 'not-a-uuid' } as const]),
+    ...(isUuid(id) ? [] : [{ path: 'id', code: 'not-a-uuid' } as const]),
     ...(isTheme(theme) ? [] : [{ path: 'theme', code: theme === '' ? 'missing' : 'not-an-option' } as const]),
     ...(direction === 'up' || direction === 'down' ? [] : [{ path: 'direction', code: 'missing' } as const]),
     ...(valence === 'positive' || valence === 'negative' ? [] : [{ path: 'valence', code: 'missing' } as const]),

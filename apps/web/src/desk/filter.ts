@@ -2,6 +2,7 @@ import {
   type CountedTheme,
   inboxPeriods,
   isTheme,
+  isUuid,
   type Perspective,
   parsePeriod,
   perspectives,
@@ -21,8 +22,7 @@ export interface ListFilter {
   readonly after?: { readonly receivedAt: number; readonly id: string };
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-export const isMessageId = (text: string): boolean => uuid.test(text);
+export const isMessageId = (text: string): boolean => isUuid(text);
 
 const afterOf = (text: string | null): ListFilter['after'] => {
   const [, at, id] = /^(\d{1,15})_(.{36})$/.exec(text ?? '') ?? [];
