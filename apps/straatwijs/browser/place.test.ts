@@ -181,6 +181,15 @@ describe('the page of a street', () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide).toBe(0);
     expect(await page.getAttribute('html', 'dir')).toBe(prefix === '' ? 'ltr' : 'rtl');
+    // What is said to be on the page is on it, once.
+    await page.locator('#op-deze-pagina').click();
+    const parts = await page
+      .locator('nav[aria-labelledby=op-deze-pagina] a')
+      .evaluateAll((links) =>
+        links.map((link) => [link.textContent, document.querySelectorAll(link.getAttribute('href') ?? '').length]),
+      );
+    expect(parts.length).toBeGreaterThan(5);
+    expect(parts.filter(([, places]) => places !== 1)).toEqual([]);
     expect(page.said).toEqual([]);
     await page.context().close();
   });

@@ -71,7 +71,7 @@ export const thermometerSection = async (about: AboutPlace) => {
   const t = thermometerTexts(language);
   const names = nameTexts(language);
   const found = await recall(about);
-  if (!found) return { thermometer: { t, themes: [], sentence: t.notYet, of: undefined } };
+  if (!found) return { thermometer: { t, themes: [], silent: [], silentSaid: '', sentence: t.notYet, of: undefined } };
   const inWords = (period: Period) => fill(page.when[period.kind], { period: describePeriod(period, language) });
   const number = new Intl.NumberFormat(localeOf(language), { maximumSignificantDigits: 2 });
   const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 });
@@ -124,6 +124,8 @@ export const thermometerSection = async (about: AboutPlace) => {
     return {
       theme: theme.theme,
       name,
+      // Nothing of it can be drawn yet: nothing to hold it against, or too few who looked.
+      isSilent: only ? only.now.state !== 'value' : estimate === undefined,
       sentences,
       tube: only ? tubeOfMeasure(only, only.target?.value) : tubeOfTheme(theme),
       label: only
@@ -134,13 +136,22 @@ export const thermometerSection = async (about: AboutPlace) => {
       rows: theme.measures.filter((m) => m.now.state !== 'not-looked').map(row),
     };
   };
-  const themes = found.themes.map(themeOf).filter((theme) => theme.rows.length > 0);
+  const all = found.themes.map(themeOf).filter((theme) => theme.rows.length > 0);
+  const themes = all.filter((theme) => !theme.isSilent);
+  const silent = all.filter((theme) => theme.isSilent);
   const when = inWords(found.period);
   return {
     thermometer: {
       t,
       themes,
-      sentence: themes.length > 0 ? fill(t.when, { when }) : found.isReleased ? fill(t.none, { when }) : t.notYet,
+      silent,
+      silentSaid: fill(t.silent, {
+        themes: listed(
+          language,
+          silent.map(({ name }) => name),
+        ),
+      }),
+      sentence: all.length > 0 ? fill(t.when, { when }) : found.isReleased ? fill(t.none, { when }) : t.notYet,
       of: found.place.id === place.id ? undefined : fill(t.of, { place: place.name, larger: found.place.name }),
     },
   };

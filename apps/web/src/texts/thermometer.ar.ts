@@ -16,6 +16,7 @@ export const texts: ThermometerPlaceTexts = {
   notYet: 'لم يُنشر شيء بعد عن الحال هنا.',
   when: 'هذا عما شوهد {when}.',
   more: 'الأرقام والشرح',
+  silent: 'ما نعرفه ما زال قليلًا: {themes}',
   thing: 'ما ننظر إليه',
   now: 'الآن، في كل مرة ينظر فيها أحد',
   was: 'كيف كان الحال',

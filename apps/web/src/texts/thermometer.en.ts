@@ -16,6 +16,7 @@ export const texts: ThermometerPlaceTexts = {
   notYet: 'Nothing has been published yet about how things are here.',
   when: 'This is about what was seen {when}.',
   more: 'Figures and explanation',
+  silent: 'Too little is known yet: {themes}',
   thing: 'What we look at',
   now: 'Now, each time somebody looks',
   was: 'How it was',

@@ -15,6 +15,7 @@ export const texts = {
   notYet: 'Er is nog niets bekendgemaakt over hoe het hier gaat.',
   when: 'Dit gaat over wat er {when} is gezien.',
   more: 'Cijfers en uitleg',
+  silent: 'Nog te weinig bekend: {themes}',
   thing: 'Waar we op letten',
   now: 'Nu, per keer kijken',
   was: 'Hoe het was',

@@ -16,6 +16,7 @@ export const texts: ThermometerPlaceTexts = {
   notYet: 'Nie opublikowano jeszcze niczego o tym, jak tu jest.',
   when: 'To dotyczy tego, co widziano {when}.',
   more: 'Liczby i wyjaśnienie',
+  silent: 'Jeszcze za mało wiadomo: {themes}',
   thing: 'Na co patrzymy',
   now: 'Teraz, za każdym razem, gdy ktoś patrzy',
   was: 'Jak było',

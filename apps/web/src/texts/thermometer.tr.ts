@@ -16,6 +16,7 @@ export const texts: ThermometerPlaceTexts = {
   notYet: 'Buradaki durum hakkında henüz bir şey yayımlanmadı.',
   when: 'Bu bilgiler şu dönemde görülenler içindir: {when}.',
   more: 'Sayılar ve açıklama',
+  silent: 'Henüz çok az şey biliniyor: {themes}',
   thing: 'Baktığımız şeyler',
   now: 'Şimdi, her bakışta',
   was: 'Eskiden nasıldı',
