@@ -45,7 +45,7 @@ const cut = (all: readonly WatchedSeries[], { first, through }: ScoringRules['sp
  */
 export const quietNights = ({ places, series, open }: QuietSeries, last: Week): ReadonlyMap<string, FalseAlarms> => {
   const alarms = new Map<string, FalseAlarms>();
-  const kindOf = (s: WatchedSeries): string => `${s.kind}, ${places.get(s.placeId)?.scale}`;
+  const kindOf = (s: WatchedSeries): string => `${s.kind}, ${places.get(s.placeId)?.scale ?? ''}`;
   const of = (s: WatchedSeries): FalseAlarms => {
     const known = alarms.get(kindOf(s)) ?? { series: 0, inAYear: 0, up: 0, firstNight: 0, bound: 0 };
     alarms.set(kindOf(s), known);

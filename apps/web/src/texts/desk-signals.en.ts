@@ -144,6 +144,8 @@ export const texts: DeskSignalTexts = {
     linked: 'The signals are linked.',
     raised: 'The signal stands in the list.',
   },
+  pastLead: 'In its first night the seismograph looked back over a year. This changed then, and has long been over.',
+  toPast: 'What changed before the seismograph watched here: then',
   reckoning: {
     title: 'How this was worked out',
     lead: 'This is what the method says of the whole series of the last year, both ways.',

@@ -143,6 +143,8 @@ export const texts = {
     linked: 'De signalen zijn gekoppeld.',
     raised: 'Het signaal staat in de lijst.',
   },
+  pastLead: 'De eerste nacht keek de seismograaf een jaar terug. Dit veranderde toen, en is allang voorbij.',
+  toPast: 'Wat er veranderde voordat de seismograaf hier keek: toen',
   reckoning: {
     title: 'Hoe dit is berekend',
     lead: 'Dit zegt de rekenmethode over de hele reeks van het laatste jaar, naar beide kanten.',
