@@ -33,10 +33,19 @@ const mostMemory = async <T>(work: () => Promise<T>): Promise<readonly [T, numbe
   }
 };
 
+/** A directory of the data of this benchmark: loading takes most of its time, so it can be kept for the next time. */
+const cityDirectory = async (): Promise<{ readonly dataDir: string; readonly dispose: () => Promise<void> }> => {
+  const kept = process.env.STRAATWIJS_CITY;
+  return kept === undefined ? newDataDirectory() : { dataDir: kept, dispose: async () => undefined };
+};
+
+/** As before any night. */
+const forgetNights = `DELETE FROM signal_step; DELETE FROM signal; DELETE FROM watched_series; DELETE FROM watch_model; DELETE FROM watch_run`;
+
 /** The seismograph of a night over a whole city, in its thread, and again after one contribution. */
 export const night = async (count = 1_000_000, streets = 6000): Promise<Measured> => {
   const about = machine();
-  const { dataDir, dispose } = await newDataDirectory();
+  const { dataDir, dispose } = await cityDirectory();
   try {
     const installation = await openInstallation(readSettings({ STRAATWIJS_DATA: dataDir }), { log: () => undefined });
     const [ports] = installation.all;
@@ -45,9 +54,11 @@ export const night = async (count = 1_000_000, streets = 6000): Promise<Measured
     const client = new pg.Client({ host: server.host, port: server.port, user: server.user, database: 'postgres' });
     try {
       await client.connect();
-      await ports.places.save(lookedCity(streets));
-      await ports.contributions.load(looksAndTaps(ports, streets, count));
-      while ((await ports.counts.fold()) > 0);
+      if ((await ports.places.current()) === undefined) {
+        await ports.places.save(lookedCity(streets));
+        await ports.contributions.load(looksAndTaps(ports, streets, count));
+        while ((await ports.counts.fold()) > 0);
+      } else await client.query(forgetNights);
       await client.query('VACUUM (ANALYZE)');
       const { id: municipality, timeZone } = ports.municipality;
       const order = { connection: installation.connection, municipality, timeZone, weeksWithMarks: 53 };
