@@ -1,27 +1,51 @@
 import { randomUUID } from 'node:crypto';
-import { addWeeks, contribute, startOfWeek, watchSeriesOfAll } from '@straatwijs/monitor';
+import { addWeeks, contribute, largeScales, startOfWeek, type WatchRun, watchSeriesOfAll } from '@straatwijs/monitor';
+import { falseSignalsPerYear, thresholdForBudget } from '@straatwijs/statistics';
 import pg from 'pg';
 import { openInstallation } from '../apps/straatwijs/installation/installation.ts';
 import { watchInThread } from '../apps/straatwijs/seismograph/watch-in-thread.ts';
 import { readSettings } from '../apps/straatwijs/settings/settings.ts';
-import { type Figure, type Measured, ms } from './parts/figures.ts';
+import { type Figure, type Measured, mib, ms, quantile } from './parts/figures.ts';
 import { lookedCity, looksAndTaps } from './parts/looked-city.ts';
 import { machine } from './parts/machine.ts';
 import { newDataDirectory, serverOf } from './parts/monitor-process.ts';
+import { type Took, timed } from './parts/processor.ts';
 
 /** What the night of a city may take, and what one contribution more may take. */
 const limit = { wholeMs: 30_000, oneMs: 200 } as const;
 const written = (n: number): string => n.toLocaleString('en-GB');
 
-const timed = async <T>(work: () => Promise<T>): Promise<readonly [T, number]> => {
-  const start = performance.now();
-  return [await work(), performance.now() - start];
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+/** So many contributions more, one after the other. */
+const more = 9;
+
+/** The most memory that this process had while something ran, in bytes: a thread of its own is in it. */
+const mostMemory = async <T>(work: () => Promise<T>): Promise<readonly [T, number]> => {
+  let most = 0;
+  const look = () => {
+    most = Math.max(most, process.memoryUsage.rss());
+  };
+  const timer = setInterval(look, 200);
+  try {
+    return [await work(), most];
+  } finally {
+    clearInterval(timer);
+  }
 };
+
+/** A directory of the data of this benchmark: loading takes most of its time, so it can be kept for the next time. */
+const cityDirectory = async (): Promise<{ readonly dataDir: string; readonly dispose: () => Promise<void> }> => {
+  const kept = process.env.STRAATWIJS_CITY;
+  return kept === undefined ? newDataDirectory() : { dataDir: kept, dispose: async () => undefined };
+};
+
+/** As before any night. */
+const forgetNights = `DELETE FROM signal_step; DELETE FROM signal; DELETE FROM watched_series; DELETE FROM watch_model; DELETE FROM watch_run`;
 
 /** The seismograph of a night over a whole city, in its thread, and again after one contribution. */
 export const night = async (count = 1_000_000, streets = 6000): Promise<Measured> => {
   const about = machine();
-  const { dataDir, dispose } = await newDataDirectory();
+  const { dataDir, dispose } = await cityDirectory();
   try {
     const installation = await openInstallation(readSettings({ STRAATWIJS_DATA: dataDir }), { log: () => undefined });
     const [ports] = installation.all;
@@ -30,43 +54,71 @@ export const night = async (count = 1_000_000, streets = 6000): Promise<Measured
     const client = new pg.Client({ host: server.host, port: server.port, user: server.user, database: 'postgres' });
     try {
       await client.connect();
-      await ports.places.save(lookedCity(streets));
-      await ports.contributions.load(looksAndTaps(ports, streets, count));
-      while ((await ports.counts.fold()) > 0);
+      if ((await ports.places.current()) === undefined) {
+        await ports.places.save(lookedCity(streets));
+        await ports.contributions.load(looksAndTaps(ports, streets, count));
+        while ((await ports.counts.fold()) > 0);
+      } else await client.query(forgetNights);
       await client.query('VACUUM (ANALYZE)');
       const { id: municipality, timeZone } = ports.municipality;
       const order = { connection: installation.connection, municipality, timeZone, weeksWithMarks: 53 };
-      const [whole, took] = await timed(() => watchInThread(order, console.error).done);
-      const observedAt = `${startOfWeek(addWeeks(whole?.through ?? 202601, 0))}T12:00:00Z`;
-      const [told] = await contribute(ports, {}, [
-        {
-          ...{ id: randomUUID(), instrument: 'street-signal', version: 1, place: 'straat:0518:straat-7', observedAt },
-          ...{ perspective: 'resident', channel: 'phone', answers: { valence: 'negative', theme: 'clean' } },
-        },
-      ]);
-      if (!told?.ok) throw new Error(JSON.stringify(told));
-      // What was loaded a moment ago lies within the overlap of the next watch: as if it had been an hour ago.
-      await client.query(`UPDATE contribution SET received_at = received_at - interval '1 hour' WHERE id <> $1`, [
-        told.value.id,
-      ]);
-      const [again, oneTook] = await timed(() => watchSeriesOfAll(ports, { weeksWithMarks: 53 }));
+      const before = process.memoryUsage.rss();
+      const [whole, memory] = await mostMemory(() => timed(server.pid, () => watchInThread(order, console.error).done));
+      const run = whole.value;
+      const observedAt = `${startOfWeek(addWeeks(run?.through ?? 202601, 0))}T12:00:00Z`;
+      const nights: Took<WatchRun | undefined>[] = [];
+      await client.query('VACUUM (ANALYZE)');
+      // What was loaded a moment ago lies within the overlap of the next watch: as if that began later.
+      const withoutOverlap = () => client.query(`UPDATE watch_run SET watched_at = watched_at + interval '15 minutes'`);
+      for (let n = 0; n < more; n++) {
+        const [told] = await contribute(ports, {}, [
+          {
+            ...{ id: randomUUID(), instrument: 'street-signal', version: 1, place: `straat:0518:straat-${7 + n}` },
+            ...{
+              perspective: 'resident',
+              channel: 'phone',
+              answers: { valence: 'negative', theme: 'clean' },
+              contributor: randomUUID().replaceAll('-', ''),
+              observedAt,
+            },
+          },
+        ]);
+        if (!told?.ok) throw new Error(JSON.stringify(told));
+        await withoutOverlap();
+        nights.push(await timed(server.pid, () => watchSeriesOfAll(ports, { weeksWithMarks: 53 })));
+      }
+      const again = nights.at(-1)?.value;
+      const oneMs = quantile(
+        nights.map((n) => n.ms),
+        0.5,
+      );
+      const oneProcessorMs = nights.reduce((sum, n) => sum + n.processorMs, 0) / more;
+      const places = (await ports.places.list({ scales: largeScales, limit: 5000 })).length;
+      const aYear = falseSignalsPerYear(1, 'week', thresholdForBudget(1, 'week')) * places;
+      const open = await ports.signals.signals({ state: 'open', grade: 'signal', limit: 20_000 });
       const figures: Figure[] = [
         {
-          what: `all ${written(whole?.series ?? 0)} series of ${written(count)} contributions, ${written(whole?.scored ?? 0)} scored`,
-          measured: `${(took / 1000).toFixed(1)} s`,
+          what: `all ${written(run?.series ?? 0)} series of ${written(count)} contributions, ${written(run?.scored ?? 0)} scored, in time of the processors (application and database)`,
+          measured: seconds(whole.processorMs),
           limit: 'under 30 s',
-          within: took < limit.wholeMs,
+          within: whole.processorMs < limit.wholeMs,
         },
+        { what: 'the same by the clock, with whatever else ran', measured: seconds(whole.ms) },
         {
-          what: `after one contribution more: ${written(again?.scored ?? 0)} scored`,
-          measured: ms(oneTook),
+          what: `after one contribution more, in time of the processors: ${written(again?.scored ?? 0)} scored, mean of ${more}`,
+          measured: ms(oneProcessorMs),
           limit: 'under 200 ms',
-          within: oneTook < limit.oneMs,
+          within: oneProcessorMs < limit.oneMs,
         },
+        { what: `the same by the clock, with whatever else ran, median of ${more}`, measured: ms(oneMs) },
+        { what: 'memory while all of it is watched, and before', measured: `${mib(memory)}, ${mib(before)}` },
         {
-          what: 'new signals of a city in which nothing changes, looked back over a year',
-          measured: written(whole?.found ?? 0),
+          what: 'open signals (no attention) of a city in which nothing changes, after the first night',
+          measured: written(open.length),
+          limit: `a month of the budget, ${written(aYear / 12)}`,
+          within: open.length <= aYear / 12,
         },
+        { what: 'found in all, looked back over a year, attention too', measured: written(run?.found ?? 0) },
       ];
       return {
         title: 'night',

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { agenda } from './agenda.ts';
 import { backups } from './backup.ts';
 import { chain } from './chain.ts';
 import { detector } from './detector.ts';
@@ -11,6 +12,7 @@ import { night } from './night.ts';
 import { page } from './page.ts';
 import { type Measured, sectionOf } from './parts/figures.ts';
 import { permutation } from './permutation.ts';
+import { quiet } from './quiet.ts';
 import { release } from './release.ts';
 import { seismograph } from './seismograph.ts';
 import { sheets } from './sheets.ts';
@@ -31,6 +33,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   },
   talk: { about: 'the agenda of a city talk with 1 million contributions', measure: () => talk() },
   chain: { about: 'the chain of one contribution among 100 thousand', measure: () => chain() },
+  agenda: { about: 'the order of themes, votes and the map of opinions', measure: () => agenda() },
   import: { about: 'rows per second of the set-based path', measure: () => imports() },
   backup: { about: 'backup and restore of 1 million contributions, beside plain COPY', measure: () => backups() },
   start: { about: 'first page after a cold start and after a restart, memory', measure: () => start() },
@@ -38,6 +41,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   hostile: { about: 'others are served beside 10,000 open connections and floods', measure: () => hostile() },
   detector: { about: 'personal data in 10,000 stories, beside splitting them into words', measure: () => detector() },
   seismograph: { about: 'false alarms, detection and delay on 400 known streets', measure: () => seismograph() },
+  quiet: { about: 'signals that mean nothing, in cities in which nothing changes', measure: () => quiet() },
   permutation: { about: '20,000 other choices of places for one measure', measure: () => permutation() },
   thermometer: { about: 'levels of 60 areas', measure: async () => thermometer() },
   weight: { about: 'bytes of the street signal, time to the first tap on a slow phone', measure: () => weight() },

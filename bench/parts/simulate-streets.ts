@@ -1,4 +1,5 @@
 import type { BenchmarkSeries } from '../../apps/straatwijs/verifying/statistics/benchmark-series.ts';
+import { drawGamma, drawPoisson } from './draws.ts';
 import { seeded } from './seeded.ts';
 
 const weeks = 208;
@@ -9,28 +10,6 @@ const scenarios = [
   { scenario: 'up', part: 0.2, ratios: [1.5, 2, 3] },
   { scenario: 'down', part: 0.2, ratios: [0.5, 0.25] },
 ] as const;
-
-type Random = () => number;
-
-/** Knuth's products; for means of some tens at most. */
-const drawPoisson = (random: Random, mean: number): number => {
-  const end = Math.exp(-mean);
-  let product = random();
-  let n = 0;
-  for (; product > end; n++) product *= random();
-  return n;
-};
-const drawNormal = (random: Random): number =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-/** Marsaglia & Tsang; shapes of 1 and more. */
-const drawGamma = (random: Random, shape: number): number => {
-  const d = shape - 1 / 3;
-  for (;;) {
-    const z = drawNormal(random);
-    const v = (1 + z / Math.sqrt(9 * d)) ** 3;
-    if (v > 0 && Math.log(1 - random()) < (z * z) / 2 + d - d * v + d * Math.log(v)) return d * v;
-  }
-};
 
 /**
  * Streets of the same kind as those that the detector was chosen on: rates that differ gamma-wise, weeks that are more

@@ -55,6 +55,8 @@ export { type Explained, type ExplainedIn, explainedIn, type ResultState } from 
 export { publishedForm, significant } from './results/significant.ts';
 export { type Detection, type Direction, detect } from './seismograph/detect.ts';
 export { nameWithinShare } from './seismograph/false-discoveries.ts';
+export { type Glance, glanceAtSeries } from './seismograph/glance.ts';
+export { lateReports, type Watching } from './seismograph/judged.ts';
 export {
   type CountSeries,
   type Prediction,
@@ -73,14 +75,7 @@ export {
   type PeriodUnit,
   thresholdForBudget,
 } from './seismograph/threshold-for-budget.ts';
-export {
-  type DirectionWatch,
-  lateReports,
-  type Mark,
-  type SeriesWatch,
-  type Watching,
-  watchSeries,
-} from './seismograph/watch-series.ts';
+export { type DirectionWatch, type Mark, type SeriesWatch, watchSeries } from './seismograph/watch-series.ts';
 export type { Kept, LinearProgram, LinearRow, Question, Solution, Solver } from './solving/linear-program.ts';
 export { simplex } from './solving/simplex.ts';
 export { audit, type Interval, intervals } from './suppression/audit.ts';

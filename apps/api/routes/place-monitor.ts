@@ -27,6 +27,10 @@ const overview = z
         z.object({
           of: z.enum(['told', 'looked']),
           instrument: z.string().optional().openapi({ description: 'Of a thing that was looked for.' }),
+          version: z
+            .int()
+            .optional()
+            .openapi({ description: 'Of that instrument: another version is another series.' }),
           key: z.string().openapi({ description: '`positive`, `negative`, or the thing.' }),
           direction: z.enum(['up', 'down']),
           grade: z.enum(['signal', 'strong']),
@@ -87,12 +91,12 @@ export const getMonitor = (api: Api) =>
         byTheme: tableJson(byTheme, theme),
         byKind: tableJson(byKind),
       })),
-      signals: series.flatMap(({ of, instrument, key, change }) =>
+      signals: series.flatMap(({ of, instrument, version, key, change }) =>
         change
           ? [
               {
                 ...{ of, key, direction: change.direction, grade: change.grade, period: change.period.key },
-                ...(instrument === undefined ? {} : { instrument }),
+                ...(instrument === undefined ? {} : { instrument, version }),
               },
             ]
           : [],

@@ -15,6 +15,7 @@ const wil = aStaff('police', {
   organisation: { id: 'police', kind: 'police', name: 'Politie' },
 });
 const street = 'straat:0518:weimarstraat';
+const once = 'straat:0518:beeklaan';
 
 let home: TestInstallation;
 let server: TestServer;
@@ -26,6 +27,11 @@ beforeAll(async () => {
   await lookForWeeks(home.ports, {
     ...{ place: street, thing: 'tiles-loose', weeks: 40, last: 202646, who: () => ['ans', 'bea', 'cor', 'dik'] },
     sees: (n, name) => (n >= 36 ? 6 : (n + 2 * name.charCodeAt(0)) % 7 === 0 ? 1 : 0),
+  });
+  // Somewhere else it was so half a year ago, and is long over: found by looking back.
+  await lookForWeeks(home.ports, {
+    ...{ place: once, thing: 'tiles-loose', weeks: 40, last: 202646, who: () => ['eef', 'fem', 'gon', 'han'] },
+    sees: (n, name) => (n >= 17 && n < 21 ? 6 : (n + 2 * name.charCodeAt(0)) % 7 === 0 ? 1 : 0),
   });
   await watchSeriesOfAll(home.ports, { weeksWithMarks: 53 });
   return town.close;
@@ -70,6 +76,46 @@ describe('signals at the desk', () => {
     await page.locator('#plek').fill('Weimarstraat');
     await page.getByRole('button', { name: 'Meld het' }).click();
     await page.getByText('Het signaal staat in de lijst.').waitFor();
+  });
+
+  test('J and K walk through the list and Enter opens; one click further stands how it was worked out', async () => {
+    const page = await atDesk();
+    await page.goto('/werk/signalen?stand=all');
+    await page.getByText('volgend signaal').waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const lines = await page.locator('#signalen li > a').allInnerTexts();
+    expect(lines.length).toBeGreaterThan(1);
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(lines[0]);
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(lines[1]);
+    await page.keyboard.press('k');
+    expect(await focused()).toBe(lines[0]);
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.closest('form')?.className)).toContain('filter');
+    await page.goto('/werk/signalen?stand=all');
+    await page.getByText('volgend signaal').waitFor();
+    await page.getByRole('link', { name: sentence }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: sentence }).waitFor();
+    await page.locator('summary', { hasText: 'Hoe dit is berekend' }).click();
+    await page.getByText('shiryaev-roberts, versie 1').waitFor();
+    await page.getByText('Er verandert duidelijk iets: dit wordt hier vaker gezien dan eerst.').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+  });
+
+  test('what looking back found, and is over, stands under then: not on Today, not among what is open', async () => {
+    const page = await atDesk(noor, { javaScriptEnabled: false });
+    const then = 'Beeklaan: ‘Schoon en heel: wat beter kan’ wordt vaker gezien dan gewoonlijk.';
+    await page.goto('/werk/vandaag');
+    expect(await page.getByText(then).count()).toBe(0);
+    await page.goto('/werk/signalen');
+    expect(await page.getByRole('link', { name: then }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Wat er veranderde voordat de seismograaf hier keek: toen' }).click();
+    await page.getByRole('link', { name: then }).click();
+    await page.getByText('Gevonden door terug te kijken').waitFor();
+    await page.getByRole('button', { name: 'Het klopt: bevestig' }).click();
+    await page.getByText('Het signaal is bevestigd.').waitFor();
   });
 
   test('police see the figures and the picture, never what was told, and no form', async () => {

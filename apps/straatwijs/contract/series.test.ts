@@ -88,14 +88,24 @@ describe.each(servers())('series of many places, on the %s server', (on) => {
     await look({ graffiti: 2, noise: 1 }, mine);
     await look({ graffiti: 0 }, mine, { observedAt: '2026-11-21T10:00:00+01:00' });
     const gone = await look({ graffiti: 5 }, yours);
-    const looks = () => series().looks({ ...week, placeId: city, theme: 'clean' });
-    expect((await looks()).map((l) => [l.day, l.value]).sort()).toEqual([
-      ['2026-11-20', 2],
-      ['2026-11-20', 5],
-      ['2026-11-21', 0],
+    const of = { series: 'early-warning@1', theme: 'clean', indicator: '', valence: 'negative' } as const;
+    const visits = () =>
+      series().visitsByObserver(week, [
+        { ...of, placeId: other },
+        { ...of, placeId: city },
+        { ...of, placeId: street, indicator: 'noise' },
+        { ...of, placeId: city, valence: 'positive' },
+      ]);
+    expect((await visits()).map((l) => [l.of, l.day, l.count]).sort()).toEqual([
+      [1, '2026-11-20', 2],
+      [1, '2026-11-20', 5],
+      [1, '2026-11-21', 0],
     ]);
+    // The same thing twice on one day is once, with the most; another thing of the theme comes on top.
+    await look({ graffiti: 3, 'tiles-loose': 1 }, mine);
+    expect((await visits()).map((l) => l.count).sort()).toEqual([0, 4, 5]);
     await withdraw(installation.ports, gone.followCode ?? '');
-    const left = await looks();
+    const left = await visits();
     expect(new Set(left.map((l) => l.observer)).size).toBe(1);
     expect(JSON.stringify(left)).not.toContain(mine);
   });

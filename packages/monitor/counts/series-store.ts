@@ -1,6 +1,6 @@
 import type { Week } from '../periods/index.ts';
 import type { CountedTheme } from '../themes/themes.ts';
-import type { CountRow, Span } from './counts-store.ts';
+import type { CountRow } from './counts-store.ts';
 
 /** Some places of one edition over whole weeks; what lies in a place counts with it. */
 export interface PlacesSpan {
@@ -34,18 +34,26 @@ export interface PlacedObservers {
   readonly observers: number;
 }
 
-/** One thing that one observer looked at, on one day. Never leaves the house: a result of it may. */
-export interface Look {
+/** Of one series: a place, with all that lies in it, and one thing looked for, or one side of a theme. */
+export interface AskedVisits {
+  readonly placeId: string;
+  readonly series: string;
+  readonly theme: CountedTheme;
+  /** Empty: everything of the theme on one side. */
+  readonly indicator: string;
+  readonly valence: 'positive' | 'negative';
+}
+
+/** What one observer saw of a series on one day. Never leaves the house: a result of it may. */
+export interface ObserverVisit {
+  /** Which of what was asked, from 0. */
+  readonly of: number;
   readonly week: Week;
   readonly day: string;
-  /** Tells one observer from another within one answer of the store, and means nothing beyond it. */
+  /** Tells one observer from another within one series of one answer, and means nothing beyond it. */
   readonly observer: string;
-  readonly series: string;
-  readonly indicator: string;
-  readonly theme: CountedTheme;
-  readonly valence: CountRow['valence'];
-  readonly perspective: string;
-  readonly value: number;
+  /** Of each thing once, with the most that was seen; 0: looked, nothing seen. */
+  readonly count: number;
 }
 
 /** Series of many places at once, live: for levels, changes and effects at the desk. What is public comes from releases. */
@@ -55,6 +63,9 @@ export interface SeriesStore {
   /** Effort of a theme. */
   visits(span: PlacesSpan): Promise<readonly PlacedVisits[]>;
   observers(span: PlacesSpan): Promise<readonly PlacedObservers[]>;
-  /** Every look in one place at one theme, in order of day: who saw how much. */
-  looks(span: Span & { readonly theme: CountedTheme }): Promise<readonly Look[]>;
+  /** Who looked when at these series and saw how much, in order of day: of all of them in one reading. */
+  visitsByObserver(
+    span: Omit<PlacesSpan, 'placeIds'>,
+    asked: readonly AskedVisits[],
+  ): Promise<readonly ObserverVisit[]>;
 }

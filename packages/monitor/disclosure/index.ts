@@ -1,5 +1,6 @@
 export * from './figure.ts';
 export * from './looked.ts';
+export * from './looked-family.ts';
 export * from './opinions.ts';
 export * from './plan.ts';
 export * from './published-cell.ts';

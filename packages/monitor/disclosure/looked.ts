@@ -1,6 +1,7 @@
 import type { InstrumentDefinition } from '../instruments/instrument.ts';
 import type { Theme } from '../themes/themes.ts';
 import { type Figure, notLooked, tooFew } from './figure.ts';
+import { lookedFamily, visitsFamily } from './looked-family.ts';
 import type { PublishedCell } from './published-cell.ts';
 
 export interface LookedRow {
@@ -32,19 +33,19 @@ const figureOf = (cell: PublishedCell | undefined, of: 'value' | 'seen'): Figure
 
 /**
  * What was looked at in a place over a period, of one instrument that watches things, from what a release published. Each thing
- * stands for itself: sightings of different things are never added up. What points at a household is in no release.
+ * stands for itself: sightings of different things are never added up, nor those of two versions. What points at a household is in no release.
  * @param cells those of one place and period
  */
 export const publishedLooked = (
   cells: readonly PublishedCell[],
   planned: boolean,
-  { id, questions }: Pick<InstrumentDefinition, 'id' | 'questions'>,
+  definition: Pick<InstrumentDefinition, 'id' | 'version' | 'questions'>,
 ): PublishableLooked => {
-  const all = cells.find((c) => c.family === `visits:${id}`);
+  const all = cells.find((c) => c.family === visitsFamily(definition));
   const visits = planned ? figureOf(all, 'value') : tooFew;
-  const rows = questions.flatMap((q): LookedRow[] => {
+  const rows = definition.questions.flatMap((q): LookedRow[] => {
     if (q.kind !== 'count' || !q.watched) return [];
-    const cell = cells.find((c) => c.family === `looked:${id}:${q.key}`);
+    const cell = cells.find((c) => c.family === lookedFamily(definition, q.key));
     const { theme, valence } = q.watched;
     return cell ? [{ key: q.key, theme, valence, seen: figureOf(cell, 'seen') }] : [];
   });

@@ -18,7 +18,7 @@ export interface VoteOnTheme {
   /** Null where fewer than five want it, and with fewer than ten voters. */
   readonly approvals: number | null;
   readonly overHalf: boolean;
-  /** With equal shares: the part of 200 imagined votes in which it is chosen. */
+  /** The part of 200 imagined votes in which it is chosen; null wherever the number that want it is. */
   readonly chosenAgain: number | null;
 }
 
@@ -57,6 +57,7 @@ export const freezeVote = (
   const isPlain = rule === 'plain-count';
   const known = voicesOf(given) >= threshold;
   const decided = known && plain.estimate !== undefined && shares.estimate !== undefined;
+  const again = isPlain ? plain.estimate?.chosenAgain : shares.estimate?.chosenAgain;
   const [chosen, otherwise] = isPlain
     ? [plain.estimate?.chosen, shares.estimate?.chosen]
     : [shares.estimate?.chosen, plain.estimate?.chosen];
@@ -72,7 +73,7 @@ export const freezeVote = (
             theme,
             approvals: decided && approvals >= threshold ? approvals : null,
             overHalf: approvals * 2 > ballots.length,
-            chosenAgain: decided && !isPlain ? (shares.estimate?.chosenAgain[n] ?? null) : null,
+            chosenAgain: decided && approvals >= threshold ? (again?.[n] ?? null) : null,
           };
         })
       : [],

@@ -6,7 +6,7 @@ import {
   type InterruptedSeries,
   interruptedSeries,
 } from '@straatwijs/statistics';
-import type { PublishedCell } from '../disclosure/index.ts';
+import { lookedFamily, type PublishedCell } from '../disclosure/index.ts';
 import {
   type ComparisonChoice,
   isOfLooking,
@@ -96,6 +96,16 @@ const periodIn = (cells: readonly PublishedCell[], placeId: string, { key }: Per
     : { state, seen, looks: value };
 };
 
+/** The newest version with which people looked on both sides of the start: what was asked differently is not compared. */
+const oneVersion = (
+  families: readonly string[],
+  cells: readonly PublishedCell[],
+  sides: readonly (readonly Period[])[],
+): string | undefined =>
+  families.findLast((family) =>
+    sides.every((side) => cells.some((c) => c.family === family && side.some((p) => p.key === c.period))),
+  ) ?? families.at(-1);
+
 const seriesOf = (periods: readonly HelpedPeriod[]) => ({
   counts: periods.map((p) => p.seen),
   effort: periods.map((p) => p.looks),
@@ -119,11 +129,11 @@ const outcomeOf = async (ports: Ports, measure: Measure): Promise<NotTold | Help
   if (measure.from > today) return { state: 'not-begun' };
   if (!choice) return { state: 'not-chosen' };
   const { indicator } = measure.expected;
-  const instrument = ports.instruments.findLast(
+  const asking = ports.instruments.filter(
     (i) => isOfLooking(i) && i.definition.questions.some((q) => q.key === indicator),
   );
   // Sightings of different things are never added up in public.
-  if (indicator === undefined || !instrument) return { state: 'whole-subject' };
+  if (indicator === undefined || asking.length === 0) return { state: 'whole-subject' };
   const { periods: released } = await ports.releases.published();
   const { before, after, first, ended } = quartersOf(measure, today, released);
   if (after.length === 0) {
@@ -131,7 +141,6 @@ const outcomeOf = async (ports: Ports, measure: Measure): Promise<NotTold | Help
     if (weekOf(until) > weekOf(today)) return { state: 'too-young', until };
     return { state: ended ? 'too-few' : 'no-year' };
   }
-  const family = `looked:${instrument.definition.id}:${indicator}`;
   const all = [...measure.places, ...choice.places];
   const cells = await ports.releases.cells({
     edition: measure.edition,
@@ -139,6 +148,8 @@ const outcomeOf = async (ports: Ports, measure: Measure): Promise<NotTold | Help
     periods: [...before, ...after].map((p) => p.key),
     kinds: ['looked'],
   });
+  const families = asking.map(({ definition }) => lookedFamily(definition, indicator));
+  const family = oneVersion(families, cells, [before, after]);
   const own = cells.filter((c) => c.family === family);
   const places = all.map((place, n): HelpedPlace => {
     const of = (periods: readonly Period[]) => periods.map((p) => periodIn(own, place.id, p));

@@ -22,8 +22,9 @@ export interface ChangingName {
   readonly of: 'told' | 'looked';
   /** `positive` or `negative`, or the thing. */
   readonly key: string;
-  /** Whose thing it is. */
+  /** Whose thing it is, and of which version: another version is another series. */
   readonly instrument?: string;
+  readonly version?: number;
 }
 
 export interface ChangingMonth {
@@ -97,7 +98,7 @@ const rawSeries = (ports: Ports, months: readonly Period[], cells: readonly Publ
         const figures = looked.map((rows) => rows.find((r) => r.key === key)?.seen);
         const seen = figures.map((f) => (f?.state === 'value' && f.value !== null ? f.value : undefined));
         const effort = figures.map((f, n) => (seen[n] === undefined ? 0 : (f?.visits ?? 0)));
-        return { of: 'looked', key, instrument: d.id, seen, effort };
+        return { of: 'looked', key, instrument: d.id, version: d.version, seen, effort };
       });
     });
   return [...byMonth, ...watching].filter((r) => r.effort.filter((e) => e > 0).length >= fewestMonths);
@@ -113,7 +114,7 @@ const priorOf = (series: CountSeries) => {
 };
 
 const watched = (raw: Raw, months: readonly Period[], threshold: number): ChangingSeries => {
-  const { of, key, instrument, effort } = raw;
+  const { of, key, instrument, version, effort } = raw;
   const line = { counts: raw.seen.map((n) => n ?? 0), effort };
   const prior = priorOf(line);
   const watch = watchSeries(line, { prior, threshold, unit: 'month', recent: told });
@@ -129,6 +130,7 @@ const watched = (raw: Raw, months: readonly Period[], threshold: number): Changi
   return {
     ...{ of, key },
     ...(instrument === undefined ? {} : { instrument }),
+    ...(version === undefined ? {} : { version }),
     months: months.map((month, n) => {
       const [count, e, risen] = [raw.seen[n], expected[n], evidence[n]];
       return {

@@ -9,6 +9,7 @@ import { latestReleased } from './overview.ts';
 /** What one instrument saw of a place: how often somebody looked, and what was seen. */
 export interface Looked {
   readonly instrument: string;
+  readonly version: number;
   readonly table: PublishableLooked;
 }
 
@@ -27,10 +28,14 @@ export const lookedOf = async (ports: Ports, place: Place, period: Period): Prom
     periods: [period.key],
     kinds: ['visits', 'looked'],
   });
-  return ports.instruments.filter(watches).map(({ definition }) => ({
-    instrument: definition.id,
+  const all = ports.instruments.filter(watches).map(({ definition }) => ({
+    ...{ instrument: definition.id, version: definition.version },
     table: publishedLooked(cells, isPlanned('visits', period.kind, place.scale), definition),
   }));
+  // Each version stands for itself; one with which nobody looked in this period is named only when it is the newest.
+  return all.filter(
+    (one, n) => one.table.state !== 'not-looked' || !all.some((o, m) => m > n && o.instrument === one.instrument),
+  );
 };
 
 /** What a visitor meets of looking, with the place and period that it is of. */

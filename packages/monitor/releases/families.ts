@@ -1,4 +1,5 @@
 import { reportsPrefix } from '../contributions/prepare-report.ts';
+import { lookedFamily, visitsFamily } from '../disclosure/index.ts';
 import { type Instrument, type InstrumentSet, seriesOf, type Valence } from '../instruments/instrument.ts';
 import type { RawUnit } from './releases-store.ts';
 
@@ -26,7 +27,7 @@ export const familiesOf = (instruments: InstrumentSet): ((unit: RawUnit) => read
   const watching = new Map(
     instruments
       .filter(({ definition: d }) => d.effort === 'visit' && d.for !== 'staff')
-      .map((i) => [seriesOf(i.definition), { id: i.definition.id, things: new Set(watchedOf(i)) }]),
+      .map((i) => [seriesOf(i.definition), { of: i.definition, things: new Set(watchedOf(i)) }]),
   );
   return (unit) => {
     const { series, indicator } = unit;
@@ -35,8 +36,8 @@ export const familiesOf = (instruments: InstrumentSet): ((unit: RawUnit) => read
     ];
     if (unit.of === 'fairness') return as(`fairness:${indicator}`);
     const watched = watching.get(series);
-    if (unit.of === 'visit') return watched && watched.things.size > 0 ? as(`visits:${watched.id}`) : [];
-    if (watched) return watched.things.has(indicator) ? as(`looked:${watched.id}:${indicator}`, unit.value) : [];
+    if (unit.of === 'visit') return watched && watched.things.size > 0 ? as(visitsFamily(watched.of)) : [];
+    if (watched) return watched.things.has(indicator) ? as(lookedFamily(watched.of, indicator), unit.value) : [];
     if (series.startsWith(reportsPrefix)) return as(`reports:${series.slice(reportsPrefix.length)}`);
     return told.has(series) ? as('told') : [];
   };

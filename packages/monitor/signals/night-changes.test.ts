@@ -16,19 +16,33 @@ const found = (different: Partial<FoundSignal> = {}): FoundSignal => ({
 });
 const known = (different: object = {}) => ({
   ...{ id: '1', placeId: 'a', watched, direction: 'up' as const, state: 'open' as const, grade: 'signal' as const },
-  ...{ lastWeek: 202646, faded: false },
+  ...{ lastWeek: 202646, faded: false, evidence: 200, threshold: 156, weeks: [], marks: [] },
   ...different,
 });
 
 describe('what a night writes', () => {
   it('what is new, once; the same night again writes nothing', () => {
-    expect(nightChanges([], [found()], 202646)).toMatchObject([{ kind: 'found', isOver: false }]);
+    expect(nightChanges([], [found()], 202646)).toMatchObject([{ kind: 'found' }]);
     expect(nightChanges([known()], [found()], 202646)).toEqual([]);
   });
   it('what is found again, in a later week or more strongly; never more weakly', () => {
     expect(nightChanges([known()], [found({ week: 202647 })], 202647)).toMatchObject([{ kind: 'again', id: '1' }]);
     expect(nightChanges([known()], [found({ grade: 'strong' })], 202646)).toMatchObject([{ kind: 'again' }]);
     expect(nightChanges([known()], [found({ grade: 'attention' })], 202646)).toEqual([]);
+  });
+  it('other figures of the same week, when something was told later or taken back', () => {
+    const fewer = [{ week: 202646, count: 3, expected: 1 }];
+    expect(nightChanges([known()], [found({ evidence: 180 })], 202646)).toMatchObject([{ kind: 'figures', id: '1' }]);
+    expect(nightChanges([known()], [found({ weeks: fewer })], 202646)).toMatchObject([{ kind: 'figures' }]);
+    expect(nightChanges([known({ lastWeek: 202647 })], [found({ evidence: 180 })], 202647)).toEqual([]);
+  });
+  it('what looking back found, and is over, as what was so then: once, and never in the way of what is so now', () => {
+    const back = found({ week: 202630 });
+    expect(nightChanges([], [back], 202646)).toMatchObject([{ kind: 'found-back' }]);
+    const past = known({ state: 'past', lastWeek: 202630, faded: true });
+    expect(nightChanges([past], [back], 202646)).toEqual([]);
+    expect(nightChanges([past], [found()], 202646)).toMatchObject([{ kind: 'found' }]);
+    expect(nightChanges([], [found({ week: 202642 })], 202646)).toMatchObject([{ kind: 'found' }]);
   });
   it('that something is found no longer, once', () => {
     expect(nightChanges([known()], [], 202650)).toEqual([]);

@@ -1,4 +1,12 @@
-import { countQuantile, type Direction, detect, predictions, watchSeries } from '@straatwijs/statistics';
+import {
+  countQuantile,
+  type Direction,
+  detect,
+  predictions,
+  type SeriesPrior,
+  type SeriesWatch,
+  watchSeries,
+} from '@straatwijs/statistics';
 import { addWeeks, type Week } from '../periods/index.ts';
 import { denseSeries, type OpenWeeks, type WatchSpan } from './dense.ts';
 import { watchingOf } from './score.ts';
@@ -25,6 +33,16 @@ export interface SignalPicture {
   /** The smallest change in a quarter that would show, as ratio, both ways; absent: none would. */
   readonly smallestUp?: number;
   readonly smallestDown?: number;
+  /** How it was worked out, with which numbers, and in sentences. */
+  readonly reckoning: Pick<SeriesWatch, 'method' | 'version' | 'young' | 'explain'> & {
+    /** What is known beforehand of places like this one. */
+    readonly prior: SeriesPrior;
+    /** The wave of a year is taken out. */
+    readonly season: boolean;
+    /** When that was estimated: as `2026-11`. */
+    readonly month: string;
+    readonly series: string;
+  };
 }
 
 /** Weeks of the picture: a year, so that the same season is in it. */
@@ -74,5 +92,9 @@ export const pictureOf = (
     threshold: watch.threshold,
     ...(up === undefined ? {} : { smallestUp: up }),
     ...(down === undefined ? {} : { smallestDown: down }),
+    reckoning: {
+      ...{ method: watch.method, version: watch.version, young: watch.young, explain: watch.explain },
+      ...{ prior, season: season !== undefined, month: model.month, series: s.series },
+    },
   };
 };

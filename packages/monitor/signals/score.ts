@@ -1,6 +1,7 @@
 import {
   type Direction,
   type Grade,
+  glanceAtSeries,
   lateReports,
   type Mark,
   type SeriesWatch,
@@ -68,8 +69,12 @@ export interface ScoringRules {
 
 /** What came of one series tonight. */
 export interface Scored {
-  readonly watch: SeriesWatch;
+  /** How far the evidence had risen at the end. */
+  readonly up: number;
+  readonly down: number;
   readonly dense: DenseSeries;
+  /** Only where something stands out: everything that has to be known of it. */
+  readonly watch?: SeriesWatch;
 }
 
 /** Looking back, the first weeks of a series are only learned from: what is known beforehand came from later weeks. */
@@ -92,8 +97,9 @@ export const scoreSeries = (
   if (!watching) return undefined;
   const visits = visitsOf?.(dense.first);
   const from = rules.recent > lateReports.judgedAgain ? learning : 0;
-  const watch = watchSeries(dense, { ...watching, from, recent: rules.recent, ...(visits ? { visits } : {}) });
-  return { watch, dense };
+  const options = { ...watching, from, recent: rules.recent, ...(visits ? { visits } : {}) };
+  const { up, down, standsOut } = glanceAtSeries(dense, options);
+  return { up, down, dense, ...(standsOut ? { watch: watchSeries(dense, options) } : {}) };
 };
 
 const directions: readonly Direction[] = ['up', 'down'];
@@ -101,6 +107,7 @@ const directions: readonly Direction[] = ['up', 'down'];
 /** The changes in what came of a series: at most one up and one down. */
 export const foundIn = (s: WatchedSeries, { watch, dense }: Scored): FoundSignal[] =>
   directions.flatMap((direction): FoundSignal[] => {
+    if (!watch) return [];
     const { grade, at, evidence, contributions, marks, smallestChange } = watch[direction];
     if (grade === undefined || at === undefined) return [];
     const { kind, series, theme, indicator, valence } = s;

@@ -16,6 +16,8 @@ export interface WatchRun {
   readonly series: number;
   readonly scored: number;
   readonly found: number;
+  /** In which of the weeks that are watched each source was open, ascending. */
+  readonly open: Readonly<Record<string, readonly Week[]>>;
 }
 
 /** A series as it was watched last, with a fingerprint of all that went into its score. */

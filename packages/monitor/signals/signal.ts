@@ -3,20 +3,22 @@ import type { Week } from '../periods/index.ts';
 import type { ContributingWeek } from './score.ts';
 import type { WatchedThing } from './watched.ts';
 
-export const signalStates = ['open', 'confirmed', 'explained'] as const;
+/** `past`: seen by looking back, of before the monitor watched here, and over by then. */
+export const signalStates = ['open', 'confirmed', 'explained', 'past'] as const;
 export type SignalState = (typeof signalStates)[number];
 export const isSignalState = (v: unknown): v is SignalState => (signalStates as readonly unknown[]).includes(v);
 
 /** What can happen to a signal. Nothing of it ever disappears: a step is added, and the signal stands in a state. */
 export const signalSteps = {
   found: { from: [], to: 'open' },
+  'found-back': { from: [], to: 'past' },
   raised: { from: [], to: 'open' },
   /** Found once more, in a later week or more strongly; whoever looked at it has judged already. */
   again: { from: signalStates, to: 'same' },
   /** Not found any more for some weeks. */
   faded: { from: signalStates, to: 'same' },
-  confirmed: { from: ['open', 'explained'], to: 'confirmed' },
-  explained: { from: ['open', 'confirmed'], to: 'explained' },
+  confirmed: { from: ['open', 'explained', 'past'], to: 'confirmed' },
+  explained: { from: ['open', 'confirmed', 'past'], to: 'explained' },
   linked: { from: signalStates, to: 'same' },
 } as const satisfies Record<string, { readonly from: readonly SignalState[]; readonly to: SignalState | 'same' }>;
 export type SignalStepKind = keyof typeof signalSteps;

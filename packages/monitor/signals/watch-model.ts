@@ -4,11 +4,11 @@ import {
   overdispersion,
   type Season,
   type SeriesPrior,
-  themeSeason,
+  seasonOf,
 } from '@straatwijs/statistics';
-import type { Week } from '../periods/index.ts';
+import { type Week, weekDistance } from '../periods/index.ts';
 import type { Scale } from '../places/place.ts';
-import { denseSeries, type OpenWeeks, type WatchSpan } from './dense.ts';
+import { knownWeeks, type OpenWeeks, type WatchSpan } from './dense.ts';
 import { budgetAreaOf, type WatchedPlace, type WatchedSeries, watchedKey } from './watched.ts';
 
 /** What is known beforehand of all places of one scale for one thing, and its season counted from `origin`. */
@@ -31,14 +31,20 @@ export const poolKey = (scale: Scale, series: WatchedSeries): string => `${scale
 /** Where nothing is known: one in ten looks, and hardly sure of it. */
 const vague: Pool = { a0: 0.5, b0: 5, k: 5 };
 
+/** What is known of a place, only where somebody looked or could tell: the last quarter apart. */
+interface Known extends CountSeries {
+  readonly at: readonly number[];
+}
+
 /** A change that is starting must not be known beforehand: the last quarter is left out, where there is anything before it. */
 const leftOut = 13;
-const before = (all: readonly CountSeries[]): readonly CountSeries[] => {
-  const earlier = all.map(({ counts, effort }) => ({
-    counts: counts.slice(0, -leftOut),
-    effort: effort.slice(0, -leftOut),
-  }));
-  const looked = (list: readonly CountSeries[]): number =>
+const before = (all: readonly Known[], weeks: number): readonly Known[] => {
+  const earlier = all.map(({ at, counts, effort }) => {
+    const end = at.findIndex((t) => t >= weeks - leftOut);
+    const to = end < 0 ? at.length : end;
+    return { at: at.slice(0, to), counts: counts.slice(0, to), effort: effort.slice(0, to) };
+  });
+  const looked = (list: readonly Known[]): number =>
     list.reduce((sum, { effort }) => sum + effort.reduce((n, e) => n + e, 0), 0);
   return 2 * looked(earlier) >= looked(all) ? earlier : all;
 };
@@ -47,21 +53,38 @@ const before = (all: readonly CountSeries[]): readonly CountSeries[] => {
  * What places of a scale have in common counts no more than a month of looking of a place itself: a few lively streets among many
  * quiet ones are no gamma distribution, and would look as if they rose for a year.
  */
-const heldBack = (level: Pick<Pool, 'a0' | 'b0'>, series: readonly CountSeries[]): Pick<Pool, 'a0' | 'b0'> => {
-  const efforts = series.flatMap(({ effort }) => effort.filter((e) => e > 0));
-  const usual = efforts.reduce((sum, e) => sum + e, 0) / Math.max(1, efforts.length);
-  const part = Math.min(1, (monthOfLooking * usual) / level.b0);
+const heldBack = (level: Pick<Pool, 'a0' | 'b0'>, series: readonly Known[]): Pick<Pool, 'a0' | 'b0'> => {
+  let [sum, many] = [0, 0];
+  for (const { effort } of series)
+    for (const e of effort) {
+      sum += e;
+      many++;
+    }
+  const part = Math.min(1, (monthOfLooking * (sum / Math.max(1, many))) / level.b0);
   return { a0: level.a0 * part, b0: level.b0 * part };
 };
 const monthOfLooking = 4;
 
+/** All places added up, week by week: what a season is learned from. */
+const addedUp = (series: readonly Known[], weeks: number): CountSeries => {
+  const [counts, effort] = [new Array<number>(weeks).fill(0), new Array<number>(weeks).fill(0)];
+  for (const one of series)
+    for (const [n, t] of one.at.entries()) {
+      counts[t] = (counts[t] ?? 0) + (one.counts[n] ?? 0);
+      effort[t] = (effort[t] ?? 0) + (one.effort[n] ?? 0);
+    }
+  return { counts, effort };
+};
+
 const poolOf = (members: readonly WatchedSeries[], span: WatchSpan, open: OpenWeeks): Pool => {
-  const dense = before(members.map((one) => denseSeries(one, span, open, span.first)));
-  const level = levelPrior(dense);
+  const weeks = weekDistance(span.first, span.through) + 1;
+  const all = members.map((one) => knownWeeks(one, span, open));
+  const known = before(all, weeks);
+  const level = levelPrior(known);
   if (!level || !(level.a0 > 0) || !(level.b0 > 0)) return vague;
-  const { pooled: k } = overdispersion(dense, level);
-  const prior = heldBack(level, dense);
-  const season = themeSeason(dense, k);
+  const { pooled: k } = overdispersion(known, level);
+  const prior = heldBack(level, known);
+  const season = seasonOf(addedUp(known, known === all ? weeks : weeks - leftOut), k);
   return { ...prior, k, ...(season ? { season: { ...season, origin: span.first } } : {}) };
 };
 

@@ -1,17 +1,19 @@
 import { lateReports } from '@straatwijs/statistics';
+import { reportsPrefix } from '../contributions/prepare-report.ts';
+import type { ObserverVisit } from '../counts/series-store.ts';
 import { randomUuid } from '../desk/public-id.ts';
 import { type InstrumentSet, seriesOf } from '../instruments/instrument.ts';
-import type { Week } from '../periods/index.ts';
+import { type Week, weekDistance } from '../periods/index.ts';
+import type { Scale } from '../places/place.ts';
 import type { Ports } from '../ports.ts';
-import type { OpenWeeks, WatchSpan } from './dense.ts';
+import { type OpenWeeks, openWithin, type WatchSpan } from './dense.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { nightChanges } from './night-changes.ts';
 import { type FoundSignal, foundIn, type Scored, type ScoringRules, scoreSeries } from './score.ts';
 import type { KeptSeries, SeenQuery, WatchRun } from './seismograph-store.ts';
-import { visitsOfLooks } from './visits-of-looks.ts';
 import { estimateModel, modelCovers, type WatchModel } from './watch-model.ts';
 import { watchSpan } from './watch-weeks.ts';
-import { type WatchedPlace, type WatchedSeries, watchedKey } from './watched.ts';
+import { largeScales, smallScales, type WatchedPlace, type WatchedSeries, watchedKey } from './watched.ts';
 
 export type WatchPorts = Pick<
   Ports,
@@ -71,6 +73,16 @@ const withWeeks = (
   });
 };
 
+const sameOpen = (a: WatchRun['open'], b: WatchRun['open']): boolean => {
+  const written = (open: WatchRun['open']) =>
+    Object.entries(open)
+      .filter(([, weeks]) => weeks.length > 0)
+      .map(([series, weeks]) => `${series} ${weeks.join(' ')}`)
+      .sort()
+      .join('|');
+  return written(a) === written(b);
+};
+
 interface Ground {
   readonly edition: number;
   readonly span: WatchSpan;
@@ -78,19 +90,50 @@ interface Ground {
   readonly open: OpenWeeks;
 }
 
+/** A series in which something stands out, with what came of it. */
+interface StandsOut {
+  readonly series: WatchedSeries;
+  readonly place: WatchedPlace;
+  readonly scored: Scored;
+}
+
+/** How many are read together: a city holds as much as thousands of streets. */
+const together = (scale: Scale): number => (scale === 'city' || scale === 'district' ? 10 : 250);
+
 /** Looks again at what stood out where observers are known: is it new people, or one person? */
 const withObservers = async (
   ports: WatchPorts,
   { edition, span }: Ground,
-  series: WatchedSeries,
-  place: WatchedPlace,
+  all: readonly StandsOut[],
   rules: ScoringRules,
-): Promise<Scored | undefined> => {
-  const looks = await ports.series.looks({
-    ...{ edition, placeId: series.placeId, theme: series.theme },
-    ...{ firstWeek: span.first, lastWeek: span.through },
-  });
-  return scoreSeries(series, place, rules, (first) => visitsOfLooks(looks, series, first));
+): Promise<readonly FoundSignal[]> => {
+  const found = all.flatMap(({ series, scored }) => (series.kind === 'looked' ? [] : foundIn(series, scored)));
+  const seen = all.filter(({ series }) => series.kind === 'looked');
+  for (const scale of [...smallScales, ...largeScales]) {
+    const group = seen.filter(({ place }) => place.scale === scale);
+    for (let from = 0; from < group.length; from += together(scale)) {
+      const page = group.slice(from, from + together(scale));
+      const visits = await ports.series.visitsByObserver(
+        { edition, firstWeek: span.first, lastWeek: span.through },
+        page.map(({ series: { placeId, series, theme, indicator, valence } }) => ({
+          ...{ placeId, series, theme, indicator },
+          valence: valence === 'positive' ? 'positive' : 'negative',
+        })),
+      );
+      const of = page.map((): ObserverVisit[] => []);
+      for (const visit of visits) of[visit.of]?.push(visit);
+      for (const [n, { series, place, scored }] of page.entries()) {
+        const mine = of[n] ?? [];
+        const again = scoreSeries(series, place, rules, (first) =>
+          mine.flatMap(({ week, day, observer, count }) =>
+            week < first ? [] : [{ period: weekDistance(first, week), day, observer, count }],
+          ),
+        );
+        found.push(...foundIn(series, again ?? scored));
+      }
+    }
+  }
+  return found;
 };
 
 const scoreAll = async (
@@ -100,7 +143,7 @@ const scoreAll = async (
   kept: ReadonlyMap<string, KeptSeries>,
   rules: ScoringRules,
 ) => {
-  const found: FoundSignal[] = [];
+  const standsOut: StandsOut[] = [];
   const changed: KeptSeries[] = [];
   const print = fingerprinter(rules.model, { through: rules.span.through, open: ground.open });
   for (const s of series) {
@@ -109,13 +152,10 @@ const scoreAll = async (
     const fingerprint = print(s, place);
     if (kept.get(seriesKey(s))?.fingerprint === fingerprint) continue;
     const scored = scoreSeries(s, place, rules);
-    const evidence = scored ? { up: scored.watch.up.evidence, down: scored.watch.down.evidence } : {};
-    changed.push({ ...s, fingerprint, ...evidence });
-    if (!scored || foundIn(s, scored).length === 0) continue;
-    const again = s.kind === 'looked' ? await withObservers(ports, ground, s, place, rules) : scored;
-    found.push(...foundIn(s, again ?? scored));
+    changed.push({ ...s, fingerprint, ...(scored ? { up: scored.up, down: scored.down } : {}) });
+    if (scored && foundIn(s, scored).length > 0) standsOut.push({ series: s, place, scored });
   }
-  return { found, changed };
+  return { found: await withObservers(ports, ground, standsOut, rules), changed };
 };
 
 /** What is read tonight: everything when a week, a month or a boundary is new, else only what changed since. */
@@ -132,18 +172,22 @@ const readTonight = async (
 }> => {
   const onGround = async (placeIds?: readonly string[]): Promise<Ground> => {
     const { places, open } = await ports.seismograph.ground(edition, placeIds);
-    return { edition, span, places: new Map(places.map((p) => [p.id, p])), open };
+    // Whether somebody could tell; of what people go and look for, the visits say it.
+    const came = [...open].filter(([series]) => query.told.includes(series) || series.startsWith(reportsPrefix));
+    return { edition, span, places: new Map(places.map((p) => [p.id, p])), open: new Map(came) };
   };
   if (run && run.edition === edition && run.through === span.through) {
     const { placeIds, weeks } = await ports.seismograph.touched(edition, run.at - overlapMs);
-    if (placeIds.length === 0)
-      return { series: [], kept: [], whole: false, ground: { edition, span, places: new Map(), open: new Map() } };
-    const [ground, kept, fresh] = await Promise.all([
-      onGround(placeIds),
-      ports.seismograph.kept(edition, placeIds),
-      ports.seismograph.seen({ ...query, placeIds, weeks }),
-    ]);
-    return { series: withWeeks(kept, fresh, new Set(weeks)), kept, whole: false, ground };
+    const ground = await onGround(placeIds);
+    // A week in which nobody had told anything anywhere, until now: it says something of every series of that source.
+    if (sameOpen(openWithin(ground.open, span), run.open)) {
+      if (placeIds.length === 0) return { series: [], kept: [], whole: false, ground };
+      const [kept, fresh] = await Promise.all([
+        ports.seismograph.kept(edition, placeIds),
+        ports.seismograph.seen({ ...query, placeIds, weeks }),
+      ]);
+      return { series: withWeeks(kept, fresh, new Set(weeks)), kept, whole: false, ground };
+    }
   }
   const [ground, kept, series] = await Promise.all([
     onGround(),
@@ -195,7 +239,7 @@ export const watchSeriesOfAll = async (ports: WatchPorts, options: WatchOptions)
     const result: WatchRun = {
       ...{ at, tookMs: ports.now() - at, edition, through: span.through, marked: span.marked },
       series: whole ? left.size : (last.run?.series ?? left.size),
-      ...{ scored: changed.length, found: written },
+      ...{ scored: changed.length, found: written, open: openWithin(open, span) },
     };
     await ports.seismograph.keep({
       run: result,

@@ -1,5 +1,5 @@
 import type { PlacedCount, PlacedObservers } from '../counts/index.ts';
-import type { ContributorClass, PublishedCell } from '../disclosure/index.ts';
+import { type ContributorClass, lookedFamily, type PublishedCell } from '../disclosure/index.ts';
 import type { Gauge } from './gauge.ts';
 
 /**
@@ -79,11 +79,18 @@ export const releasedLevelCounts = (
   cells: readonly PublishedCell[],
   measures: readonly Gauge[],
 ): readonly LevelCount[] => {
-  const byFamily = new Map(measures.filter((m) => m.kind === 'per-visit').map((m) => [m.id, m]));
+  // Each version has families of its own, so that a public line breaks where that of the desk does.
+  const byFamily = new Map(
+    measures.flatMap((measure) =>
+      measure.kind === 'per-visit'
+        ? measure.series.map((series) => [lookedFamily(series, measure.indicator ?? ''), { measure, series }] as const)
+        : [],
+    ),
+  );
   return cells.flatMap((cell): LevelCount[] => {
-    const measure = cell.split === '' ? byFamily.get(cell.family) : undefined;
-    if (!measure) return [];
-    const base = { placeId: cell.placeId, measure: measure.id, series: measure.series.at(-1) ?? '' };
+    const of = cell.split === '' ? byFamily.get(cell.family) : undefined;
+    if (!of) return [];
+    const base = { placeId: cell.placeId, measure: of.measure.id, series: of.series };
     const { state, value, seen, contributors } = cell;
     if (state !== 'value' || value === null || seen === null) return [{ ...base, count: 0, effort: 0, withheld: true }];
     return [{ ...base, count: seen, effort: value, ...(contributors === null ? {} : { contributors }) }];

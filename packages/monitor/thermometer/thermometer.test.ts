@@ -92,7 +92,7 @@ describe('counts of a release and live counts', () => {
       [],
       [measure],
     ).filter((c) => c.perspective === undefined);
-    const cell = { family: measure.id, edition: 2019, placeId: 'a', period: q3.key, split: '', key: '' };
+    const cell = { family: 'looked:eye@2:tiles', edition: 2019, placeId: 'a', period: q3.key, split: '', key: '' };
     const released = releasedLevelCounts(
       [{ ...cell, value: 8, seen: 5, contributors: null, state: 'value' }],
       [measure],

@@ -54,8 +54,10 @@ export const equalShares = (election: Election, seed: number): EqualSharesResult
       chosen: steps.map(({ candidate }) => candidate),
       steps,
       possible: everyEqualShares(election),
-      plainCount: mostWanted(election, lot),
-      chosenAgain: stabilityOf(election, groups, lot, chance),
+      plainCount: mostWanted(election, groups, lot),
+      chosenAgain: stabilityOf(election, groups, chance, (again) =>
+        elect(election, again, lot).map(({ candidate }) => candidate),
+      ),
     };
   };
   const estimate = n < fewestVoters ? undefined : outcome();

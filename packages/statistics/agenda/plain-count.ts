@@ -1,10 +1,11 @@
 import { explaining } from '../results/explaining.ts';
 import { type Explained, writeNumber } from '../results/result.ts';
-import { approvalsOf, type Election, fewestVoters, groupsOf, needElection } from './election.ts';
+import { approvalsOf, type Election, fewestVoters, groupsOf, needElection, type VoterGroup } from './election.ts';
 import type { TiedOutcomes } from './every-outcome.ts';
 import { everyPlainCount } from './every-plain-count.ts';
 import { lotFrom } from './lot.ts';
 import { mostWanted } from './most-wanted.ts';
+import { stabilityOf } from './stability.ts';
 import { agendaTexts } from './texts.ts';
 
 export interface PlainCountOutcome {
@@ -14,6 +15,8 @@ export interface PlainCountOutcome {
   readonly possible: TiedOutcomes;
   /** Whether the last place went by lot between equals. */
   readonly byLot: boolean;
+  /** Per candidate: the share of 200 imagined votes (voters drawn again from these) in which it is chosen. */
+  readonly chosenAgain: readonly number[];
 }
 
 export interface PlainCountResult extends Explained<PlainCountOutcome> {
@@ -35,9 +38,13 @@ export interface PlainCountResult extends Explained<PlainCountOutcome> {
 export const plainCount = (election: Election, seed: number): PlainCountResult => {
   needElection(election);
   const n = election.ballots.length;
-  const approvals = approvalsOf(election.candidates, groupsOf(election));
-  const lot = lotFrom(seed).order(election.candidates);
-  const chosen = mostWanted(election, lot);
+  // In one order, so that imagined votes do not hang on who came first.
+  const nameOf = ({ approves }: VoterGroup) => [...approves].join(' ');
+  const groups = groupsOf(election).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const approvals = approvalsOf(election.candidates, groups);
+  const chance = lotFrom(seed);
+  const lot = chance.order(election.candidates);
+  const chosen = mostWanted(election, groups, lot);
   const last = approvals[chosen.at(-1) ?? -1];
   const byLot = approvals.some((times, c) => times > 0 && times === last && !chosen.includes(c));
   return {
@@ -45,7 +52,13 @@ export const plainCount = (election: Election, seed: number): PlainCountResult =
     version: 1,
     ...(n < fewestVoters
       ? { state: 'too-few' }
-      : { state: 'value', estimate: { chosen, possible: everyPlainCount(election), byLot } }),
+      : {
+          state: 'value',
+          estimate: {
+            ...{ chosen, possible: everyPlainCount(election), byLot },
+            chosenAgain: stabilityOf(election, groups, chance, (again) => mostWanted(election, again, lot)),
+          },
+        }),
     n,
     effort: n,
     approvals,

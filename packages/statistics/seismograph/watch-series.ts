@@ -1,11 +1,11 @@
 import { countQuantile, midP } from '../numerics/counts.ts';
-import { demand, demandAll } from '../numerics/demand.ts';
 import type { Explained } from '../results/result.ts';
-import { type Detection, type Direction, detect } from './detect.ts';
+import { type Direction, detect, detectEach } from './detect.ts';
 import { type Contribution, episodeOf } from './episode.ts';
 import { explainSeries } from './explain.ts';
-import { type CountSeries, type Prediction, predictions, remembering, type SeriesPrior } from './predict.ts';
-import { seriesFromVisits, type Visit, withoutNewcomers } from './series-from-visits.ts';
+import { fewestPeriods, grades, judged, lastEvidence, nothingFound, shownIn, type Watching } from './judged.ts';
+import { type CountSeries, type Prediction, predictions } from './predict.ts';
+import { seriesFromVisits, withoutNewcomers } from './series-from-visits.ts';
 import { smallestChange } from './smallest-change.ts';
 import { type Grade, gradeFactors, type PeriodUnit, periodsPerMonth } from './threshold-for-budget.ts';
 
@@ -39,29 +39,7 @@ export interface SeriesWatch extends Explained {
   readonly unit: PeriodUnit;
 }
 
-/** What to watch, and with what. */
-export interface Watching {
-  readonly prior: SeriesPrior;
-  readonly threshold: number;
-  readonly unit?: PeriodUnit;
-  /** Multiplier per period, see `seasonOf`. */
-  readonly season?: (t: number) => number;
-  /** Where observers are known; the series is then that of these visits. */
-  readonly visits?: readonly Visit[];
-  /** Messages of whoever came with one, instead of visits: effort is then 1 per period that was open. */
-  readonly reports?: boolean;
-  /** A signal is shown when it fell in so many of the last periods: as many as late reports may change. */
-  readonly recent?: number;
-  /** First period that is judged. */
-  readonly from?: number;
-}
-
-/** Judge a period three days after its end, and judge the last two again: reports come late. */
-export const lateReports = { lagDays: 3, judgedAgain: 2 } as const;
-
-const fewestPeriods = 8;
 const newFor = 8;
-const grades: readonly Grade[] = ['strong', 'signal', 'attention'];
 const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
 
 /** Whether people looked more than twice as often, or less than half as often, in the last eight periods. */
@@ -82,33 +60,24 @@ const effortChanged = (effort: readonly number[]): boolean => {
  * @throws RangeError when a count or an effort cannot be, or the lists differ in length
  */
 export const watchSeries = (series: CountSeries, options: Watching): SeriesWatch => {
-  const { prior, unit = 'week', season = () => 1, visits, reports = false, from = 0 } = options;
+  const { prior, unit = 'week', visits, reports = false, from = 0 } = options;
   const { counts, effort } = series;
-  if (counts.length !== effort.length) throw new RangeError('a series has as many efforts as counts');
-  demandAll('count', counts, { least: 0, whole: true });
-  demandAll('effort', effort, { least: 0 });
-  demand('a threshold', options.threshold, { least: 1 });
   const last = counts.length - 1;
-  const young = effort.filter((e) => e > 0).length < fewestPeriods;
-  const threshold = options.threshold * (young ? 2 : 1);
-  const recent = options.recent ?? lateReports.judgedAgain;
-  const filter = { season, remember: remembering[unit] };
-  const expected = predictions(series, prior, filter);
+  const { young, threshold, filter, expected, recent } = judged(series, options);
   const general: Mark[] = [
     ...(young ? ['young' as const] : []),
     ...(effortChanged(effort) ? ['effort-changed' as const] : []),
     ...(reports ? ['reports' as const] : []),
   ];
-  const detectIn = (of: CountSeries, means: typeof expected, direction: Direction, h: number): Detection =>
-    detect(of.counts, means, direction, { threshold: h, from });
-  const shownIn = ({ signals }: Detection): number | undefined => signals.findLast((t) => t > last - recent);
   const typical = expected.filter((e) => e !== undefined).slice(-13);
 
   const watch = (direction: Direction): DirectionWatch => {
+    const thresholds = grades.map((grade) => threshold * gradeFactors[grade]);
+    const detections = detectEach(counts, expected, direction, thresholds, from);
     const found = grades
-      .map((grade) => ({ grade, detection: detectIn(series, expected, direction, threshold * gradeFactors[grade]) }))
-      .find(({ detection }) => shownIn(detection) !== undefined);
-    const at = found && shownIn(found.detection);
+      .map((grade, n) => ({ grade, detection: detections[n] ?? nothingFound }))
+      .find(({ detection }) => shownIn(detection, last, recent) !== undefined);
+    const at = found && shownIn(found.detection, last, recent);
     const start = 1 + (found?.detection.signals.findLast((t) => t < (at ?? 0)) ?? from - 1);
     const episode =
       at === undefined
@@ -118,7 +87,8 @@ export const watchSeries = (series: CountSeries, options: Watching): SeriesWatch
       if (!visits || !found || at === undefined) return false;
       const others = seriesFromVisits(withoutNewcomers(visits, at, newFor), counts.length);
       const without = predictions(others, prior, filter);
-      return shownIn(detectIn(others, without, direction, threshold * gradeFactors[found.grade])) === undefined;
+      const h = threshold * gradeFactors[found.grade];
+      return shownIn(detect(others.counts, without, direction, { threshold: h, from }), last, recent) === undefined;
     };
     const change =
       typical.length === 0
@@ -130,7 +100,7 @@ export const watchSeries = (series: CountSeries, options: Watching): SeriesWatch
             Math.round(3 * periodsPerMonth[unit]),
           );
     return {
-      evidence: detectIn(series, expected, direction, threshold).evidence.findLast((e) => e !== undefined) ?? 0,
+      evidence: lastEvidence(detections[grades.indexOf('signal')] ?? nothingFound),
       ...(found && at !== undefined ? { grade: found.grade, at } : {}),
       contributions: episode.contributions,
       ...(change === undefined ? {} : { smallestChange: change }),

@@ -5,6 +5,7 @@ import { seeded } from '../numerics/seeded.ts';
 import { explainedIn } from '../results/result.ts';
 import { detect } from './detect.ts';
 import { nameWithinShare } from './false-discoveries.ts';
+import { glanceAtSeries } from './glance.ts';
 import { predictions } from './predict.ts';
 import { levelPrior, overdispersion } from './prior.ts';
 import { seasonAt, seasonOf, themeSeason } from './season.ts';
@@ -94,6 +95,25 @@ describe('watching a series', () => {
     const down = watchSeries(steadyThen(0, 14), { ...watching, threshold: 20, recent: 8 });
     expect(down.down.grade).toBeDefined();
     expect(watchSeries(flat(60), watching)).toMatchObject({ young: false, up: { marks: [] }, state: 'value' });
+  });
+
+  it('a glance tells exactly where there is something to say, and how far the evidence rose', () => {
+    const period = fc.record({ count: fc.nat(9), effort: fc.nat(3) });
+    fc.assert(
+      fc.property(fc.array(period, { minLength: 1, maxLength: 60 }), fc.integer({ min: 3, max: 200 }), (all, h) => {
+        const series = {
+          counts: all.map(({ count, effort }) => (effort > 0 ? count : 0)),
+          effort: all.map(({ effort }) => effort),
+        };
+        const options = { ...watching, threshold: h, recent: 8 };
+        const { up, down } = watchSeries(series, options);
+        expect(glanceAtSeries(series, options)).toEqual({
+          ...{ up: up.evidence, down: down.evidence },
+          standsOut: up.grade !== undefined || down.grade !== undefined,
+        });
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('doubles the threshold of a young series, and says when people look more often', () => {

@@ -2,6 +2,7 @@ import { incompleteGamma } from '../numerics/incomplete-gamma.ts';
 import { logPoissonTerm, logRise } from '../numerics/log-gamma.ts';
 import { drawGamma } from '../numerics/seeded.ts';
 import type { Posterior } from '../results/posterior.ts';
+import { equalAreas } from './equal-areas.ts';
 import { keepHeavy, mixturePosterior } from './mixture.ts';
 
 const spreads = Array.from({ length: 63 }, (_, n) => 0.02 + (n * (2.5 - 0.02)) / 62);
@@ -28,13 +29,17 @@ export const gammaGrid = (y: readonly number[], effort: readonly number[]): Gamm
   const all = sum(y);
   const overall = (all + 0.5) / sum(effort);
   const means = shifts.map((shift) => overall * Math.exp(shift));
+  const alike = equalAreas(y, effort);
+  const many = alike.y.length;
   const logs = new Float64Array(spreads.length * means.length);
   spreads.forEach((tau, j) => {
     const a = 1 / (tau * tau);
-    const rises = y.reduce((total, count) => total + logRise(a, count), 0) - (tau * tau) / 2;
+    const rises =
+      alike.y.reduce((total, count, i) => total + (alike.times[i] ?? 1) * logRise(a, count), 0) - (tau * tau) / 2;
     means.forEach((mean, k) => {
       let log = rises - ((shifts[k] ?? 0) / shiftDeviation) ** 2 / 2 + all * Math.log(mean / a);
-      for (let i = 0; i < y.length; i++) log -= (a + (y[i] ?? 0)) * Math.log1p(((effort[i] ?? 0) * mean) / a);
+      for (let i = 0; i < many; i++)
+        log -= (alike.times[i] ?? 1) * (a + (alike.y[i] ?? 0)) * Math.log1p(((alike.effort[i] ?? 0) * mean) / a);
       logs[j * means.length + k] = log;
     });
   });

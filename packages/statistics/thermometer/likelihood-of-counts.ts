@@ -1,5 +1,6 @@
 import { logFactorial, logRise } from '../numerics/log-gamma.ts';
 import { lowestPoint } from '../numerics/nelder-mead.ts';
+import { equalAreas } from './equal-areas.ts';
 
 /** The gamma distribution under which the counts of all areas are likeliest. Mean rate: shape / rate. */
 export interface LikeliestGamma {
@@ -21,16 +22,19 @@ const boundary = 1e6;
  * Source: Clayton & Kaldor 1987; Venables & Ripley, MASS.
  */
 export const likeliestGamma = (counts: readonly number[], effort: readonly number[]): LikeliestGamma | undefined => {
-  const seen = counts.map((y, i) => ({ y, e: effort[i] ?? 0 })).filter(({ e }) => e > 0);
-  const all = seen.reduce((sum, { y }) => sum + y, 0);
-  const looked = seen.reduce((sum, { e }) => sum + e, 0);
+  const alike = equalAreas(counts, effort);
+  const seen = alike.y
+    .map((y, i) => ({ y, e: alike.effort[i] ?? 0, times: alike.times[i] ?? 1 }))
+    .filter(({ e }) => e > 0);
+  const all = seen.reduce((sum, { y, times }) => sum + times * y, 0);
+  const looked = seen.reduce((sum, { e, times }) => sum + times * e, 0);
   if (all === 0) return undefined;
-  const constant = seen.reduce((sum, { y, e }) => sum + y * Math.log(e) - logFactorial(y), 0);
+  const constant = seen.reduce((sum, { y, e, times }) => sum + times * (y * Math.log(e) - logFactorial(y)), 0);
   const logLikelihood = (logShape: number, logMean: number): number => {
     const a = Math.exp(logShape);
     const mean = Math.exp(logMean);
     return seen.reduce(
-      (log, { y, e }) => log + logRise(a, y) - (a + y) * Math.log1p((e * mean) / a),
+      (log, { y, e, times }) => log + times * (logRise(a, y) - (a + y) * Math.log1p((e * mean) / a)),
       constant + all * (logMean - logShape),
     );
   };

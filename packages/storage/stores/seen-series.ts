@@ -1,5 +1,5 @@
 import { largeScales, type SeenQuery, smallScales, type WatchedSeries } from '@straatwijs/monitor';
-import type { Scope } from '../connection/in-municipality.ts';
+import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 
 // Sparse, and one row per series: a city has a hundred thousand of them, and millions of weeks in which nothing was.
 const perSeries = (kind: string, rows: string): string => `
@@ -63,26 +63,39 @@ const told = perSeries(
    GROUP BY 1, 2, 3, 4, 5, 6`,
 );
 
-/** Everything that is watched, read in one moment. */
-export const seenSeries = async (scope: Scope, q: SeenQuery): Promise<WatchedSeries[]> => {
-  const found: WatchedSeries[] = [];
+const reading = async (
+  scope: Scope,
+  q: SeenQuery,
+  text: string,
+  series: readonly string[],
+): Promise<WatchedSeries[]> => {
   // All of it at once, also right after an import, of which the server knows nothing yet: then it would go row by row, for hours.
   if (q.placeIds === undefined)
     await scope.run(
-      `SELECT set_config('enable_nestloop', 'off', true), set_config('statement_timeout', '600000', true), set_config('work_mem', '64MB', true)`,
+      `SELECT set_config('enable_nestloop', 'off', true), set_config('statement_timeout', '600000', true), set_config('work_mem', '128MB', true)`,
     );
-  for (const [text, series] of [
-    [lookedInStreets, q.looked],
-    [lookedInAreas, q.looked],
-    [told, q.told],
-    [reported, []],
-  ] as const) {
-    const rows = await scope.rows<WatchedSeries>(text, [
-      scope.municipality,
-      ...[q.edition, q.firstWeek, q.lastWeek, series],
-      ...[q.placeIds ?? null, q.weeks ?? null],
-    ]);
-    for (const row of rows) found.push(row);
-  }
-  return found;
+  return scope.rows<WatchedSeries>(text, [
+    scope.municipality,
+    ...[q.edition, q.firstWeek, q.lastWeek, series],
+    ...[q.placeIds ?? null, q.weeks ?? null],
+  ]);
+};
+
+/** Everything that is watched, the two that take longest beside each other: each series is whole, and knows nothing of the others. */
+export const seenSeries = async (inMunicipality: InMunicipality, q: SeenQuery): Promise<WatchedSeries[]> => {
+  const [people, looks] = await Promise.all([
+    inMunicipality((scope) => reading(scope, q, told, q.told), 'read'),
+    inMunicipality(async (scope) => {
+      const found: WatchedSeries[] = [];
+      for (const [text, series] of [
+        [lookedInStreets, q.looked],
+        [lookedInAreas, q.looked],
+        [reported, []],
+      ] as const)
+        for (const row of await reading(scope, q, text, series)) found.push(row);
+      return found;
+    }, 'read'),
+  ]);
+  for (const row of people) looks.push(row);
+  return looks;
 };

@@ -59,8 +59,9 @@ ON CONFLICT (municipality_id, edition, place_id, kind, series, theme, indicator,
 
 const nameColumns = (of: readonly WatchedSeries[]) =>
   (['placeId', 'kind', 'series', 'theme', 'indicator', 'valence'] as const).map((name) => of.map((s) => s[name]));
-/** `real` has no room for what no detector needs. */
-const evidenceOf = (n: number | undefined): number | null => (n === undefined ? null : Math.min(n, 1e30));
+/** `real` refuses what is too large or too small for it, and with it a whole night; no detector needs either. */
+const evidenceOf = (n: number | undefined): number | null =>
+  n === undefined ? null : n < 1e-30 ? 0 : Math.min(n, 1e30);
 
 const keepSeries = async (scope: Scope, edition: number, series: readonly KeptSeries[]): Promise<void> => {
   for (let from = 0; from < series.length; from += rowsPerMessage) {
@@ -84,7 +85,7 @@ const forget = (scope: Scope, edition: number, gone: readonly WatchedSeries[]): 
     [scope.municipality, edition, ...nameColumns(gone)],
   );
 
-const runColumns = `(extract(epoch FROM watched_at) * 1000)::float8 AS at, took_ms AS "tookMs", edition, through, marked, series, scored, found`;
+const runColumns = `(extract(epoch FROM watched_at) * 1000)::float8 AS at, took_ms AS "tookMs", edition, through, marked, series, scored, found, open`;
 
 /** What the seismograph reads and keeps, on PostgreSQL. */
 export const seismographStore = (inMunicipality: InMunicipality): SeismographStore => ({
@@ -104,7 +105,7 @@ export const seismographStore = (inMunicipality: InMunicipality): SeismographSto
       }
       return { places, open };
     }, 'read'),
-  seen: (query) => inMunicipality((scope) => seenSeries(scope, query), 'read'),
+  seen: (query) => seenSeries(inMunicipality, query),
   touched: (edition, since) =>
     inMunicipality(async (scope) => {
       const [row] = await scope.rows<{ placeIds: string[]; weeks: number[] }>(touchedQuery, [
@@ -134,13 +135,14 @@ export const seismographStore = (inMunicipality: InMunicipality): SeismographSto
           [scope.municipality, JSON.stringify(model)],
         );
       await scope.run(
-        `INSERT INTO watch_run (municipality_id, watched_at, took_ms, edition, through, marked, series, scored, found)
-         VALUES ($1, to_timestamp($2::float8 / 1000), $3, $4, $5, $6, $7, $8, $9)
+        `INSERT INTO watch_run (municipality_id, watched_at, took_ms, edition, through, marked, series, scored, found, open)
+         VALUES ($1, to_timestamp($2::float8 / 1000), $3, $4, $5, $6, $7, $8, $9, $10::jsonb)
          ON CONFLICT (municipality_id) DO UPDATE SET watched_at = excluded.watched_at, took_ms = excluded.took_ms, edition = excluded.edition,
-           through = excluded.through, marked = excluded.marked, series = excluded.series, scored = excluded.scored, found = excluded.found`,
+           through = excluded.through, marked = excluded.marked, series = excluded.series, scored = excluded.scored, found = excluded.found,
+           open = excluded.open`,
         [
           ...[scope.municipality, run.at, Math.round(run.tookMs), run.edition, run.through],
-          ...[run.marked, run.series, run.scored, run.found],
+          ...[run.marked, run.series, run.scored, run.found, JSON.stringify(run.open)],
         ],
       );
     }),

@@ -1,4 +1,11 @@
-import type { Look, PlacedCount, PlacedObservers, PlacedVisits, PlacesSpan, SeriesStore } from '@straatwijs/monitor';
+import type {
+  ObserverVisit,
+  PlacedCount,
+  PlacedObservers,
+  PlacedVisits,
+  PlacesSpan,
+  SeriesStore,
+} from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 
 const cell = 'series, indicator, theme, valence, perspective';
@@ -43,19 +50,32 @@ GROUP BY GROUPING SETS ((place_id, series, theme, perspective), (place_id, serie
 };
 
 // Who has no mark is one observer together with all others without one.
-const looksQuery = {
-  name: 'looks-of-place',
+const visitsByObserver = (name: string, isOfIt: string) => ({
+  name,
   text: `
-SELECT o.week, k.local_date::text AS day, dense_rank() OVER (ORDER BY l.pseudonym NULLS FIRST)::text AS observer, o.series, o.indicator, o.theme, o.valence,
-  o.perspective, o.value
-FROM closure c
-JOIN observation o ON o.municipality_id = $1 AND o.edition = c.edition AND o.place_id = c.descendant AND o.week BETWEEN $4 AND $5 AND o.theme = $6
-JOIN visit v ON v.municipality_id = $1 AND v.contribution_id = o.contribution_id
-JOIN contribution k ON k.municipality_id = $1 AND k.id = o.contribution_id
-LEFT JOIN contributor_link l ON l.municipality_id = $1 AND l.contribution_id = o.contribution_id
-WHERE c.municipality_id = $1 AND c.edition = $2 AND c.ancestor = $3
-ORDER BY k.local_date, observer, o.series, o.indicator, o.value`,
-};
+WITH a AS MATERIALIZED (
+  SELECT a.*, c.descendant FROM unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[]) AS a(place_id, series, theme, indicator, valence, of)
+  JOIN closure c ON c.municipality_id = $1 AND c.edition = $2 AND c.ancestor = a.place_id
+), looks AS MATERIALIZED (
+  SELECT a.of, o.week, o.contribution_id, o.indicator, o.value FROM a
+  JOIN observation o ON o.municipality_id = $1 AND o.edition = $2 AND o.place_id = a.descendant AND o.week BETWEEN $3 AND $4
+    AND o.series = a.series AND o.theme = a.theme AND o.valence <> 'neutral' AND ${isOfIt}
+)
+SELECT of::int, week, day, dense_rank() OVER (PARTITION BY of ORDER BY pseudonym NULLS FIRST)::text AS observer, sum(most)::int AS count FROM (
+  SELECT o.of, o.week, v.local_date::text AS day, l.pseudonym, o.indicator, max(o.value) AS most
+  FROM looks o
+  JOIN visit v ON v.municipality_id = $1 AND v.contribution_id = o.contribution_id
+  LEFT JOIN contributor_link l ON l.municipality_id = $1 AND l.contribution_id = o.contribution_id
+  GROUP BY o.of, o.week, v.local_date, l.pseudonym, o.indicator) seen
+GROUP BY of, week, day, pseudonym ORDER BY of, day, observer`,
+});
+const visitsOfSide = visitsByObserver(
+  'visits-by-observer-of-side',
+  `(o.valence = 'positive') = (a.valence = 'positive')`,
+);
+const visitsOfThing = visitsByObserver('visits-by-observer-of-thing', 'o.indicator = a.indicator');
+/** From so many on they are read in one sweep: an area has thousands of streets, and each would be looked up by itself. */
+const inOneSweep = 20;
 
 const values = (scope: Scope, s: PlacesSpan) => [scope.municipality, s.edition, s.placeIds, s.firstWeek, s.lastWeek];
 
@@ -74,9 +94,23 @@ export const seriesStore = (inMunicipality: InMunicipality): SeriesStore => ({
         ).map(({ perspective, ...row }) => (perspective === null ? row : { ...row, perspective })),
       'read',
     ),
-  looks: ({ edition, placeId, firstWeek, lastWeek, theme }) =>
-    inMunicipality(
-      (scope) => scope.rows<Look>(looksQuery, [scope.municipality, edition, placeId, firstWeek, lastWeek, theme]),
-      'read',
-    ),
+  visitsByObserver: ({ edition, firstWeek, lastWeek }, asked) =>
+    inMunicipality(async (scope) => {
+      const numbered = asked.map((a, of) => ({ ...a, of }));
+      const read = (text: typeof visitsOfSide, some: typeof numbered) =>
+        scope.rows<ObserverVisit>(text, [
+          ...[scope.municipality, edition, firstWeek, lastWeek],
+          ...(['placeId', 'series', 'theme', 'indicator', 'valence', 'of'] as const).map((name) =>
+            some.map((a) => a[name]),
+          ),
+        ]);
+      const [sides, things] = [numbered.filter((a) => a.indicator === ''), numbered.filter((a) => a.indicator !== '')];
+      const found = sides.length > 0 ? await read(visitsOfSide, sides) : [];
+      if (things.length === 0) return found;
+      if (things.length >= inOneSweep)
+        await scope.run(
+          `SELECT set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('statement_timeout', '600000', true), set_config('work_mem', '128MB', true)`,
+        );
+      return [...found, ...(await read(visitsOfThing, things))];
+    }, 'read'),
 });

@@ -48,15 +48,22 @@ const foundValues = (f: FoundSignal): readonly unknown[] => [
   ...[f.evidence, f.threshold, f.smallestChange ?? null, f.marks, JSON.stringify(f.weeks)],
 ];
 
-const insert = (scope: Scope, id: string, edition: number, f: FoundSignal): Promise<number> =>
+const insert = (scope: Scope, id: string, edition: number, f: FoundSignal, state: 'open' | 'past'): Promise<number> =>
   scope.run(
     `INSERT INTO signal (municipality_id, signal_id, edition, place_id, kind, series, theme, indicator, valence, direction, state, grade, week,
        last_week, faded, evidence, threshold, smallest_change, marks, weeks)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11, $12, $12, false, $13, $14, $15, $16, $17::jsonb) ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $18, $11, $12, $12, $18 = 'past', $13, $14, $15, $16, $17::jsonb) ON CONFLICT DO NOTHING`,
     [
       ...[scope.municipality, id, edition, f.placeId, ...watchedValues(f.watched), f.direction, f.grade, f.week],
-      ...foundValues(f),
+      ...[...foundValues(f), state],
     ],
+  );
+
+/** Other figures of the same week: no step, for nothing happened but a late report. */
+const setFigures = (scope: Scope, id: string, f: FoundSignal): Promise<number> =>
+  scope.run(
+    `UPDATE signal SET evidence = $3, threshold = $4, smallest_change = $5, marks = $6, weeks = $7::jsonb WHERE municipality_id = $1 AND signal_id = $2`,
+    [scope.municipality, id, ...foundValues(f)],
   );
 
 const findAgain = async (scope: Scope, id: string, f: FoundSignal): Promise<void> => {
@@ -113,14 +120,18 @@ export const signalsStore = (inMunicipality: InMunicipality): SignalsStore => ({
           await fade(scope, change.id, at, change.week);
           continue;
         }
+        if (change.kind === 'figures') {
+          await setFigures(scope, change.id, change.found);
+          continue;
+        }
         const { week, grade } = change.found;
-        const id = change.kind === 'found' ? newId() : change.id;
+        const id = change.kind === 'again' ? change.id : newId();
         if (change.kind === 'again') await findAgain(scope, id, change.found);
         // Another instance was ahead: there is one already, and that is enough.
-        else if ((await insert(scope, id, edition, change.found)) === 0) continue;
+        else if ((await insert(scope, id, edition, change.found, change.kind === 'found' ? 'open' : 'past')) === 0)
+          continue;
         else fresh++;
         await addStep(scope, id, { kind: change.kind, at, week, grade });
-        if (change.kind === 'found' && change.isOver) await fade(scope, id, at, week);
       }
       return fresh;
     }),

@@ -1,4 +1,5 @@
 import {
+  deskLanguageOf,
   endOfWeek,
   localeOf,
   type Ports,
@@ -70,6 +71,25 @@ const pictureView = (ports: Ports, { picture, signal, events }: SignalAtDesk, la
   };
 };
 
+/** One click further: the method in sentences and in numbers, for who wants to work it out again. */
+const reckoningView = ({ picture }: SignalAtDesk, language: ScreenLanguage) => {
+  if (!picture) return undefined;
+  const t = deskSignalTexts(language).reckoning;
+  const { reckoning, threshold } = picture;
+  const { prior } = reckoning;
+  const number = (n: number) => new Intl.NumberFormat(localeOf(language), { maximumSignificantDigits: 3 }).format(n);
+  const rows: readonly (readonly [string, string])[] = [
+    [t.method, fill(t.methodIs, { method: reckoning.method, version: String(reckoning.version) })],
+    [t.series, reckoning.series],
+    [t.threshold, fill(reckoning.young ? t.thresholdYoung : t.weeks, { n: number(threshold) })],
+    [t.usual, fill(t.usualIs, { mean: number(prior.a0 / prior.b0), looks: number(prior.b0) })],
+    [t.whims, fill(t.whimsIs, { k: number(prior.k), part: number(100 / Math.sqrt(prior.k)) })],
+    [t.season, reckoning.season ? t.seasonOut : t.seasonNone],
+    [t.month, reckoning.month],
+  ];
+  return { sentences: reckoning.explain(deskLanguageOf(language)), rows };
+};
+
 /** More than a screen of others helps nobody. */
 const mostNear = 8;
 
@@ -88,6 +108,7 @@ export const signalPage = (ports: Ports, found: SignalAtDesk, language: ScreenLa
     open: signal.state,
     marks: signal.marks.map((m) => t.marks[m]),
     picture: pictureView(ports, found, language),
+    reckoning: reckoningView(found, language),
     weeks: signal.weeks
       .filter((w) => w.count > 0 || signal.direction === 'down')
       .slice(0, 6)

@@ -44,9 +44,9 @@ export const changingSection = async ({ ports, place, language, t: page }: About
   const t = changingTexts(language);
   const found = await changingIn(ports, place);
   const write = (n: number) => writeNumber(language, Math.round(n * 10) / 10);
-  const nameOf = ({ of, key, instrument }: ChangingSeries): string => {
+  const nameOf = ({ of, key, instrument, version }: ChangingSeries): string => {
     if (of === 'told') return t.names[key === 'positive' ? 'positive' : 'negative'];
-    const texts = findInstrument(ports.instruments, instrument ?? '')?.texts;
+    const texts = findInstrument(ports.instruments, instrument ?? '', version)?.texts;
     return (texts?.[language] ?? texts?.en)?.questions[key]?.ask ?? key;
   };
   const sentenceOf = (s: ChangingSeries, change: NonNullable<ChangingSeries['change']>): string => {
@@ -55,14 +55,22 @@ export const changingSection = async ({ ports, place, language, t: page }: About
     return `${fill(said[change.direction], { When, what: nameOf(s) })} ${t.sure}`;
   };
   const changes = found.series.flatMap((s) =>
-    s.change ? [{ key: s.key, sentence: sentenceOf(s, s.change), drawing: drawingOf(s, language) }] : [],
+    s.change
+      ? [
+          {
+            key: `${s.of} ${s.key} ${s.version ?? ''}`,
+            sentence: sentenceOf(s, s.change),
+            drawing: drawingOf(s, language),
+          },
+        ]
+      : [],
   );
   const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 });
   const rows = found.series.map((s) => {
     const last = s.months.at(-1);
     const usual = s.months.findLast((m) => m.high !== undefined);
     return {
-      key: `${s.of} ${s.key}`,
+      key: `${s.of} ${s.key} ${s.version ?? ''}`,
       name: nameOf(s),
       last: last?.count === undefined ? t.unknown : writeNumber(language, last.count),
       usual:

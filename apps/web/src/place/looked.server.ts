@@ -17,8 +17,9 @@ export const lookedSection = async ({ ports, place, period: shown, language, t: 
   const t = lookedTexts(language);
   const { place: where, period, isReleased, looked } = await visitedLooked(ports, place, shown);
   const when = fill(page.when[period.kind], { period: describePeriod(period, language) });
-  const lines = looked.map(({ instrument: id, table }) => {
-    const instrument = findInstrument(ports.instruments, id);
+  const lines = looked.map(({ instrument: name, version, table }) => {
+    const id = `${name} ${version}`;
+    const instrument = findInstrument(ports.instruments, name, version);
     const questions = (instrument?.texts[language] ?? instrument?.texts.en)?.questions ?? {};
     const rowOf = (r: LookedRow) => ({
       key: r.key,

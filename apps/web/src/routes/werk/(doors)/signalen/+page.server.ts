@@ -27,6 +27,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   });
   if (!found.ok) return refusePage(found.refusal, language);
   const { signals, next, falseAYear, run } = found.value;
+  // Only where there is any, and somebody is not looking at it already.
+  const past = state === 'open' ? await signalsAtDesk(ports, staff, { state: 'past', grade: 'signal' }) : undefined;
   const also = new Map(atSmallest(signals).map(({ signal, alsoIn }) => [signal.id, alsoIn]));
   const { now, local, municipality } = ports;
   const budget = fill(t.budget, { n: writeNumber(language, Math.ceil(falseAYear)) });
@@ -42,6 +44,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       };
     }),
     older: next ? signalFields({ ...filter, after: next }) : undefined,
+    hasPast: past?.ok === true && past.value.signals.length > 0,
     budget: filter.grade === 'attention' ? `${budget} ${t.budgetAll}` : budget,
     run: run
       ? fill(t.lastRun, {
