@@ -23,6 +23,7 @@ import type { HandoverStore } from './handover/handover-store.ts';
 import type { InstrumentSet } from './instruments/instrument.ts';
 import type { MeasuresStore } from './measures/measures-store.ts';
 import type { Mailer } from './messages/mailer.ts';
+import type { Pusher } from './messages/pusher.ts';
 import type { NoticesStore } from './notices/notices-store.ts';
 import type { OffersStore } from './offers/offers-store.ts';
 import type { IdentityProvider } from './people/identity-provider.ts';
@@ -117,6 +118,8 @@ export interface Ports {
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */
   readonly mailer?: Mailer;
+  /** Absent when no phone can be written to: without an address on https, or when it was switched off. */
+  readonly pusher?: Pusher;
   /** Absent when no provider of identities is set up: then one comes in by link or passkey. */
   readonly identityProvider?: IdentityProvider;
   readonly instruments: InstrumentSet;
