@@ -3,6 +3,7 @@ import type { ActionLimit } from './actions/limit.ts';
 import type { ActionTellersStore } from './actions/tellers-store.ts';
 import type { AgendaStore } from './agenda/agenda-store.ts';
 import type { AnswerSetsStore } from './answer-sets/answer-sets-store.ts';
+import type { PictureMaker } from './answer-sets/picture-maker.ts';
 import type { ChainStore } from './chain/chain-store.ts';
 import type { StepsBeforehand } from './chain/steps-beforehand.ts';
 import type { ContextStore } from './context/context-store.ts';
@@ -84,6 +85,7 @@ export interface Ports {
   readonly desk: DeskStore;
   readonly photos: PhotosStore;
   readonly darkroom: Darkroom;
+  readonly pictures: PictureMaker;
   readonly feedback: FeedbackStore;
   readonly events: EventsStore;
   readonly taps: TapsStore;

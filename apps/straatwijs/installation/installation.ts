@@ -4,6 +4,7 @@ import { localClock, type Ports } from '@straatwijs/monitor';
 import { type Connection, openStorage, type Storage, startEmbedded } from '@straatwijs/storage';
 import { openDarkroom } from '../darkroom/darkroom.ts';
 import { mailerFrom } from '../mail/mailer.ts';
+import { pictureMaker } from '../pictures/picture-maker.ts';
 import { pusherFrom } from '../pushing/pusher-from.ts';
 import { readMovedKeys } from '../settings/moved-keys.ts';
 import { municipalityIdOf } from '../settings/municipality-id.ts';
@@ -101,6 +102,7 @@ export const portsOver = (
     municipality: { id, demo, ...ofMunicipality(m) },
     ...storage.stores(id),
     darkroom,
+    pictures: pictureMaker,
     instruments,
     now,
     local: localClock(m.timeZone),
