@@ -31,6 +31,8 @@ export const answerFormsView = (ports: Ports, draft: AnswerDraft, language: Scre
   const url = addressOf(draft, language, origin);
   // What is read aloud or forwarded must be understood as it is: own words in another language are not.
   const said = [words.standard?.text, own?.language === language ? own.text : undefined].filter((s) => s !== undefined);
+  // A sentence that leads to own words says nothing without them.
+  const leadsOn = draft.standard !== undefined && standardAnswerOf(draft.standard.id).needsWords === true;
   const theme = draft.set?.theme;
   const isCorrection = corrects !== undefined;
   const about = theme && theme !== 'unsaid' ? fill(t.about, { theme: names.themes[theme] }) : t.aboutAll;
@@ -43,7 +45,7 @@ export const answerFormsView = (ports: Ports, draft: AnswerDraft, language: Scre
     own,
     ownNote: words.ownNote,
     untranslated: own !== undefined && own.language !== language,
-    saysSomething: said.length > 0,
+    saysSomething: said.length > (leadsOn ? 1 : 0),
     length: `${words.standard?.text ?? ''}${own?.text ?? ''}`,
     scan: fill(t.scan, { place }),
     type: t.type,
