@@ -82,8 +82,10 @@ describe.each([true, false])('an answer to a group (JavaScript: %s)', (javaScrip
       await main.getByText(first).waitFor();
       expect(await main.textContent()).toContain('Dit doen we. Noor zorgt dat het op');
     }
-    const arabic = await follow(page, codes[1] ?? '', '/ar');
-    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    // A browser of her own: a reader's language is remembered.
+    const hers = await openPage(browser, { ...phone, javaScriptEnabled });
+    const arabic = await follow(hers, codes[1] ?? '', '/ar');
+    expect(await hers.locator('html').getAttribute('dir')).toBe('rtl');
     expect(await arabic.textContent()).toContain(inArabic);
     const own = arabic.getByText(first);
     expect(await own.evaluate((e) => e.closest('[lang]')?.getAttribute('lang'))).toBe('nl');
@@ -109,13 +111,12 @@ describe.each([true, false])('an answer to a group (JavaScript: %s)', (javaScrip
       ])
         expect(said).toContain(part);
     }
-    const wrongly = await follow(page, codes[1] ?? '', '/ar');
+    const wrongly = await follow(hers, codes[1] ?? '', '/ar');
     expect(await wrongly.textContent()).toContain('هذا يصحح جوابنا بتاريخ');
-    if (javaScriptEnabled) expect(await accessibilityFindings(page)).toEqual([]);
+    if (javaScriptEnabled) expect(await accessibilityFindings(hers)).toEqual([]);
     expect(await whatBecame(home.ports, later)).toMatchObject({ ok: true, value: { answers: [] } });
     expect(desk.said).toEqual([]);
-    await desk.context().close();
-    await page.context().close();
+    for (const one of [desk, page, hers]) await one.context().close();
   });
 });
 

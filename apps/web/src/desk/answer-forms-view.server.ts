@@ -31,6 +31,8 @@ export const answerFormsView = (ports: Ports, draft: AnswerDraft, language: Scre
   const url = addressOf(draft, language, origin);
   // What is read aloud or forwarded must be understood as it is: own words in another language are not.
   const said = [words.standard?.text, own?.language === language ? own.text : undefined].filter((s) => s !== undefined);
+  // A standard sentence says by itself which kind of answer it is.
+  const short = words.standard ? [] : [`${kind}.`];
   // A sentence that leads to own words says nothing without them.
   const leadsOn = draft.standard !== undefined && standardAnswerOf(draft.standard.id).needsWords === true;
   const theme = draft.set?.theme;
@@ -54,7 +56,7 @@ export const answerFormsView = (ports: Ports, draft: AnswerDraft, language: Scre
     message: [
       fill(t.title, { place }),
       isCorrection ? t.corrects : '',
-      `${kind}. ${said.join(' ')}`,
+      [...short, ...said].join(' '),
       by,
       fill(t.more, { url }),
     ]
@@ -63,7 +65,7 @@ export const answerFormsView = (ports: Ports, draft: AnswerDraft, language: Scre
     spoken: [
       fill(t.opening, { municipality, place }),
       isCorrection ? t.corrects : about,
-      fill(t.kind, { kind }),
+      ...(words.standard ? [] : [fill(t.kind, { kind })]),
       ...said,
       t.closing,
     ],

@@ -15,4 +15,5 @@ export const readAnswerForm = (
 };
 
 /** How large the letters are, in millimetres, so that what is said fills a sheet and stays on it. */
-export const letterSize = (text: string): number => (text.length < 300 ? 7 : text.length < 700 ? 5.6 : 4.4);
+export const letterSize = (text: string): number =>
+  text.length < 160 ? 8.4 : text.length < 300 ? 7 : text.length < 700 ? 5.6 : 4.4;
