@@ -1,8 +1,8 @@
 import type { Pusher } from '@straatwijs/monitor';
 import { readMovedKeys } from '../settings/moved-keys.ts';
+import { usualPushHosts } from '../settings/push-hosts.ts';
 import type { Secrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
-import { usualPushHosts } from './push-hosts.ts';
 import { pushKeysOf } from './push-keys.ts';
 import { pusherOf } from './pusher.ts';
 

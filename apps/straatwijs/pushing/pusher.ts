@@ -2,7 +2,7 @@ import type { PushAddress, Pusher, PushMessage, PushOutcome } from '@straatwijs/
 import webPush from 'web-push';
 import { askOutside, OutgoingError } from '../outgoing/ask-outside.ts';
 import { type Reach, reachOf } from '../outgoing/reach.ts';
-import { isAmong, usualPushHosts } from './push-hosts.ts';
+import { isAmong, usualPushHosts } from '../settings/push-hosts.ts';
 import type { PushKeys } from './push-keys.ts';
 
 export interface PusherOptions {

@@ -12,8 +12,8 @@ import {
   retentionKinds,
 } from '@straatwijs/monitor';
 import { z } from 'zod';
-import { isPushHost } from '../pushing/push-hosts.ts';
 import { isNetwork } from './networks.ts';
+import { isPushHost } from './push-hosts.ts';
 
 const perLanguage = Object.fromEntries(languages.filter((l) => l !== 'nl').map((l) => [l, z.string().optional()]));
 
