@@ -3,6 +3,7 @@ import type { ActionLimit } from './actions/limit.ts';
 import type { ActionTellersStore } from './actions/tellers-store.ts';
 import type { AgendaStore } from './agenda/agenda-store.ts';
 import type { AnswerSetsStore } from './answer-sets/answer-sets-store.ts';
+import type { PictureMaker } from './answer-sets/picture-maker.ts';
 import type { ChainStore } from './chain/chain-store.ts';
 import type { StepsBeforehand } from './chain/steps-beforehand.ts';
 import type { ContextStore } from './context/context-store.ts';
@@ -23,6 +24,7 @@ import type { HandoverStore } from './handover/handover-store.ts';
 import type { InstrumentSet } from './instruments/instrument.ts';
 import type { MeasuresStore } from './measures/measures-store.ts';
 import type { Mailer } from './messages/mailer.ts';
+import type { Pusher } from './messages/pusher.ts';
 import type { NoticesStore } from './notices/notices-store.ts';
 import type { OffersStore } from './offers/offers-store.ts';
 import type { IdentityProvider } from './people/identity-provider.ts';
@@ -83,6 +85,7 @@ export interface Ports {
   readonly desk: DeskStore;
   readonly photos: PhotosStore;
   readonly darkroom: Darkroom;
+  readonly pictures: PictureMaker;
   readonly feedback: FeedbackStore;
   readonly events: EventsStore;
   readonly taps: TapsStore;
@@ -117,6 +120,8 @@ export interface Ports {
   readonly upkeep: UpkeepStore;
   /** Absent when no mail is set up: links are then handed out by the operator. */
   readonly mailer?: Mailer;
+  /** Absent when no phone can be written to: without an address on https, or when it was switched off. */
+  readonly pusher?: Pusher;
   /** Absent when no provider of identities is set up: then one comes in by link or passkey. */
   readonly identityProvider?: IdentityProvider;
   readonly instruments: InstrumentSet;

@@ -37,6 +37,9 @@ const whose: Readonly<Record<string, 'colleague' | 'asked at its door'>> = {
   'offer_text.phone': 'asked at its door',
   ...Object.fromEntries(photoColumns.map((column) => [`photo.${column}`, 'asked at its door' as const])),
   'reach.address': 'asked at its door',
+  'reach.push_auth': 'asked at its door',
+  'reach.push_made_with': 'asked at its door',
+  'reach.push_p256dh': 'asked at its door',
   'staff.email': 'colleague',
 };
 

@@ -127,7 +127,7 @@ describe.each(servers())('mail about answers, on the %s server', (on) => {
   it('sends nothing after somebody withdrew, stopped behind the code, or stopped by the link', async () => {
     const ways = [
       ({ code }: { code: string }) => withdraw(ports, code),
-      ({ code }: { code: string }) => stopNotices(ports, code),
+      ({ code }: { code: string }) => stopNotices(ports, code, 'mail'),
       ({ token }: { token: string }) => answerNoticeLink(ports, token, 'stop'),
     ];
     for (const stop of ways) {
@@ -161,7 +161,7 @@ describe.each(servers())('mail about answers, on the %s server', (on) => {
     expect(await send()).toBe(0);
     // Taken by somebody who died while it was handed over.
     await say([id]);
-    expect(await ports.notices.take(installation.now, installation.now + minute)).toBeDefined();
+    expect(await ports.notices.take('mail', installation.now, installation.now + minute)).toBeDefined();
     installation.now += 600 * minute;
     expect(await send()).toBe(0);
     expect((await outbox()).map((n) => n.state).sort()).toEqual(['failed', 'sent', 'unsure']);

@@ -3,6 +3,8 @@ import { noor } from './demo-people.ts';
 import { sound } from './sound.ts';
 
 const dayMs = 86_400_000;
+/** The first of them, that was given: what is said on paper and by phone can be looked at. */
+export const exampleAnswerId = '3f0b7c52-9d14-4e67-8a2b-5c6d7e8f9a01';
 
 /** One answer to all who told something about litter in the last months, corrected later, and a second that waits to be approved. */
 export const answerSets = async (ports: Ports): Promise<void> => {
@@ -11,7 +13,7 @@ export const answerSets = async (ports: Ports): Promise<void> => {
   const dateOf = (daysAgo: number) => ports.local(now - daysAgo * dayMs).date;
   const at = (daysAgo: number): Ports => ({ ...ports, now: () => now - daysAgo * dayMs });
   const about = (theme: string): SetCommand => ({ placeId: 'GM0518', theme, from: dateOf(300), to: dateOf(0) });
-  const id = newId();
+  const id = exampleAnswerId;
   const words = 'De veegwagen komt vanaf deze maand ook op zondag.';
   sound(await writeToSet(at(9), noor, { id, kind: 'we-do', words, set: about('clean') }));
   sound(await judgeDraft(at(9), noor, { id, to: 'approved' }));

@@ -4,6 +4,8 @@ import { localClock, type Ports } from '@straatwijs/monitor';
 import { type Connection, openStorage, type Storage, startEmbedded } from '@straatwijs/storage';
 import { openDarkroom } from '../darkroom/darkroom.ts';
 import { mailerFrom } from '../mail/mailer.ts';
+import { pictureMaker } from '../pictures/picture-maker.ts';
+import { pusherFrom } from '../pushing/pusher-from.ts';
 import { readMovedKeys } from '../settings/moved-keys.ts';
 import { municipalityIdOf } from '../settings/municipality-id.ts';
 import { sealsOf } from '../settings/seals.ts';
@@ -83,7 +85,7 @@ const openDatabase = async (settings: Settings, log: (line: string) => void, now
   }
 };
 
-/** Everything that a use case may touch of one municipality, but mail and sign-in by a provider. */
+/** Everything that a use case may touch of one municipality, but mail, web push and sign-in by a provider. */
 export const portsOver = (
   storage: Storage,
   settings: Settings,
@@ -100,6 +102,7 @@ export const portsOver = (
     municipality: { id, demo, ...ofMunicipality(m) },
     ...storage.stores(id),
     darkroom,
+    pictures: pictureMaker,
     instruments,
     now,
     local: localClock(m.timeZone),
@@ -130,11 +133,15 @@ export const openInstallation = async (
   const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = settings;
   const provider =
     issuer && clientId && clientSecret ? identityProvider({ issuer, clientId, clientSecret }, now) : undefined;
-  const portsOf = (m: MunicipalitySettings): Ports => ({
-    ...portsOver(storage, settings, secrets, m, { now, demo, darkroom }),
-    ...(mailer ? { mailer } : {}),
-    ...(provider ? { identityProvider: provider } : {}),
-  });
+  const portsOf = (m: MunicipalitySettings): Ports => {
+    const pusher = pusherFrom(settings, secrets, municipalityIdOf(m.code));
+    return {
+      ...portsOver(storage, settings, secrets, m, { now, demo, darkroom }),
+      ...(mailer ? { mailer } : {}),
+      ...(pusher ? { pusher } : {}),
+      ...(provider ? { identityProvider: provider } : {}),
+    };
+  };
   const hosted = settings.municipalities.map((m) => ({ hosts: new Set(m.hosts), ports: portsOf(m) }));
   const [first] = hosted;
   if (!first) throw new InstallationError('No municipality is set up.');

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchiveChecked, Manifest } from '@straatwijs/storage';
-import { movedKeysFile, movedKeysFrom, movedKeysText, readMovedKeys } from '../settings/moved-keys.ts';
-import { keyChainOf, markOfSecret } from '../settings/seals.ts';
+import { movedKeysFile, movedKeysFrom, movedKeysText, readMovedKeys, type SecretKeys } from '../settings/moved-keys.ts';
+import { keyChainOf, markOfSecret, pushPurpose } from '../settings/seals.ts';
 import { knownSecrets, readSecrets, type Secrets, secretFile } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -20,24 +20,30 @@ export interface KeysForBackup {
 const fingerprintOf = (secret: string): string =>
   createHmac('sha256', secret).update('straatwijs fingerprint').digest('hex').slice(0, 16);
 
+// Archives from before phones were written to are known by the same mark.
+const markedBy = (keys: SecretKeys): SecretKeys =>
+  Object.fromEntries(Object.entries(keys).filter(([purpose]) => purpose !== pushPurpose));
+
 const textOf = (secrets: Secrets): string => secrets.map((s) => s.toString('utf8')).join('\n');
 
 /** All keys of a municipality, for whoever moves it: none of any other can be derived from them. */
-const keysOf = (secrets: Secrets, municipality: number, settings: WhereSecrets): string => {
+const keysOf = (secrets: Secrets, municipality: number, settings: WhereSecrets) => {
   const moved = readMovedKeys(settings, municipality);
   const [newest] = secrets.slice(moved?.standsFor ?? 1).reverse();
-  return movedKeysText({
-    steps: keyChainOf(secrets, municipality, moved),
-    mark: newest ? markOfSecret(newest, municipality) : moved?.mark,
-  });
+  const mark = newest ? markOfSecret(newest, municipality) : moved?.mark;
+  const steps = keyChainOf(secrets, municipality, moved);
+  return {
+    text: movedKeysText({ steps, ...(mark === undefined ? {} : { mark }) }),
+    fingerprint: fingerprintOf(movedKeysText({ steps: steps.map(markedBy), ...(mark === undefined ? {} : { mark }) })),
+  };
 };
 
 /** Of everything: the secrets and all keys that municipalities brought along. Of one municipality: its own keys, of which no other follows. */
 export const keysForBackup = (settings: WhereSecrets, only?: number): KeysForBackup => {
   const secrets = readSecrets(settings);
   if (only !== undefined) {
-    const keys = keysOf(secrets, only, settings);
-    return { keys: { [movedKeysFile(only)]: keys }, fingerprint: fingerprintOf(keys) };
+    const { text, fingerprint } = keysOf(secrets, only, settings);
+    return { keys: { [movedKeysFile(only)]: text }, fingerprint };
   }
   const moved = existsSync(settings.dataDir)
     ? readdirSync(settings.dataDir).filter((n) => /^keys-\d+\.json$/.test(n))
@@ -52,7 +58,7 @@ export const hasKeysFor = ({ only, fingerprint }: Manifest, settings: WhereSecre
   const secrets = knownSecrets(settings);
   if (!secrets || fingerprint === undefined) return false;
   if (only === undefined) return fingerprint === fingerprintOf(textOf(secrets));
-  return fingerprint === fingerprintOf(keysOf(secrets, only, settings));
+  return fingerprint === keysOf(secrets, only, settings).fingerprint;
 };
 
 /**

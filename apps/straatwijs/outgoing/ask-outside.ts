@@ -20,6 +20,8 @@ export interface Question {
   readonly mostBytes?: number;
   /** How often an answer may send us on; each address is checked like the first. */
   readonly redirects?: number;
+  /** Certificates (PEM) to trust instead of those that everybody trusts. */
+  readonly ca?: string;
   /** All addresses of a name. */
   readonly resolve?: (name: string) => Promise<readonly string[]>;
 }
@@ -68,13 +70,14 @@ const askOnce = async (url: URL, question: Question, signal: AbortSignal): Promi
   const address = await addressOf(url, question);
   const family = isIP(address);
   const send = url.protocol === 'https:' ? overHttps : overHttp;
-  const { method = 'GET', headers = {}, body } = question;
+  const { method = 'GET', headers = {}, body, ca } = question;
   return new Promise((resolve, reject) => {
     const call = send(url, {
       method,
       signal,
       // No kept connection: that one was made when the name perhaps meant another address.
       agent: false,
+      ...(ca === undefined ? {} : { ca }),
       headers: { 'accept-encoding': 'gzip', 'user-agent': 'straatwijs', ...headers },
       // Connects to the address that was checked, whatever the name means a moment later.
       lookup: (_, options, found) => {
@@ -112,7 +115,7 @@ export const askOutside = async (start: URL, question: Question): Promise<Outsid
   const signal = AbortSignal.timeout(question.within ?? usual.within);
   let url = start;
   for (let left = question.redirects ?? usual.redirects; ; left--) {
-    const reach = reachOf(url, question.reach === 'organisation' ? 'organisation' : 'world');
+    const reach = reachOf(url, question.reach);
     if (reach === undefined || (reach === 'loopback') !== (question.reach === 'loopback'))
       throw new OutgoingError(`${url.protocol}//${url.host} is no address that may be asked.`);
     const answer = await askOnce(url, question, signal);

@@ -41,11 +41,12 @@ export const mayReach = (text: string, reach: Reach): boolean => {
 const names: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * The reach that an address in a setting or an option may have: `https` anywhere in `reach`, `http` on this very machine.
+ * The reach that an address in a setting or an option may have: `https` anywhere in `reach`, `http` on this very machine,
+ * and `https` there as well where `loopback` is asked for.
  * Undefined for everything else, also for one that carries a name and password.
  */
-export const reachOf = (url: URL, reach: Exclude<Reach, 'loopback'>): Reach | undefined => {
+export const reachOf = (url: URL, reach: Reach): Reach | undefined => {
   if (url.username !== '' || url.password !== '') return undefined;
-  if (url.protocol === 'https:') return reach;
+  if (url.protocol === 'https:' && (reach !== 'loopback' || names.has(url.hostname))) return reach;
   return url.protocol === 'http:' && names.has(url.hostname) ? 'loopback' : undefined;
 };

@@ -6,12 +6,17 @@ import type { Secrets } from './secrets.ts';
 /** What ends with the secret that it was made with; everything else must be found back under the next. */
 const passing: ReadonlySet<SealPurpose> = new Set(['link', 'session']);
 
-const keyBytes = (secret: Buffer, municipality: number, purpose: SealPurpose | 'mark'): Buffer =>
+/** By which phones know who writes to them: no seal, but made of the same secrets, so that it is kept and moved with them. */
+export const pushPurpose = 'push';
+
+const keyBytes = (secret: Buffer, municipality: number, purpose: SealPurpose | 'mark' | typeof pushPurpose): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, 'straatwijs', `${municipality}:${purpose}`, 32));
+
+const keptFor = [...sealPurposes, pushPurpose] as const;
 
 /** One key per municipality and purpose, so that nothing can be joined across either. */
 const keysOf = (secret: Buffer, municipality: number): SecretKeys =>
-  Object.fromEntries(sealPurposes.map((p) => [p, keyBytes(secret, municipality, p).toString('hex')]));
+  Object.fromEntries(keptFor.map((p) => [p, keyBytes(secret, municipality, p).toString('hex')]));
 
 /**
  * All keys of a municipality in the order in which they seal, in hexadecimal: those that it brought along, then those of the

@@ -13,6 +13,7 @@ import {
 } from '@straatwijs/monitor';
 import { z } from 'zod';
 import { isNetwork } from './networks.ts';
+import { isPushHost } from './push-hosts.ts';
 
 const perLanguage = Object.fromEntries(languages.filter((l) => l !== 'nl').map((l) => [l, z.string().optional()]));
 
@@ -94,6 +95,13 @@ const schema = z.strictObject({
   oldSecrets: z.array(z.string().min(32)).default([]),
   smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
   mailFrom: z.string().includes('@', 'an address such as Straatwijs <wijk@example.org>').optional(),
+  /** Servers that bring messages to browsers, instead of the usual ones; `off` to write to no phone. */
+  pushHosts: z
+    .union([
+      z.literal('off'),
+      z.array(z.string().refine(isPushHost, 'a host such as push.example.org or *.example.org')),
+    ])
+    .optional(),
   securityContact: z
     .url({ protocol: /^(https|mailto|tel)$/, error: 'an address such as mailto:veilig@example.org or an https page' })
     .optional(),
@@ -135,6 +143,7 @@ const fromEnvironment = (env: NodeJS.ProcessEnv) => ({
   oldSecrets: list(env.STRAATWIJS_OLD_SECRETS, '|'),
   smtpUrl: env.SMTP_URL,
   mailFrom: env.MAIL_FROM,
+  pushHosts: env.PUSH_HOSTS === 'off' ? 'off' : list(env.PUSH_HOSTS),
   securityContact: env.SECURITY_CONTACT,
   oidcIssuer: env.OIDC_ISSUER,
   oidcClientId: env.OIDC_CLIENT_ID,
@@ -157,6 +166,7 @@ const names: Record<string, string> = {
   oldSecrets: 'STRAATWIJS_OLD_SECRETS',
   smtpUrl: 'SMTP_URL',
   mailFrom: 'MAIL_FROM',
+  pushHosts: 'PUSH_HOSTS',
   securityContact: 'SECURITY_CONTACT',
   oidcIssuer: 'OIDC_ISSUER',
   oidcClientId: 'OIDC_CLIENT_ID',

@@ -1,4 +1,11 @@
-import { type NoticeOutcome, noticeMailFor, type Ports, sendNotices } from '@straatwijs/monitor';
+import {
+  type NoticeOutcome,
+  noticeMailFor,
+  noticePushFor,
+  type Ports,
+  type ScreenLanguage,
+  sendNotices,
+} from '@straatwijs/monitor';
 import { inEach } from '../installation/in-each.ts';
 import { keepTicking } from '../installation/ticker.ts';
 
@@ -15,21 +22,25 @@ export const outcomeOf = (error: unknown): NoticeOutcome => {
   return stage === 'CONN' || stage === 'AUTH' || stage === 'EHLO' || stage === 'MAIL FROM' ? 'retry' : 'unsure';
 };
 
-/** Sends what waits in one municipality. @param origin scheme and host of its pages @returns how many were handed over */
+const pageOf = (language: ScreenLanguage, path: string, origin: string): string =>
+  new URL(`${language === 'nl' ? '' : `/${language}`}${path}`, origin).href;
+
+/** Sends the mail that waits in one municipality. @param origin scheme and host of its pages @returns how many were handed over */
 export const sendMails = (ports: Ports, origin: string, isStopped?: () => boolean): Promise<number> => {
   const { mailer } = ports;
   if (!mailer) return Promise.resolve(0);
   return sendNotices(
     ports,
-    async ({ address, language, stopToken }) => {
-      const prefix = language === 'nl' ? '' : `/${language}`;
+    'mail',
+    async ({ to, language, stopToken }) => {
+      if (to.way !== 'mail') return 'failed';
       const about = {
         municipality: ports.municipality.name,
-        url: new URL(`${prefix}/volg`, origin).href,
-        stop: new URL(`${prefix}/bericht/${stopToken}`, origin).href,
+        url: pageOf(language, '/volg', origin),
+        stop: pageOf(language, `/bericht/${stopToken}`, origin),
       };
       try {
-        await mailer.send(noticeMailFor(language, address, about));
+        await mailer.send(noticeMailFor(language, to.address, about));
         return 'sent';
       } catch (error) {
         return outcomeOf(error);
@@ -39,16 +50,38 @@ export const sendMails = (ports: Ports, origin: string, isStopped?: () => boolea
   );
 };
 
-/** Tell people that there is an answer, every half minute. Any number of instances may do this: each notice is taken by one. */
+/** The same on phones. Where nothing arrives any more, the address is erased. */
+export const sendPushes = (ports: Ports, origin: string, isStopped?: () => boolean): Promise<number> => {
+  const { pusher } = ports;
+  if (!pusher) return Promise.resolve(0);
+  return sendNotices(
+    ports,
+    'push',
+    async ({ to, language }) =>
+      to.way === 'push' ? pusher.push(to.push, noticePushFor(language, pageOf(language, '/volg', origin))) : 'failed',
+    isStopped,
+  );
+};
+
+/**
+ * Tell people that there is an answer, every half minute. Any number of instances may do this: each notice is taken by one.
+ * Mail and phones do not wait for each other.
+ */
 export const keepTelling = (
   all: readonly Ports[],
   origin: string,
   log: (line: string) => void,
   everyMs = 30_000,
-): (() => Promise<void>) =>
-  keepTicking(
-    inEach(all, 'telling of answers', log, async (ports, isStopped) => {
-      await sendMails(ports, origin, isStopped);
-    }),
-    everyMs,
+): (() => Promise<void>) => {
+  const stops = [sendMails, sendPushes].map((send) =>
+    keepTicking(
+      inEach(all, 'telling of answers', log, async (ports, isStopped) => {
+        await send(ports, origin, isStopped);
+      }),
+      everyMs,
+    ),
   );
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+};

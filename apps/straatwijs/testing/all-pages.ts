@@ -1,3 +1,4 @@
+import { exampleAnswerId } from '../demo/answer-sets.ts';
 import { exampleMeasures } from '../demo/example-measures.ts';
 import { exampleTalks, nextTalk } from '../demo/example-talks.ts';
 import { aCode } from './people.ts';
@@ -65,6 +66,9 @@ export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   // Signals have ids of their own each time: what a page of one holds has a test of its own.
   '/werk/signalen/[signal]': ['/werk/signalen/0192aaaa-0000-7000-8000-000000000001'],
   '/werk/beantwoorden': ['/werk/beantwoorden'],
+  '/werk/beantwoorden/[id]': ['', '?vorm=message', '?vorm=spoken', '?vorm=spoken&taal=ar'].map(
+    (query) => `/werk/beantwoorden/${exampleAnswerId}${query}`,
+  ),
   '/werk/beloften': ['/werk/beloften'],
   '/werk/aanbod': ['/werk/aanbod?toon=alles'],
   '/werk/antwoorden': ['/werk/antwoorden'],

@@ -5,6 +5,7 @@ import { type Connection, openStorage, type Storage } from '@straatwijs/storage'
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openDarkroom } from '../darkroom/darkroom.ts';
+import { pictureMaker } from '../pictures/picture-maker.ts';
 import { sealsOf } from '../settings/seals.ts';
 import { type TestCluster, templateDatabase, templateWithPlaces } from './clusters.ts';
 
@@ -56,6 +57,7 @@ export const testInstallation = async ({
     },
     ...storage.stores(id),
     darkroom,
+    pictures: pictureMaker,
     instruments,
     now: clock,
     local: localClock('Europe/Amsterdam'),

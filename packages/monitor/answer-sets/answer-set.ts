@@ -46,6 +46,8 @@ export interface AnswerDraft {
   readonly words: string;
   readonly language: string;
   readonly standard?: GivenStandard;
+  /** Own words in other languages, by people. */
+  readonly translations?: Readonly<Record<string, string>>;
   /** The earlier answer that this corrects: then it goes to all who got that one. */
   readonly corrects?: string;
   /** Absent with a correction. */

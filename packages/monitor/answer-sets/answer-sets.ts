@@ -132,3 +132,11 @@ export const judgeDraft = async (
   if (judged === 'same-person') return refuse('needs-other-eyes');
   return judged === 'not-possible' ? refuse('step-not-possible') : done({ placeId: draft.placeId });
 };
+
+/** An answer to a set that was given, to bring to people in other forms. Another is as unknown as one that does not exist. */
+export const givenAnswer = async (ports: Ports, staff: Staff, id: string): Promise<Result<AnswerDraft>> => {
+  const permitted = permit(staff, 'answer');
+  if (!permitted.ok) return permitted;
+  const draft = isAnswerId(id) ? await ports.answerSets.draft(id) : undefined;
+  return draft?.state === 'approved' && may(staff, 'answer', draft) ? done(draft) : refuse('page-unknown');
+};

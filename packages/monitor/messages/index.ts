@@ -1,3 +1,4 @@
 export type * from './mailer.ts';
+export type * from './pusher.ts';
 export { signInMail } from './sign-in-mail.ts';
 export { talkMail } from './talk-mail.ts';

@@ -1,5 +1,6 @@
-import type { ScreenLanguage } from '../languages/languages.ts';
+import { directionOf, type ScreenLanguage } from '../languages/languages.ts';
 import type { Mail } from '../messages/mailer.ts';
+import type { PushMessage } from '../messages/pusher.ts';
 import { texts as ar } from './texts.ar.ts';
 import { texts as bg } from './texts.bg.ts';
 import { texts as en } from './texts.en.ts';
@@ -31,3 +32,11 @@ export const noticeMailFor = (
   const { notice } = all[language];
   return { to, subject: filled(notice.subject, about), text: filled(notice.text, about) };
 };
+
+/** The same on a phone. The screen of a phone is seen by others too, so nothing in it says what it is about. */
+export const noticePushFor = (language: ScreenLanguage, url: string): PushMessage => ({
+  ...all[language].push,
+  language,
+  direction: directionOf(language),
+  url,
+});

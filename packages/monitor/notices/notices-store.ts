@@ -1,10 +1,22 @@
+import type { PushAddress } from '../messages/pusher.ts';
+
+/** By mail, or on the phone or computer that asked for it. */
+export const noticeWays = ['mail', 'push'] as const;
+export type NoticeWay = (typeof noticeWays)[number];
+
+/** Where it goes: an address of mail, or one that a browser gave. */
+export type NoticeTo =
+  | { readonly way: 'mail'; readonly address: string }
+  | { readonly way: 'push'; readonly push: PushAddress };
+
 /** How somebody wants to hear that there is an answer. */
 export interface NoticeReach {
   readonly id: string;
   readonly rootId: string;
-  readonly address: string;
+  readonly to: NoticeTo;
   readonly language: string;
   readonly leftAt: number;
+  /** A browser that asks for it has said yes by that. */
   readonly confirmedAt?: number;
 }
 
@@ -12,7 +24,7 @@ export interface NoticeReach {
 export interface DueNotice {
   readonly id: string;
   readonly reachId: string;
-  readonly address: string;
+  readonly to: NoticeTo;
   readonly language: string;
 }
 
@@ -21,15 +33,17 @@ export type NoticeOutcome = 'sent' | 'retry' | 'unsure' | 'failed';
 
 /** Addresses behind follow codes, and what goes out to them. What was left, confirmed or stopped leaves ids in the trail. */
 export interface NoticesStore {
-  /** Instead of what was left before behind this code, which is erased; false when it was withdrawn. */
-  leave(reach: Omit<NoticeReach, 'confirmedAt'>): Promise<boolean>;
-  /** By the code that it is behind, or by its own id. */
-  reach(of: { readonly rootId: string } | { readonly id: string }): Promise<NoticeReach | undefined>;
+  /** Instead of what was left before behind this code for the same way, which is erased; false when it was withdrawn. */
+  leave(reach: NoticeReach): Promise<boolean>;
+  /** By the code that it is behind and the way, or by its own id. */
+  reach(
+    of: { readonly rootId: string; readonly way: NoticeWay } | { readonly id: string },
+  ): Promise<NoticeReach | undefined>;
   /** False when there is none, or it was left before `notBefore`. */
   confirm(id: string, at: number, notBefore: number): Promise<boolean>;
   /** Erases the address and whatever still waits for it; false when there was none. */
-  stop(id: string, at: number): Promise<boolean>;
-  /** The next one that is due, taken until `leaseUntil`: nobody else gets it. One that was taken and never settled is not sent again. */
-  take(now: number, leaseUntil: number): Promise<DueNotice | undefined>;
+  stop(id: string, at: number, by: 'teller' | 'push service'): Promise<boolean>;
+  /** The next one that is due by this way, taken until `leaseUntil`: nobody else gets it. One that was taken and never settled is not sent again. */
+  take(way: NoticeWay, now: number, leaseUntil: number): Promise<DueNotice | undefined>;
   settle(id: string, outcome: NoticeOutcome, at: number): Promise<void>;
 }

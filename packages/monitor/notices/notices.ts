@@ -2,12 +2,12 @@ import type { Followed } from '../contributions/contributions-store.ts';
 import { follow } from '../contributions/take-part.ts';
 import { randomUuid } from '../desk/public-id.ts';
 import { isMail } from '../faces/face.ts';
-import { isScreenLanguage, type ScreenLanguage } from '../languages/languages.ts';
+import type { ScreenLanguage } from '../languages/languages.ts';
 import type { Ports } from '../ports.ts';
 import { done, invalid, type Result, refuse } from '../refusals/refusal.ts';
 import { mayLeave } from '../young/young.ts';
 import { confirmMailFor } from './notice-mail.ts';
-import type { DueNotice, NoticeOutcome } from './notices-store.ts';
+import type { NoticeWay } from './notices-store.ts';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -15,7 +15,6 @@ const minuteMs = 60_000;
 export const confirmDays = 7;
 /** Between two mails that ask to confirm, so that nobody can have them sent by the dozen. */
 const restMs = 10 * minuteMs;
-const leaseMs = 5 * minuteMs;
 
 /** What somebody said about hearing of an answer. */
 export type NoticeState = 'none' | 'asked' | 'confirmed';
@@ -23,7 +22,7 @@ export type NoticeState = 'none' | 'asked' | 'confirmed';
 type LinkDeed = 'confirm' | 'stop';
 
 /** What stands in a link of a mail: which address, and a seal that only we can make. It tells nothing of what was told. */
-const linkToken = (ports: Ports, id: string): string => `${id}.${ports.seal('link', `notice ${id}`)}`;
+export const linkToken = (ports: Ports, id: string): string => `${id}.${ports.seal('link', `notice ${id}`)}`;
 
 const reachOfToken = (ports: Ports, token: string): string | undefined => {
   const [id = ''] = token.split('.', 1);
@@ -39,7 +38,7 @@ const mayHear = (ports: Ports, told: Followed): boolean =>
 export const noticeState = async (ports: Ports, code: string): Promise<NoticeState | undefined> => {
   const found = await follow(ports, code);
   if (!found.ok || !mayHear(ports, found.value)) return undefined;
-  const reach = await ports.notices.reach({ rootId: found.value.rootId });
+  const reach = await ports.notices.reach({ rootId: found.value.rootId, way: 'mail' });
   return reach === undefined ? 'none' : reach.confirmedAt === undefined ? 'asked' : 'confirmed';
 };
 
@@ -63,10 +62,11 @@ export const leaveMail = async (
   if (!isMail(mail)) return invalid([{ path: 'mail', code: mail === '' ? 'missing' : 'wrong-type' }]);
   const { rootId } = told;
   const at = ports.now();
-  const before = await ports.notices.reach({ rootId });
+  const before = await ports.notices.reach({ rootId, way: 'mail' });
   if (before && at - before.leftAt < restMs) return refuse('too-many-requests', { retryAfter: restMs / 1000 });
   const id = randomUuid(ports.randomBytes(16));
-  if (!(await ports.notices.leave({ id, rootId, address: mail, language: command.language, leftAt: at })))
+  const to = { way: 'mail', address: mail } as const;
+  if (!(await ports.notices.leave({ id, rootId, to, language: command.language, leftAt: at })))
     return refuse('step-not-possible');
   const about = { municipality: ports.municipality.name, url: urlOf(linkToken(ports, id)), days: confirmDays };
   await ports.mailer?.send(confirmMailFor(command.language, mail, about));
@@ -87,7 +87,7 @@ export const answerNoticeLink = async (ports: Ports, token: string, deed: LinkDe
   if (id === undefined) return refuse('link-used-or-old');
   const at = ports.now();
   if (deed === 'stop') {
-    await ports.notices.stop(id, at);
+    await ports.notices.stop(id, at, 'teller');
     return done('none');
   }
   return (await ports.notices.confirm(id, at, at - confirmDays * dayMs))
@@ -95,34 +95,11 @@ export const answerNoticeLink = async (ports: Ports, token: string, deed: LinkDe
     : refuse('link-used-or-old');
 };
 
-/** Behind the code: no more mail. The address is erased. */
-export const stopNotices = async (ports: Ports, code: string): Promise<Result<NoticeState>> => {
+/** Behind the code: no more mail, or nothing more on the phone that asked for it. The address is erased. */
+export const stopNotices = async (ports: Ports, code: string, way: NoticeWay): Promise<Result<NoticeState>> => {
   const found = await follow(ports, code);
   if (!found.ok) return found;
-  const reach = await ports.notices.reach({ rootId: found.value.rootId });
-  if (reach) await ports.notices.stop(reach.id, ports.now());
+  const reach = await ports.notices.reach({ rootId: found.value.rootId, way });
+  if (reach) await ports.notices.stop(reach.id, ports.now(), 'teller');
   return done('none');
-};
-
-/**
- * Sends what is due, one by one: each is taken, handed over and settled before the next, so that a withdrawal in between
- * stops all that was not on its way yet.
- * @param send hands one over and says what became of it; must not throw
- * @returns how many were handed over
- */
-export const sendNotices = async (
-  ports: Ports,
-  send: (
-    notice: DueNotice & { readonly language: ScreenLanguage; readonly stopToken: string },
-  ) => Promise<NoticeOutcome>,
-  isStopped: () => boolean = () => false,
-): Promise<number> => {
-  for (let sent = 0; ; sent++) {
-    const now = ports.now();
-    const due = isStopped() ? undefined : await ports.notices.take(now, now + leaseMs);
-    if (!due) return sent;
-    const language = isScreenLanguage(due.language) ? due.language : 'nl';
-    const outcome = await send({ ...due, language, stopToken: linkToken(ports, due.reachId) });
-    await ports.notices.settle(due.id, outcome, ports.now());
-  }
 };

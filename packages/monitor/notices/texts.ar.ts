@@ -9,4 +9,5 @@ export const texts: NoticeTexts = {
     subject: 'هناك جواب (Straatwijs {municipality})',
     text: 'مرحبًا،\n\nهناك جواب. تقرؤه برمز المتابعة:\n\n{url}\n\nلا تريد رسائل أخرى؟ نمحو عنوانك هنا:\n\n{stop}\n',
   },
+  push: { title: 'هناك جواب', text: 'تقرؤه برمز المتابعة.' },
 };

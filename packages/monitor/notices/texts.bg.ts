@@ -9,4 +9,5 @@ export const texts: NoticeTexts = {
     subject: 'Има отговор (Straatwijs {municipality})',
     text: 'Здравей,\n\nИма отговор. Прочиташ го с кода си:\n\n{url}\n\nНе искаш повече писма? Тогава изтриваме адреса ти:\n\n{stop}\n',
   },
+  push: { title: 'Има отговор', text: 'Прочиташ го с кода си.' },
 };

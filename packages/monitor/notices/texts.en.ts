@@ -9,4 +9,5 @@ export const texts: NoticeTexts = {
     subject: 'There is an answer (Straatwijs {municipality})',
     text: 'Hello,\n\nThere is an answer. You read it with your follow code:\n\n{url}\n\nNo more mail? Then we erase your address:\n\n{stop}\n',
   },
+  push: { title: 'There is an answer', text: 'You read it with your follow code.' },
 };

@@ -8,5 +8,6 @@ export const texts = {
     subject: 'Er is een antwoord (Straatwijs {municipality})',
     text: 'Dag,\n\nEr is een antwoord. Je leest het met je volgcode:\n\n{url}\n\nGeen mail meer? Dan wissen we je adres:\n\n{stop}\n',
   },
+  push: { title: 'Er is een antwoord', text: 'Je leest het met je volgcode.' },
 };
 export type NoticeTexts = typeof texts;

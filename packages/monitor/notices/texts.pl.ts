@@ -9,4 +9,5 @@ export const texts: NoticeTexts = {
     subject: 'Jest odpowiedź (Straatwijs {municipality})',
     text: 'Dzień dobry,\n\nJest odpowiedź. Przeczytasz ją, mając swój kod:\n\n{url}\n\nNie chcesz więcej wiadomości? Usuniemy twój adres:\n\n{stop}\n',
   },
+  push: { title: 'Jest odpowiedź', text: 'Przeczytasz ją, mając swój kod.' },
 };

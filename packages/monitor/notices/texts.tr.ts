@@ -9,4 +9,5 @@ export const texts: NoticeTexts = {
     subject: 'Bir cevap var (Straatwijs {municipality})',
     text: 'Merhaba,\n\nBir cevap var. Takip kodunla okuyabilirsin:\n\n{url}\n\nArtık posta istemiyor musun? O zaman adresini sileriz:\n\n{stop}\n',
   },
+  push: { title: 'Bir cevap var', text: 'Takip kodunla okuyabilirsin.' },
 };

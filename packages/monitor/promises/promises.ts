@@ -35,6 +35,8 @@ export interface Promises {
   readonly year: Kept;
   /** Quarters that are over and lie within what answers are kept for, oldest first. */
   readonly quarters: readonly { readonly period: Period; readonly kept: Kept }[];
+  /** The last quarter for which taps without words were answered there or around there, such as `2026-Q3`; undefined when never. */
+  readonly tapsAnswered: string | undefined;
 }
 
 const before = (date: LocalDate, days: number): LocalDate =>
@@ -91,6 +93,11 @@ const quartersIn = (ports: Ports, place: Pick<Place, 'id' | 'edition'>, year: St
     })),
   );
 
+const tapsAnsweredIn = async (
+  ports: Ports,
+  { id, edition }: Pick<Place, 'id' | 'edition'>,
+): Promise<string | undefined> => (await ports.taps.answersFor({ edition, placeId: id, limit: 1 }))[0]?.quarter;
+
 const belowBuurt: ReadonlySet<string> = new Set(['porch', 'street-part', 'street', 'square', 'priority-area']);
 const size: Readonly<Record<string, number>> = { buurt: 1, wijk: 2, district: 3, city: 4 };
 
@@ -118,7 +125,8 @@ export const promisesOf = async (ports: Ports, place: Place): Promise<Promises |
     const year = await keptIn(ports, area, stretch, threshold);
     if (year.state !== 'value') continue;
     const quarters = await quartersIn(ports, area, stretch, threshold);
-    return { place: { id: area.id, name: area.name }, year, quarters };
+    const tapsAnswered = await tapsAnsweredIn(ports, area);
+    return { place: { id: area.id, name: area.name }, year, quarters, tapsAnswered };
   }
   return undefined;
 };
@@ -126,8 +134,6 @@ export const promisesOf = async (ports: Ports, place: Place): Promise<Promises |
 /** One of the areas of somebody at the desk, with the meter per kind as well: for who keeps the promise. */
 export interface PromisesAtDesk extends Promises {
   readonly kinds: readonly { readonly kind: PromiseGroup['kind']; readonly kept: Kept }[];
-  /** The last quarter for which taps were answered here or around here; undefined when never. */
-  readonly tapsAnswered: string | undefined;
 }
 
 const kinds = ['question', 'photo', 'words'] as const;
@@ -144,7 +150,6 @@ export const promisesAtDesk = async (ports: Ports, staff: Staff): Promise<Result
   return done(
     await Promise.all(
       known.map(async (place) => {
-        const taps = await ports.taps.answersFor({ edition: place.edition, placeId: place.id, limit: 1 });
         return {
           place: { id: place.id, name: place.name },
           year: await keptIn(ports, place, stretch, 1),
@@ -155,7 +160,7 @@ export const promisesAtDesk = async (ports: Ports, staff: Staff): Promise<Result
               kept: await keptIn(ports, place, stretch, 1, (g) => g.kind === kind),
             })),
           ),
-          tapsAnswered: taps[0]?.quarter,
+          tapsAnswered: await tapsAnsweredIn(ports, place),
         };
       }),
     ),

@@ -1,5 +1,6 @@
 import { follow } from '../contributions/take-part.ts';
 import { canonical, parseFollowCode } from '../follow-codes/index.ts';
+import { noticeWays } from '../notices/notices-store.ts';
 import { behindCode } from '../offers/behind-code.ts';
 import type { Offer } from '../offers/offer.ts';
 import { openOfferStates } from '../offers/offer.ts';
@@ -110,7 +111,7 @@ const offerItems = (item: ItemOf, offer: Offer): readonly HeldItem[] => {
   ];
 };
 
-/** The address that was left to hear of answers, as it stands. */
+/** Whatever was left to hear of answers by, as it stands. */
 const reachItems = async (
   ports: Ports,
   item: ItemOf,
@@ -118,19 +119,23 @@ const reachItems = async (
   lastHappened: number,
 ): Promise<readonly HeldItem[]> => {
   const found = await follow(ports, code);
-  const reach = found.ok ? await ports.notices.reach({ rootId: found.value.rootId }) : undefined;
-  if (!reach) return [];
-  const { address, leftAt, confirmedAt } = reach;
-  const content = {
-    mail: address,
-    leftAt: iso(leftAt),
-    ...(confirmedAt === undefined ? {} : { confirmedAt: iso(confirmedAt) }),
-  };
-  return [
-    confirmedAt === undefined
-      ? item('mail-asked', leftAt, content)
-      : item('mail', Math.max(leftAt, lastHappened), content),
-  ];
+  if (!found.ok) return [];
+  const { rootId } = found.value;
+  const left = await Promise.all(noticeWays.map((way) => ports.notices.reach({ rootId, way })));
+  return left.flatMap((reach) => {
+    if (!reach) return [];
+    const { to, leftAt, confirmedAt } = reach;
+    const content = {
+      ...(to.way === 'mail' ? { mail: to.address } : { push: to.push.endpoint }),
+      leftAt: iso(leftAt),
+      ...(confirmedAt === undefined ? {} : { confirmedAt: iso(confirmedAt) }),
+    };
+    return [
+      confirmedAt === undefined
+        ? item('mail-asked', leftAt, content)
+        : item(to.way, Math.max(leftAt, lastHappened), content),
+    ];
+  });
 };
 
 /**

@@ -80,6 +80,7 @@ const table = {
   },
   'mail-asked': { tables: ['reach'], keep: { days: 7 }, from: 'received', about: 'teller' },
   mail: { tables: ['reach', 'notice'], keep: { months }, from: 'last-answer', about: 'teller' },
+  push: { tables: ['reach', 'notice'], keep: { months }, from: 'last-answer', about: 'teller' },
   fairness: { tables: ['fairness'], keep: { months }, from: 'given', about: 'teller' },
   'round-answers': { tables: ['round_answer'], keep: { months }, from: 'given', about: 'teller' },
   'action-links': {

@@ -29,6 +29,10 @@ export const texts: RetentionTexts = {
       name: 'Your address, when you left it',
       why: 'To let you know that there is an answer. You can always have it erased.',
     },
+    push: {
+      name: 'Your phone, if you want to hear on it',
+      why: 'To tell you that there is an answer. You can always have it erased.',
+    },
     fairness: { name: 'Your taps after the answer', why: 'To learn whether it went fairly.' },
     'round-answers': {
       name: 'What you thought of statements',

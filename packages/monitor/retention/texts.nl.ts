@@ -52,6 +52,10 @@ export const texts: RetentionTexts = {
       name: 'Je mailadres, als je het achterliet',
       why: 'Om te laten weten dat er een antwoord is. Je kunt het altijd laten wissen.',
     },
+    push: {
+      name: 'Je telefoon, als je daarop iets wilt horen',
+      why: 'Om te zeggen dat er een antwoord is. Je kunt het altijd laten wissen.',
+    },
     fairness: { name: 'Je tikken na het antwoord', why: 'Om te leren of het eerlijk ging.' },
     'round-answers': {
       name: 'Wat je van stellingen vond',

@@ -23,6 +23,10 @@ export const texts: RetentionTexts = {
     answers: { name: 'Odpowiedzi dla ciebie', why: 'Aby można było je przeczytać ponownie.' },
     'mail-asked': { name: 'Adres, który jeszcze nie powiedział tak', why: 'Żeby zapytać, czy jest twój.' },
     mail: { name: 'Twój adres, jeśli go zostawisz', why: 'Żeby dać znać, że jest odpowiedź. Zawsze możesz go usunąć.' },
+    push: {
+      name: 'Twój telefon, jeśli chcesz na nim coś usłyszeć',
+      why: 'Żeby dać znać, że jest odpowiedź. Zawsze możesz to usunąć.',
+    },
     fairness: { name: 'Twoje dotknięcia po odpowiedzi', why: 'Aby wiedzieć, czy było uczciwie.' },
     'round-answers': {
       name: 'Co myślisz o zdaniach',

@@ -32,6 +32,10 @@ export const texts: RetentionTexts = {
     answers: { name: 'Sana verilen yanıtlar', why: 'Yeniden okuyabilmen için.' },
     'mail-asked': { name: 'Henüz evet denmemiş bir e-posta adresi', why: 'Senin adresin olup olmadığını sormak için.' },
     mail: { name: 'Bıraktıysan e-posta adresin', why: 'Bir cevap olduğunu bildirmek için. Her zaman sildirebilirsin.' },
+    push: {
+      name: 'Haber almak istediysen telefonun',
+      why: 'Bir cevap olduğunu bildirmek için. Her zaman sildirebilirsin.',
+    },
     fairness: { name: 'Yanıttan sonraki dokunuşların', why: 'Adil olup olmadığını öğrenmek için.' },
     'round-answers': {
       name: 'Cümleler hakkında düşündüklerin',

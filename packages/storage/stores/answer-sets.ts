@@ -12,6 +12,7 @@ import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 import { giveDraft } from './give-draft.ts';
 import { inAreas } from './messages.ts';
 import { leaveTrail } from './trail.ts';
+import { translationsOf } from './translations.ts';
 
 // Messages, and taps without words whose teller kept a code; of a version that was replaced nothing is left to be found.
 const members = `
@@ -50,6 +51,7 @@ interface DraftRow {
   language: string;
   standard: string | null;
   fill_in: FillIn | null;
+  translations: Record<string, string> | null;
   corrects: string | null;
   chosen: AnswerSet | { readonly placeId?: undefined };
   place_id: string;
@@ -73,6 +75,7 @@ const draftOf = (r: DraftRow): AnswerDraft => {
     words: r.words,
     language: r.language,
     ...(standard ? { standard } : {}),
+    ...(r.translations ? { translations: r.translations } : {}),
     ...(r.corrects === null ? {} : { corrects: r.corrects }),
     ...(r.chosen.placeId === undefined ? {} : { set: r.chosen }),
     placeId: r.place_id,
@@ -89,7 +92,7 @@ const draftOf = (r: DraftRow): AnswerDraft => {
 
 // How many it is for while it is a draft, how many got it once it was given.
 const draftQuery = `
-SELECT d.*, coalesce(p.name, d.place_id) AS place_name, w.name AS writer, j.name AS judge,
+SELECT d.*, ${translationsOf('answer', 'd.draft_id')} AS translations, coalesce(p.name, d.place_id) AS place_name, w.name AS writer, j.name AS judge,
   (SELECT array_agg(c.ancestor) FROM closure c WHERE c.municipality_id = $1 AND c.edition = d.edition AND c.descendant = d.place_id) AS within,
   CASE WHEN d.state = 'approved'
     THEN (SELECT count(*)::int FROM answer_to t WHERE t.municipality_id = $1 AND t.answer_id = d.draft_id)

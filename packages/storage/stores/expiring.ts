@@ -110,6 +110,11 @@ const draftsWithoutAnswer = [
   rowsOf('answer_draft', isOldDraft),
 ];
 
+const sentToNobody = rowsOf(
+  'notice',
+  'NOT EXISTS (SELECT 1 FROM reach r WHERE r.municipality_id = $1 AND r.reach_id = x.reach_id) AND $2::float8 IS NOT NULL',
+);
+
 const closedStates = `('declined', 'thanked', 'withdrawn')`;
 const offersWhere = (condition: string): string => `
 WITH old AS MATERIALIZED (
@@ -182,11 +187,12 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
   'mail-asked': byMoment(rowsOf('reach', `x.confirmed_at IS NULL AND x.left_at < ${before}`)),
   // One that never has an answer goes as well, and with it whatever was sent to it.
   mail: byMoment(
-    rowsOf('reach', `x.left_at < ${before} AND NOT ${answeredSince('x.root_id')}`),
-    rowsOf(
-      'notice',
-      'NOT EXISTS (SELECT 1 FROM reach r WHERE r.municipality_id = $1 AND r.reach_id = x.reach_id) AND $2::float8 IS NOT NULL',
-    ),
+    rowsOf('reach', `x.way = 'mail' AND x.left_at < ${before} AND NOT ${answeredSince('x.root_id')}`),
+    sentToNobody,
+  ),
+  push: byMoment(
+    rowsOf('reach', `x.way = 'push' AND x.left_at < ${before} AND NOT ${answeredSince('x.root_id')}`),
+    sentToNobody,
   ),
   fairness: byWeek(rowsOf('fairness', 'x.week <= $2')),
   'round-answers': byWeek(rowsOf('round_answer', 'x.week <= $2')),

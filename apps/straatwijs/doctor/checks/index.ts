@@ -7,6 +7,7 @@ import { foldingCheck } from './folding.ts';
 import { mailCheck } from './mail.ts';
 import { nightCheck } from './night.ts';
 import { originCheck } from './origin.ts';
+import { pushCheck } from './push.ts';
 import { readersCheck } from './readers.ts';
 import { releasesCheck } from './releases.ts';
 import { secretsCheck } from './secrets.ts';
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   clockCheck,
   originCheck,
   mailCheck,
+  pushCheck,
   readersCheck,
   workCheck,
   foldingCheck,

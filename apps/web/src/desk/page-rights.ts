@@ -59,6 +59,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       fotoweg: 'anyone',
       mail: 'anyone',
       geenmail: 'anyone',
+      bericht: 'anyone',
+      geenbericht: 'anyone',
     },
   },
   '/bericht/[token]': { see: 'anyone', actions: { ja: 'anyone', stop: 'anyone' } },
@@ -111,6 +113,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
     },
   },
   '/werk/beantwoorden': { see: 'answer', actions: { answer: 'answer', goed: 'answer', weg: 'answer' } },
+  '/werk/beantwoorden/[id]': { see: 'answer' },
+  '/werk/beantwoorden/[id]/beeld': { see: 'answer', endpoint: true },
   '/werk/beloften': { see: 'answer' },
   '/werk/mensen': {
     see: 'manage-people',

@@ -3,7 +3,6 @@ import {
   judgeDraft,
   type SetCommand,
   type Staff,
-  screenLanguages,
   standardSentence,
   writeCorrection,
   writeToSet,
@@ -11,10 +10,8 @@ import {
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { count, fill } from '#web/language/fill.ts';
 import { linkIn } from '#web/language/link.ts';
-import { directionOfText } from '#web/language/quoted.ts';
 import type { DeskTexts } from '#web/texts/desk.nl.ts';
 import type { DeskSetsTexts } from '#web/texts/desk-sets.nl.ts';
-import { nameTexts } from '#web/texts/names.server.ts';
 import { writtenAnswer } from './actions.server.ts';
 import { dateInWords } from './ago.ts';
 import { textOf } from './form-answers.server.ts';
@@ -57,15 +54,6 @@ const judge = (to: 'approved' | 'dropped') => async (event: RequestEvent) => {
 
 /** The forms of the page: write, approve, throw away. Each works without a script, and sending twice is harmless. */
 export const setActions = { answer: write, goed: judge('approved'), weg: judge('dropped') };
-
-/** An answer as a short text per language, to forward or to read aloud: only languages in which there is something to say. */
-const messagesOf = ({ kind, standard, words, language }: AnswerDraft, by: string) =>
-  screenLanguages.flatMap((of) => {
-    const said = [standard ? standardSentence(standard, of) : '', words !== '' && language === of ? words : ''];
-    const text = said.filter(Boolean).join(' ');
-    if (text === '') return [];
-    return [{ language: of, direction: directionOfText(of), text: `${nameTexts(of).answers[kind]}: ${text} – ${by}` }];
-  });
 
 /** A draft or a given answer as the page lists it. */
 export const draftView = (
@@ -111,7 +99,6 @@ export const draftView = (
       judgedBy && draft.judgedAt !== undefined
         ? fill(t.approvedBy, { name: judgedBy.name, date: day(draft.judgedAt) })
         : undefined,
-    messages: draft.state === 'approved' ? messagesOf(draft, writtenBy.name) : [],
     isDraft: draft.state === 'draft',
     mayApprove: !(fourEyes && writtenBy.id === staff.id),
   };

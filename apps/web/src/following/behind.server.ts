@@ -5,6 +5,7 @@ import {
   chainBehind,
   noticeState,
   type Ports,
+  pushState,
   readersOf,
   type ScreenLanguage,
   saidFair,
@@ -36,7 +37,7 @@ export const behindView = async (ports: Ports, code: string, behind: BehindCode,
   // Nobody reads a tap one by one: of what has no words only the honest states are said.
   const hasChain = !isWithdrawn && behind.became.answers.length + Object.keys(told.texts).length > 0;
   const chain = hasChain ? await chainBehind(ports, code) : undefined;
-  const mail = await noticeState(ports, code);
+  const [mail, push] = [await noticeState(ports, code), await pushState(ports, code)];
   const said = behind.became.answers.length === 0 ? undefined : await saidFair(ports, code);
   const acted = await actionsBehind(ports, code);
   return {
@@ -44,6 +45,7 @@ export const behindView = async (ports: Ports, code: string, behind: BehindCode,
     view: followView(ports, behind.became, readers, language, (photos?.photos.length ?? 0) > 0),
     ...(chain?.ok ? { chain: chainView(chain.value, language, ports.municipality.timeZone) } : {}),
     ...(mail === undefined ? {} : { mail: { t: noticesTexts(language), state: mail } }),
+    ...(push === undefined ? {} : { push: { t: noticesTexts(language).push, state: push } }),
     ...(photos ? { photos } : {}),
     ...(events && events.list.length > 0 ? { events } : {}),
     ...(said === undefined ? {} : { fair: fairView(said, language) }),

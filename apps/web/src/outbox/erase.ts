@@ -1,3 +1,4 @@
+import { hearNothingHere } from '#web/following/hear-here.ts';
 import { setKeepNothing } from '#web/taking-part/keep-nothing.ts';
 import type { Keeping } from './keeping.ts';
 
@@ -14,6 +15,7 @@ export const eraseAll = async (keeping: Keeping, erased: () => void): Promise<vo
   for (const key of Object.keys(localStorage)) if (key.startsWith('sw-')) localStorage.removeItem(key);
   erased();
   const registration = await navigator.serviceWorker?.getRegistration();
+  await hearNothingHere(registration);
   await registration?.unregister();
   if ('caches' in globalThis)
     for (const name of await caches.keys()) if (name.startsWith('straatwijs-')) await caches.delete(name);

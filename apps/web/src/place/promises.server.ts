@@ -1,4 +1,11 @@
-import { describePeriod, type Kept, promisesOf, type ScreenLanguage, tenthsInTime } from '@straatwijs/monitor';
+import {
+  describePeriod,
+  type Kept,
+  parsePeriod,
+  promisesOf,
+  type ScreenLanguage,
+  tenthsInTime,
+} from '@straatwijs/monitor';
 import { fill, writeNumber } from '#web/language/fill.ts';
 import type { PromisesTexts } from '#web/texts/promises.nl.ts';
 import { promisesTexts } from '#web/texts/promises.server.ts';
@@ -23,12 +30,14 @@ export const promisesSection = async ({ ports, place, language }: AboutPlace) =>
   const t = promisesTexts(language);
   const tenths = tenthsInTime(found.year.meter);
   if (tenths === undefined) return { promises: undefined };
+  const quarter = found.tapsAnswered === undefined ? undefined : parsePeriod(found.tapsAnswered);
   return {
     promises: {
       title: t.title,
       sentence: tenths === 10 ? t.all : tenths === 0 ? t.none : fill(t.some, { n: writeNumber(language, tenths) }),
       of: found.place.id === place.id ? undefined : fill(t.of, { place: found.place.name }),
       what: t.what,
+      taps: quarter ? fill(t.taps, { quarter: describePeriod(quarter, language) }) : t.tapsNever,
       quarters: {
         title: t.quarters,
         quarter: t.quarter,

@@ -1,4 +1,5 @@
 import { type ScreenLanguage, screenLanguages } from '@straatwijs/monitor';
+import { shownOf } from '#web/following/told-here.ts';
 import { splitPath } from '#web/language/prefix.ts';
 import { channelName, drain, type Tell } from '#web/outbox/drain.ts';
 import { keepingOnPhone } from '#web/outbox/on-phone.ts';
@@ -142,6 +143,21 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(visit(event));
   } else if (/^\/(?:_app\/immutable\/|icon\.svg$)/.test(url.pathname) && request.method === 'GET')
     event.respondWith(storedFile(request).then((file) => file ?? fetch(request)));
+});
+self.addEventListener('push', (event) => {
+  const { title, options } = shownOf(event.data?.text(), self.location.origin);
+  // One at a time: whoever was told twice looks once.
+  event.waitUntil(self.registration.showNotification(title, { ...options, icon: '/icon.svg', tag: 'answer' }));
+});
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const path = String(event.notification.data);
+  const open = async () => {
+    const windows = await self.clients.matchAll({ type: 'window' });
+    const there = windows.find((w) => new URL(w.url).pathname === path);
+    await (there ? there.focus() : self.clients.openWindow(path));
+  };
+  event.waitUntil(open());
 });
 self.addEventListener('sync', (event) => {
   const around = { fetch: (a: string, i: RequestInit) => fetch(a, i), now: Date.now, chance: Math.random };

@@ -20,4 +20,16 @@ export const texts: NoticesTexts = {
     stopTitle: 'No more mail?',
     stopLead: 'You now get a mail when there is an answer.',
   },
+  push: {
+    title: 'A message on this device when there is an answer',
+    help: 'If you like. Your screen only says that there is an answer, not what you told. You read it with your code.',
+    send: 'Tell me here',
+    on: 'You get a message on a device when there is an answer.',
+    stop: 'No more messages',
+    stopHelp: 'We erase the address of that device at once.',
+    stopSure: 'Yes, erase it',
+    denied:
+      'Your device keeps messages away. You change that in the settings of your browser. With your code you find the answer too.',
+    failed: 'That does not work on this device. With your code you find the answer too.',
+  },
 };

@@ -19,5 +19,17 @@ export const texts = {
     stopTitle: 'Geen mail meer?',
     stopLead: 'Je krijgt nu mail als er een antwoord is.',
   },
+  push: {
+    title: 'Bericht op dit toestel als er antwoord is',
+    help: 'Als je wilt. Op je scherm staat alleen dat er een antwoord is, niet wat je vertelde. Je leest het met je code.',
+    send: 'Zeg het me hier',
+    on: 'Je krijgt een bericht op een toestel als er een antwoord is.',
+    stop: 'Geen bericht meer',
+    stopHelp: 'We wissen het adres van dat toestel meteen.',
+    stopSure: 'Ja, wis het',
+    denied:
+      'Je toestel houdt berichten tegen. Dat verander je in de instellingen van je browser. Met je code vind je het antwoord ook.',
+    failed: 'Dat lukt niet op dit toestel. Met je code vind je het antwoord ook.',
+  },
 };
 export type NoticesTexts = typeof texts;

@@ -20,4 +20,16 @@ export const texts: NoticesTexts = {
     stopTitle: 'Bez wiadomości?',
     stopLead: 'Teraz dostajesz e-mail, gdy jest odpowiedź.',
   },
+  push: {
+    title: 'Wiadomość na tym urządzeniu, gdy jest odpowiedź',
+    help: 'Jeśli chcesz. Na ekranie jest tylko to, że jest odpowiedź, a nie twoja opowieść. Przeczytasz ją, mając swój kod.',
+    send: 'Powiedz mi tutaj',
+    on: 'Na urządzeniu pojawi się wiadomość, gdy jest odpowiedź.',
+    stop: 'Koniec wiadomości',
+    stopHelp: 'Od razu usuniemy adres tego urządzenia.',
+    stopSure: 'Tak, usuń',
+    denied:
+      'Twoje urządzenie nie przyjmuje wiadomości. Zmienisz to w ustawieniach przeglądarki. Mając kod, też znajdziesz odpowiedź.',
+    failed: 'Na tym urządzeniu to się nie udało. Mając kod, też znajdziesz odpowiedź.',
+  },
 };

@@ -20,4 +20,16 @@ export const texts: NoticesTexts = {
     stopTitle: 'Artık e-posta yok mu?',
     stopLead: 'Şu anda cevap gelince e-posta alıyorsun.',
   },
+  push: {
+    title: 'Cevap gelince bu cihaza mesaj',
+    help: 'İstersen. Ekranda yalnızca bir cevap olduğu yazar, ne anlattığın değil. Onu kodunla okursun.',
+    send: 'Buradan haber ver',
+    on: 'Bir cevap gelince bir cihaza mesaj alırsın.',
+    stop: 'Artık mesaj gelmesin',
+    stopHelp: 'O cihazın adresini hemen sileriz.',
+    stopSure: 'Evet, sil',
+    denied:
+      'Cihazın mesajlara izin vermiyor. Bunu tarayıcının ayarlarından değiştirebilirsin. Cevabı kodunla da bulursun.',
+    failed: 'Bu cihazda olmadı. Cevabı kodunla da bulursun.',
+  },
 };

@@ -7,6 +7,8 @@ export const texts: PromisesTexts = {
   some: 'Of every 10 stories, photos and questions, {n} were answered in time.',
   of: 'This is about {place}: here alone too few people told something to say anything of it.',
   what: 'In time is: within the number of working days that we promised. A thank-you does not count as an answer.',
+  taps: 'Whoever only tapped was last answered about {quarter}. That answer is for everybody together and does not count above.',
+  tapsNever: 'Whoever only tapped has had no answer yet.',
   quarters: 'Per quarter',
   quarter: 'Quarter',
   inTime: 'Answered in time',

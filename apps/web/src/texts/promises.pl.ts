@@ -7,6 +7,8 @@ export const texts: PromisesTexts = {
   some: 'Na {n} z każdych 10 historii, zdjęć i pytań odpowiedź przyszła na czas.',
   of: 'To dotyczy miejsca {place}: tu osobno opowiedziało za mało osób, żeby coś powiedzieć.',
   what: 'Na czas znaczy: w ciągu tylu dni roboczych, ile obiecaliśmy. Podziękowanie nie liczy się jako odpowiedź.',
+  taps: 'Kto tylko stuknął, ostatnio dostał odpowiedź za {quarter}. Ta odpowiedź jest dla wszystkich razem i nie liczy się powyżej.',
+  tapsNever: 'Kto tylko stuknął, nie dostał jeszcze odpowiedzi.',
   quarters: 'Według kwartałów',
   quarter: 'Kwartał',
   inTime: 'Odpowiedź na czas',

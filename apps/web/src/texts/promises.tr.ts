@@ -7,6 +7,8 @@ export const texts: PromisesTexts = {
   some: 'Her 10 hikâye, fotoğraf ve sorudan {n} tanesine zamanında cevap verildi.',
   of: 'Bu {place} hakkında: yalnız burada anlatan kişi sayısı bir şey söylemek için çok az.',
   what: 'Zamanında demek: söz verdiğimiz iş günü içinde. Teşekkür cevap sayılmaz.',
+  taps: 'Yalnızca dokunanlara en son {quarter} için cevap verildi. Bu cevap herkes içindir ve yukarıda sayılmaz.',
+  tapsNever: 'Yalnızca dokunanlara henüz cevap verilmedi.',
   quarters: 'Üç aylık dönemlere göre',
   quarter: 'Dönem',
   inTime: 'Zamanında cevap',

@@ -18,6 +18,7 @@ import {
 import { fail, redirect } from '@sveltejs/kit';
 import { behindView } from '#web/following/behind.server.ts';
 import { leaveMailForm } from '#web/following/mail-form.server.ts';
+import { leavePushForm } from '#web/following/push-form.server.ts';
 import { linkIn } from '#web/language/link.ts';
 import { leavePhotoForm } from '#web/photos/leave-form.server.ts';
 import { statusOf } from '#web/refusing/refused.server.ts';
@@ -82,7 +83,9 @@ export const actions: Actions = {
   },
   stop: withFollowed(({ ports }, code) => stopReaching(ports, code)),
   mail: leaveMailForm,
-  geenmail: withFollowed(({ ports }, code) => stopNotices(ports, code)),
+  geenmail: withFollowed(({ ports }, code) => stopNotices(ports, code, 'mail')),
+  bericht: leavePushForm,
+  geenbericht: withFollowed(({ ports }, code) => stopNotices(ports, code, 'push')),
   foto: leavePhotoForm,
   fotoweg: withFollowed(({ ports }, code, form) => takePhotoAway(ports, { code, n: Number(form.get('n')) || 0 })),
   zo: withFollowed(({ ports }, code) => approveEdit(ports, code)),
