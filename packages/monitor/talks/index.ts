@@ -6,6 +6,7 @@ export * from './pen.ts';
 export * from './plan-talk.ts';
 export * from './prepare-talk.ts';
 export * from './public-talk.ts';
+export * from './put-on-talk.ts';
 export * from './rhythm.ts';
 export * from './send-minutes.ts';
 export * from './take-minutes.ts';

@@ -185,6 +185,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       answer: 'answer',
       translate: 'translate',
       discussed: 'answer',
+      gesprek: 'answer',
       leave: 'moderate',
       publish: 'moderate',
       propose: 'moderate',

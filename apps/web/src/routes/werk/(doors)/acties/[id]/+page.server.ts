@@ -7,6 +7,7 @@ import {
   perspectives,
   randomUuid,
 } from '@straatwijs/monitor';
+import { actionChain } from '#web/desk/chain.server.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { oneActionForms } from '#web/desk-actions/one-forms.server.ts';
@@ -26,11 +27,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const found = await actionAtDesk(ports, staff, params.id);
   if (!found.ok) return refusePage(found.refusal, language);
   const view = oneActionView(ports, found.value, language);
-  const [people, offers] = await Promise.all([
+  const [people, offers, way] = await Promise.all([
     view.mayTend ? ownersToChoose(ports, staff, view.within) : undefined,
     view.mayTend && may(staff, 'manage-offers')
       ? offersAtDesk(ports, staff, { within: found.value.action.areaId })
       : undefined,
+    actionChain(ports, staff, found.value.action, language),
   ]);
   const { themes, perspectives: who } = nameTexts(language);
   const { kinds, noKind } = offerTexts(language);
@@ -40,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     t,
     view,
+    way,
     people: people?.ok ? people.value : [],
     choices: offers?.ok ? offers.value.map((o) => ({ id: o.id, name: nameOf(o) })) : [],
     roles: actionTexts(language).roles,
