@@ -1,3 +1,4 @@
+export * from './act-from-line.ts';
 export * from './amend-week.ts';
 export * from './line.ts';
 export * from './minutes.ts';
@@ -12,3 +13,4 @@ export * from './send-minutes.ts';
 export * from './take-minutes.ts';
 export * from './talk.ts';
 export type * from './talks-store.ts';
+export { type Change, changeOf, type WhatChanged, whatChanged } from './what-changed.ts';

@@ -13,8 +13,8 @@ import {
   talksFor,
 } from '@straatwijs/monitor';
 import { wholeChain } from '#web/following/chain-view.server.ts';
+import { writeDate } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
-import { dayOf } from '#web/talks/talk-head.server.ts';
 import { deskChainTexts } from '#web/texts/desk-chain.server.ts';
 
 const view = (ports: Ports, chain: readonly ChainPart[], language: ScreenLanguage, isTold = false) => {
@@ -52,7 +52,7 @@ export const messageChain = async (
   if (!chain.ok) return undefined;
   const t = deskChainTexts(language);
   const named = ({ id, placeName: place, venue, date }: Talk) => {
-    const values = { day: dayOf(date, language), place, venue };
+    const values = { day: writeDate(language, date), place, venue };
     return { id, name: fill(t.talks.option, values), on: fill(t.talks.on, values) };
   };
   const isOn = new Set(on.map((talk) => talk.id));

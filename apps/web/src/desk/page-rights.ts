@@ -167,7 +167,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/werk/gesprekken': { see: 'join-talks', actions: { plan: 'hold-talks' } },
   '/werk/gesprekken/[talk]': {
     see: 'join-talks',
-    actions: { stap: 'hold-talks', merk: 'hold-talks' },
+    actions: { stap: 'hold-talks', merk: 'hold-talks', actie: 'manage-actions' },
   },
   '/werk/gesprekken/[talk]/scherm': { see: 'join-talks' },
   '/werk/gesprekken/[talk]/notulen': {
