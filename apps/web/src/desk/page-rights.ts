@@ -89,6 +89,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       stap: 'manage-actions',
       gedaan: 'manage-actions',
       effect: 'manage-actions',
+      vertaal: 'translate',
       hulp: 'manage-offers',
     },
   },

@@ -1,12 +1,16 @@
 import {
   actionAtDesk,
+  deskLanguageOf,
+  languages,
   may,
   type Offer,
   offersAtDesk,
   ownersToChoose,
   perspectives,
   randomUuid,
+  textsOfAction,
 } from '@straatwijs/monitor';
+import { languageName } from '#web/desk/ago.ts';
 import { actionChain } from '#web/desk/chain.server.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
@@ -14,6 +18,7 @@ import { oneActionForms } from '#web/desk-actions/one-forms.server.ts';
 import { oneActionView } from '#web/desk-actions/one-view.server.ts';
 import { actionTexts } from '#web/texts/actions.server.ts';
 import { deskActionTexts } from '#web/texts/desk-actions.server.ts';
+import { deskLanguagesTexts } from '#web/texts/desk-languages.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { offerTexts } from '#web/texts/offers.server.ts';
 import type { PageServerLoad } from './$types';
@@ -43,6 +48,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     t,
     view,
     way,
+    translating: may(staff, 'translate', { within: view.within })
+      ? {
+          t: deskLanguagesTexts(deskLanguageOf(language)).translate,
+          languages: languages.map((l) => ({ code: l, name: languageName(l, language) })),
+          texts: textsOfAction(found.value.action).map(({ kind, ...text }) => ({
+            ...text,
+            name: t.parts[kind],
+            there: Object.keys(found.value.action.translations[text.words] ?? {}),
+          })),
+        }
+      : undefined,
     people: people?.ok ? people.value : [],
     choices: offers?.ok ? offers.value.map((o) => ({ id: o.id, name: nameOf(o) })) : [],
     roles: actionTexts(language).roles,
