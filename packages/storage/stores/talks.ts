@@ -148,10 +148,15 @@ export const talksStore = (inMunicipality: InMunicipality): TalksStore => ({
     }, 'read'),
   talksAbout: (rootId) =>
     inMunicipality(async (scope) => {
-      const rows = await scope.rows<TalkRow>(
-        `${talkQuery} AND EXISTS (SELECT FROM talk_told o WHERE o.municipality_id = $1 AND o.talk_id = t.talk_id AND o.root_id = $2)
-         ORDER BY t.held_on DESC, t.talk_id DESC`,
+      const ids = await scope.rows<{ talk_id: string }>(
+        'SELECT talk_id FROM talk_told WHERE municipality_id = $1 AND root_id = $2',
         [scope.municipality, rootId],
+      );
+      // Most of what is told is on no talk: then the large question is not asked.
+      if (ids.length === 0) return [];
+      const rows = await scope.rows<TalkRow>(
+        `${talkQuery} AND t.talk_id = ANY($2::uuid[]) ORDER BY t.held_on DESC, t.talk_id DESC`,
+        [scope.municipality, ids.map((r) => r.talk_id)],
       );
       return rows.map(talkOf);
     }, 'read'),
