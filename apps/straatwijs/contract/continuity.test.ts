@@ -9,6 +9,7 @@ import {
   handoverSteps,
   handoversOf,
   keepKeyPerson,
+  type MemorySay,
   memoryOf,
   noteEvent,
   notePosition,
@@ -29,6 +30,10 @@ const city = 'GM0518';
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor de Wit' });
 const ada = aStaff('deputy', { id: 'ada', name: 'Ada Bos' });
 const agent = aStaff('police', { id: 'agent', name: 'Agent Vos' });
+const say: MemorySay = {
+  signal: (s) => `Er verandert iets: ${s.watched.theme}`,
+  talk: (t) => `Gesprek ${t.placeName}`,
+};
 const far = aStaff('coordinator', { id: 'far', name: 'Ver Weg', area: 'BU05180800' });
 
 describe.each(servers())('an area that outlives whoever leaves, on the %s server', (on) => {
@@ -129,7 +134,7 @@ describe.each(servers())('an area that outlives whoever leaves, on the %s server
     const event = { id: randomUUID(), kind: 'finished', title: 'Fietsenrekken geplaatst', placeId: street };
     await noteEvent(ports(), noor, { ...event, from: '2026-03-02', source: 'bewonersbrief', open: true });
     const remembered = async (question: string, who: Staff = agent) => {
-      const found = await memoryOf(ports(), who, { placeId: buurt, question });
+      const found = await memoryOf(ports(), who, { placeId: buurt, question, say });
       return found.ok ? found.value.lines.map((l) => l.title) : found.refusal.code;
     };
     expect(await remembered('')).toEqual(['Fietsenrekken geplaatst', 'Voetbal op het plein']);
@@ -142,7 +147,7 @@ describe.each(servers())('an area that outlives whoever leaves, on the %s server
     const begin = (id = randomUUID() as string, from = noor, to = ada) =>
       beginHandover(ports(), from, { id, placeId: buurt, to: to.id });
     const bundle = async (who = noor) => {
-      const found = await handoverBundle(ports(), who, buurt);
+      const found = await handoverBundle(ports(), who, buurt, say);
       return found.ok ? found.value.lines : [];
     };
 
@@ -240,7 +245,7 @@ describe.each(servers())('an area that outlives whoever leaves, on the %s server
       expect(await at('runs')).toEqual(['Een bankje bij de halte']);
       expect(await at('calendar')).toEqual(['Bankje bestellen']);
       expect(await at('tried')).toEqual([]);
-      const found = await memoryOf(ports(), agent, { placeId: buurt, question: 'bank' });
+      const found = await memoryOf(ports(), agent, { placeId: buurt, question: 'bank', say });
       expect(found.ok && found.value.lines.map((l) => l.kind)).toEqual(['action']);
     });
 

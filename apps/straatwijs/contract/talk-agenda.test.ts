@@ -5,6 +5,9 @@ import {
   enoughCalls,
   makeOffer,
   planTalk,
+  putOnTalk,
+  raiseSignal,
+  startAction,
   talkNow,
   talkRhythm,
   talksAtDesk,
@@ -55,6 +58,42 @@ describe('the agenda of a talk', () => {
     const texts = async (staff?: typeof noor) => (await agenda(staff)).themes.flatMap((t) => t.told.map((m) => m.text));
     expect(await texts(noor)).toEqual(['De bank is mooi.', 'De bak is vol.']);
     for (const staff of [wil, odd, undefined]) expect(await texts(staff)).toEqual([]);
+  });
+
+  it('says what changes now to who may see figures, and what runs to everybody; a proposal and a signal never in the room', async () => {
+    const raised = { placeId: street, theme: 'clean', direction: 'up', valence: 'negative', words: 'Meer zwerfvuil.' };
+    expect(await raiseSignal(home.ports, noor, { ...raised, id: randomUUID() })).toMatchObject({ ok: true });
+    const begin = (title: string, proposed: boolean) =>
+      startAction(home.ports, noor, {
+        ...{ id: randomUUID(), kind: 'quick', title, words: 'Zie de titel.', theme: 'clean', placeId: street },
+        ...{ owner: { role: 'municipality' }, startedBy: [], steps: [], proposed },
+      });
+    expect(await begin('Vaker legen', false)).toMatchObject({ ok: true });
+    expect(await begin('Andere bakken', true)).toMatchObject({ ok: true });
+    const clean = async (staff?: typeof noor) => (await agenda(staff)).themes.find((t) => t.theme === 'clean');
+    const desk = await clean(noor);
+    expect(desk?.signals.map((s) => [s.placeId, s.direction, s.byHand])).toEqual([[street, 'up', true]]);
+    expect(desk?.runs.map((a) => a.title).sort()).toEqual(['Andere bakken', 'Vaker legen']);
+    const room = await clean();
+    expect(room).toMatchObject({ signals: [], isEmpty: false });
+    expect(room?.runs.map((a) => a.title)).toEqual(['Vaker legen']);
+    // Of another theme nothing.
+    expect((await agenda(noor)).themes.filter((t) => t.signals.length + t.runs.length > 0)).toHaveLength(1);
+  });
+
+  it('puts first what somebody put on this talk, also of a theme that is none of the five', async () => {
+    const body = (theme: string) =>
+      aSignal({ place: street, answers: { valence: 'negative', theme, story: `Hierover: ${theme}.` } });
+    const [green, clean] = [body('green'), body('clean')];
+    await contribute(home.ports, {}, [green, clean]);
+    for (const { id: messageId } of [green, clean])
+      expect(await putOnTalk(home.ports, noor, { talkId: id, messageId, on: true })).toMatchObject({ ok: true });
+    const found = await agenda(noor);
+    expect(found.told.map((m) => m.id)).toEqual([green.id]);
+    const told = found.themes.find((t) => t.theme === 'clean')?.told.map((m) => m.id);
+    expect(told?.[0]).toBe(clean.id);
+    expect(new Set(told).size).toBe(told?.length);
+    for (const staff of [wil, undefined]) expect(await agenda(staff)).toMatchObject({ told: [], put: [] });
   });
 
   it('five different people who ask for a talk are heard, and no fewer', async () => {

@@ -129,6 +129,8 @@ export interface Action extends ActionContent {
   readonly moves: readonly MadeMove[];
   /** The newest first. */
   readonly effects: readonly ActionEffect[];
+  /** What people translated of it: the words as they were written, and what they are in other languages. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Whether a text can be the id of an action at all; anything else is not looked up. */

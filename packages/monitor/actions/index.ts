@@ -13,3 +13,4 @@ export * from './start-action.ts';
 export * from './take-up-offer.ts';
 export * from './tellers-store.ts';
 export * from './tend-actions.ts';
+export * from './translate-action.ts';

@@ -1,4 +1,6 @@
 export * from './chain.ts';
 export * from './chain-of.ts';
 export type * from './chain-store.ts';
+export { chainOfAction } from './of-action.ts';
+export { type AgendaItem, chainOfTheme } from './of-theme.ts';
 export type * from './steps-beforehand.ts';

@@ -1,7 +1,10 @@
+import { isDecided } from '../actions/action.ts';
 import type { Followed } from '../contributions/contributions-store.ts';
 import type { StandardAnswerId } from '../feedback/standard-answers.ts';
 import type { Ports } from '../ports.ts';
+import { linksOfAction } from './action-links.ts';
 import type { ChainLink, ChainStep } from './chain.ts';
+import { linksOfTalk } from './talk-links.ts';
 
 /** What one subject knows of what became of a contribution. */
 export type ChainSource = (ports: Ports, told: ToldAbout) => Promise<readonly ChainLink[]>;
@@ -27,5 +30,16 @@ const answered: ChainSource = async (ports, { rootId }) =>
     return [{ step: 'decided', at, by, decision: kind }, ...(step ? [{ step, at, by }] : [])];
   });
 
+/** The talks that it was put on. */
+const talkedOver: ChainSource = async (ports, { rootId }) =>
+  (await ports.talks.talksAbout(rootId)).flatMap(linksOfTalk);
+
+/** The actions that began with it. One that was never decided is no promise, and is told to nobody. */
+const acted: ChainSource = async (ports, { rootId }) =>
+  (await ports.actionTellers.behind({ rootId }))
+    .map(({ action }) => action)
+    .filter(isDecided)
+    .flatMap(linksOfAction);
+
 /** Everything that is asked, in order. A subject that knows what became of something adds its line here. */
-export const chainSources: readonly ChainSource[] = [received, atTheDesk, answered];
+export const chainSources: readonly ChainSource[] = [received, atTheDesk, talkedOver, answered, acted];

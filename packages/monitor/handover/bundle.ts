@@ -1,11 +1,14 @@
 import { openActionStates } from '../actions/action-moves.ts';
 import { standardSentence } from '../feedback/standard-sentence.ts';
+import type { MemorySay } from '../memory/memory.ts';
 import type { Staff } from '../people/people.ts';
 import { permit } from '../people/rights.ts';
-import type { LocalDate } from '../periods/index.ts';
+import { type LocalDate, startOfWeek } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
+import { promisedIn } from '../talks/prepare-talk.ts';
+import type { TalkState } from '../talks/talk.ts';
 import { type BundleLine, type HandoverStep, handoverSteps } from './handover.ts';
 
 const most = 100;
@@ -14,7 +17,7 @@ const promising = new Set(['we-do', 'we-find-out', 'we-discuss']);
 
 type Line = Omit<BundleLine, 'step'>;
 /** What a step is made of: another source joins by one line. */
-type Source = (ports: Ports, place: Place, today: LocalDate) => Promise<readonly Line[]>;
+type Source = (ports: Ports, place: Place, today: LocalDate, say: MemorySay) => Promise<readonly Line[]>;
 
 const programmes = async (ports: Ports, { edition, id }: Place) =>
   ports.programmes.programmes({ edition, around: id, limit: most });
@@ -58,6 +61,33 @@ const actionLine =
 /** Over, whatever came of it; anything else still asks something of whoever comes next. */
 const isOver = ({ state }: ActionFound): boolean => !openActionStates.includes(state);
 
+/** Talks about this place or one in it. */
+const talks = (ports: Ports, { id }: Place, states: readonly TalkState[], from?: LocalDate) =>
+  ports.talks.list({ areas: [id], states, limit: most, ...(from === undefined ? {} : { from }) });
+const heldTalks = ['held', 'amending', 'fixed', 'public'] as const;
+
+/** What was promised at talks and is not known to be kept. */
+const promisedAtTalks: Source = async (ports, place) => {
+  const held = await talks(ports, place, heldTalks);
+  const lines = await ports.minutes.lines(held.map((t) => t.id));
+  return held.flatMap((talk) =>
+    promisedIn(lines.filter((l) => l.talkId === talk.id))
+      .filter(({ kept }) => kept?.says !== 'kept')
+      .map(({ line }) => ({
+        ...{ id: line.id, on: talk.date, title: line.words, words: '', language: line.language },
+        ...{ by: line.owner ?? talk.venue, ...(line.due === undefined ? {} : { until: line.due }) },
+      })),
+  );
+};
+
+/** What changes now: open, or confirmed and not gone. */
+const openSignals: Source = async (ports, { edition, id: within }, _, say) =>
+  (await ports.signals.signals({ edition, within, limit: most }))
+    .filter((s) => s.state === 'open' || (s.state === 'confirmed' && !s.faded))
+    .map((s) => ({
+      ...{ id: s.id, on: startOfWeek(s.week), title: say.signal(s), words: '', language: 'nl', by: s.placeName },
+    }));
+
 const sources: Readonly<Record<HandoverStep, readonly Source[]>> = {
   runs: [
     async (ports, place) => (await actions(ports, place)).filter((a) => !isOver(a)).map(actionLine(ports)),
@@ -70,6 +100,7 @@ const sources: Readonly<Record<HandoverStep, readonly Source[]>> = {
   ],
   promises: [
     async (ports, place) => (await answers(ports, place)).filter((a) => promising.has(a.kind)).map(answerLine(ports)),
+    promisedAtTalks,
   ],
   people: [
     async (ports, { edition, id: placeId }, today) =>
@@ -95,8 +126,13 @@ const sources: Readonly<Record<HandoverStep, readonly Source[]>> = {
     async (ports, place, today) =>
       (await events(ports, place)).filter((e) => e.from <= today && e.kind !== 'activity').map(eventLine),
   ],
-  signals: [],
+  signals: [openSignals],
   calendar: [
+    async (ports, place, today, say) =>
+      (await talks(ports, place, ['planned', 'prepared'], today)).map((t) => ({
+        ...{ id: t.id, on: t.date, title: say.talk(t), words: t.joins ?? t.whyNone ?? '', language: t.language },
+        by: t.venue,
+      })),
     async (ports, place) =>
       (await actions(ports, place)).flatMap((a) =>
         isOver(a)
@@ -140,7 +176,12 @@ export interface Bundle {
 }
 
 /** Everything that whoever comes next has to know of an area, step by step: what runs, was promised, tried, and comes. */
-export const handoverBundle = async (ports: Ports, staff: Staff, placeId: string): Promise<Result<Bundle>> => {
+export const handoverBundle = async (
+  ports: Ports,
+  staff: Staff,
+  placeId: string,
+  say: MemorySay,
+): Promise<Result<Bundle>> => {
   const place = await ports.places.place(placeId);
   if (!place) return refuse('place-unknown');
   const permitted = permit(staff, 'hand-over', place);
@@ -148,7 +189,7 @@ export const handoverBundle = async (ports: Ports, staff: Staff, placeId: string
   const today = ports.local(ports.now()).date;
   const lines = await Promise.all(
     handoverSteps.map(async (step) =>
-      (await Promise.all(sources[step].map((source) => source(ports, place, today))))
+      (await Promise.all(sources[step].map((source) => source(ports, place, today, say))))
         .flat()
         .map((line): BundleLine => ({ step, ...line }))
         .sort(byDay(step)),

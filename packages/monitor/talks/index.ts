@@ -1,3 +1,4 @@
+export * from './act-from-line.ts';
 export * from './amend-week.ts';
 export * from './line.ts';
 export * from './minutes.ts';
@@ -6,8 +7,10 @@ export * from './pen.ts';
 export * from './plan-talk.ts';
 export * from './prepare-talk.ts';
 export * from './public-talk.ts';
+export * from './put-on-talk.ts';
 export * from './rhythm.ts';
 export * from './send-minutes.ts';
 export * from './take-minutes.ts';
 export * from './talk.ts';
 export type * from './talks-store.ts';
+export { type Change, changeOf, type WhatChanged, whatChanged } from './what-changed.ts';

@@ -9,6 +9,8 @@ export interface NewTalk extends Omit<Talk, 'placeName' | 'within' | 'state' | '
 export interface TalkFilter {
   /** About this very place. */
   readonly placeId?: string;
+  /** About one of these very places. */
+  readonly placeIds?: readonly string[];
   /** About places in or around these; without it everywhere. */
   readonly areas?: readonly string[];
   readonly states?: readonly TalkState[];
@@ -18,7 +20,7 @@ export interface TalkFilter {
   readonly limit: number;
 }
 
-/** City talks and what was done with them. Every change leaves an entry of ids in the trail. */
+/** City talks, what was done with them, and which of what people told they take up. Every change leaves an entry of ids in the trail. */
 export interface TalksStore {
   /** Plans it, or changes one that is still planned or prepared; false when it is past that. */
   save(talk: NewTalk): Promise<boolean>;
@@ -36,4 +38,16 @@ export interface TalksStore {
     readonly reason?: string;
     readonly amendUntil?: number;
   }): Promise<boolean>;
+  /** Puts what somebody told on a talk, or takes it off again; twice changes nothing. False when it was withdrawn or was not on it. */
+  put(put: {
+    readonly talkId: string;
+    readonly rootId: string;
+    readonly on: boolean;
+    readonly staffId: string;
+    readonly at: number;
+  }): Promise<boolean>;
+  /** First ids of what is put on a talk, the oldest first. */
+  told(talkId: string): Promise<readonly string[]>;
+  /** The talks that take up what somebody told, the newest day first. */
+  talksAbout(rootId: string): Promise<readonly Talk[]>;
 }

@@ -18,4 +18,14 @@ export interface TranslationsStore {
    * Correcting, withdrawing or editing what was told erases its translations. They are read with what they translate.
    */
   save(translation: NewTranslation): Promise<boolean>;
+  /** Keeps a translation of a text of an action, with the words that it translates; a later one in the same language replaces it. */
+  saveOfAction(translation: {
+    readonly actionId: string;
+    readonly part: string;
+    readonly source: string;
+    readonly language: string;
+    readonly words: string;
+    readonly staffId: string;
+    readonly at: number;
+  }): Promise<void>;
 }

@@ -22,6 +22,7 @@ import * as answers from './0023-answers.ts';
 import * as continuity from './0024-continuity.ts';
 import * as openWeeks from './0028-open-weeks.ts';
 import * as push from './0026-push.ts';
+import * as links from './0027-links.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0024-continuity': continuity,
   '0028-open-weeks': openWeeks,
   '0026-push': push,
+  '0027-links': links,
 };

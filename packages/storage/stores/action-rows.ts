@@ -43,6 +43,7 @@ export interface ActionRow {
   steps: StepRow[] | null;
   moves: MoveRow[] | null;
   effects: ActionEffect[] | null;
+  translations: Action['translations'] | null;
 }
 
 const moment = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
@@ -64,7 +65,9 @@ SELECT a.action_id, a.kind, a.edition, a.place_id, p.name AS place_name, a.area_
    WHERE m.municipality_id = $1 AND m.action_id = a.action_id) AS moves,
   (SELECT json_agg(json_build_object('id', e.effect_id, 'perspective', e.perspective, 'good', e.good, 'meant', e.meant, 'words', e.words,
      'language', e.language, 'source', e.source, 'seenOn', e.seen_on) ORDER BY e.seen_on DESC, e.noted_at DESC, e.effect_id)
-   FROM action_effect e WHERE e.municipality_id = $1 AND e.action_id = a.action_id) AS effects
+   FROM action_effect e WHERE e.municipality_id = $1 AND e.action_id = a.action_id) AS effects,
+  (SELECT jsonb_object_agg(x.source_words, x.said) FROM (SELECT r.source_words, jsonb_object_agg(r.language, r.words) AS said
+     FROM action_translation r WHERE r.municipality_id = $1 AND r.action_id = a.action_id GROUP BY r.source_words) x) AS translations
 FROM action a
 JOIN LATERAL (SELECT * FROM action_version n WHERE n.municipality_id = $1 AND n.action_id = a.action_id
   ORDER BY n.version DESC LIMIT 1) v ON true
@@ -113,4 +116,5 @@ export const actionOf = (r: ActionRow): Action => ({
   steps: (r.steps ?? []).map(stepOf),
   moves: (r.moves ?? []).map(moveOf),
   effects: r.effects ?? [],
+  translations: r.translations ?? {},
 });

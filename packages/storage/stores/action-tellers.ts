@@ -52,10 +52,15 @@ const actionsBehind = async (
 ): Promise<Awaited<ReturnType<ActionTellersStore['behind']>>> => {
   const [id, table, column] =
     'rootId' in of ? [of.rootId, 'action_source', 'source_id'] : [of.offerId, 'action_offer', 'offer_id::text'];
-  const rows = await scope.rows<ActionRow>(
-    `${actionQuery} AND EXISTS (SELECT 1 FROM ${table} x WHERE x.municipality_id = $1 AND x.action_id = a.action_id AND x.${column} = $2)
-     ORDER BY a.started_at DESC, a.action_id`,
+  const ids = await scope.rows<{ action_id: string }>(
+    `SELECT action_id FROM ${table} x WHERE x.municipality_id = $1 AND x.${column} = $2`,
     [scope.municipality, id],
+  );
+  // Most of what is told has no action: then the large question is not asked.
+  if (ids.length === 0) return [];
+  const rows = await scope.rows<ActionRow>(
+    `${actionQuery} AND a.action_id = ANY($2::uuid[]) ORDER BY a.started_at DESC, a.action_id`,
+    [scope.municipality, ids.map((r) => r.action_id)],
   );
   const said = await scope.rows<SaidRow & { action_id: string }>(
     'SELECT action_id, says, words, language, said_at FROM action_said WHERE municipality_id = $1 AND root_id::text = $2',

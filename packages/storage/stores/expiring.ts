@@ -182,6 +182,7 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
     rowsOf('action_source', `x.kind = 'message' AND x.linked_at < ${before}`),
     rowsOf('action_said', `x.said_at < ${before}`),
     rowsOf('action_offer', `x.taken_at < ${before}`),
+    rowsOf('talk_told', `x.put_at < ${before}`),
   ),
   answers: byMoment(answers, ...draftsWithoutAnswer),
   'mail-asked': byMoment(rowsOf('reach', `x.confirmed_at IS NULL AND x.left_at < ${before}`)),

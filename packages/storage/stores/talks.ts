@@ -55,7 +55,8 @@ const listTalks = (scope: Scope, f: TalkFilter): Promise<TalkRow[]> =>
          AND c.descendant = t.place_id AND c.ancestor = ANY($3)))
        AND ($4::text[] IS NULL OR t.state = ANY($4))
        AND ($5::date IS NULL OR t.held_on >= $5) AND ($6::date IS NULL OR t.held_on < $6)
-     ORDER BY t.held_on DESC, t.talk_id DESC LIMIT $7`,
+       AND ($7::text[] IS NULL OR t.place_id = ANY($7))
+     ORDER BY t.held_on DESC, t.talk_id DESC LIMIT $8`,
     [
       scope.municipality,
       f.placeId ?? null,
@@ -63,9 +64,35 @@ const listTalks = (scope: Scope, f: TalkFilter): Promise<TalkRow[]> =>
       f.states ?? null,
       f.from ?? null,
       f.before ?? null,
+      f.placeIds ?? null,
       f.limit,
     ],
   );
+
+const putTold = async (scope: Scope, p: Parameters<TalksStore['put']>[0]): Promise<boolean> => {
+  const which = [scope.municipality, p.talkId, p.rootId];
+  if (!p.on) {
+    const gone = await scope.run(
+      'DELETE FROM talk_told WHERE municipality_id = $1 AND talk_id = $2 AND root_id = $3',
+      which,
+    );
+    if (gone > 0) await leaveTrail(scope, p.at, p.staffId, 'taken off talk', [p.talkId, p.rootId]);
+    return gone > 0;
+  }
+  // Held, so that somebody who takes it back waits, or was first and is seen.
+  const there = await scope.rows('SELECT 1 FROM message WHERE municipality_id = $1 AND root_id = $2 FOR UPDATE', [
+    scope.municipality,
+    p.rootId,
+  ]);
+  if (there.length === 0) return false;
+  const fresh = await scope.run(
+    `INSERT INTO talk_told (municipality_id, talk_id, root_id, staff_id, put_at)
+     VALUES ($1, $2, $3, $4, to_timestamp($5::float8 / 1000)) ON CONFLICT DO NOTHING`,
+    [...which, p.staffId, p.at],
+  );
+  if (fresh > 0) await leaveTrail(scope, p.at, p.staffId, 'put on talk', [p.talkId, p.rootId]);
+  return true;
+};
 
 /** City talks, on PostgreSQL. */
 export const talksStore = (inMunicipality: InMunicipality): TalksStore => ({
@@ -110,4 +137,27 @@ export const talksStore = (inMunicipality: InMunicipality): TalksStore => ({
       await leaveTrail(scope, at, actor, `talk ${step}`, [id]);
       return true;
     }),
+  put: (put) => inMunicipality((scope) => putTold(scope, put)),
+  told: (talkId) =>
+    inMunicipality(async (scope) => {
+      const rows = await scope.rows<{ root_id: string }>(
+        'SELECT root_id FROM talk_told WHERE municipality_id = $1 AND talk_id = $2 ORDER BY put_at, root_id',
+        [scope.municipality, talkId],
+      );
+      return rows.map((r) => r.root_id);
+    }, 'read'),
+  talksAbout: (rootId) =>
+    inMunicipality(async (scope) => {
+      const ids = await scope.rows<{ talk_id: string }>(
+        'SELECT talk_id FROM talk_told WHERE municipality_id = $1 AND root_id = $2',
+        [scope.municipality, rootId],
+      );
+      // Most of what is told is on no talk: then the large question is not asked.
+      if (ids.length === 0) return [];
+      const rows = await scope.rows<TalkRow>(
+        `${talkQuery} AND t.talk_id = ANY($2::uuid[]) ORDER BY t.held_on DESC, t.talk_id DESC`,
+        [scope.municipality, ids.map((r) => r.talk_id)],
+      );
+      return rows.map(talkOf);
+    }, 'read'),
 });

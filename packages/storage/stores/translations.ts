@@ -29,4 +29,15 @@ export const translationsStore = (inMunicipality: InMunicipality): TranslationsS
       await leaveTrail(scope, t.at, t.staffId, 'translated', [t.sourceId, t.messageId]);
       return true;
     }),
+  saveOfAction: (t) =>
+    inMunicipality(async (scope) => {
+      await scope.run(
+        `INSERT INTO action_translation (municipality_id, action_id, part, language, source_words, words, staff_id, translated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000))
+         ON CONFLICT (municipality_id, action_id, part, language) DO UPDATE
+         SET source_words = excluded.source_words, words = excluded.words, staff_id = excluded.staff_id, translated_at = excluded.translated_at`,
+        [scope.municipality, t.actionId, t.part, t.language, t.source, t.words, t.staffId, t.at],
+      );
+      await leaveTrail(scope, t.at, t.staffId, 'translated', [t.actionId]);
+    }),
 });

@@ -6,12 +6,17 @@ import { actionTexts } from '#web/texts/actions.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { actionLine, ownerNames, written } from './action-view.server.ts';
 
-const stepView = (step: ActionStep, { state, language: among }: Action, today: string, language: ScreenLanguage) => {
+const stepView = (
+  step: ActionStep,
+  { state, language: among, translations }: Action,
+  today: string,
+  language: ScreenLanguage,
+) => {
   const t = actionTexts(language);
   const late = state === 'running' && step.due < today;
   return {
     id: step.id,
-    title: written(step.title, step.language, language, among),
+    title: written(step.title, step.language, language, among, translations),
     done: step.doneOn !== undefined,
     when: step.doneOn
       ? fill(t.stepDone, { day: writeDate(language, step.doneOn) })
@@ -22,7 +27,7 @@ const stepView = (step: ActionStep, { state, language: among }: Action, today: s
 const moveView = (
   move: MadeMove,
   n: number,
-  { language: among }: Action,
+  { language: among, translations }: Action,
   timeZone: string,
   language: ScreenLanguage,
 ) => {
@@ -33,7 +38,7 @@ const moveView = (
     day,
     // Who at the desk moved it is not told by name: it is the municipality that answers for it.
     text: move.by === 'contributors' ? t.tellers : t.states[move.to],
-    reason: move.reason === undefined ? undefined : written(move.reason, move.language, language, among),
+    reason: move.reason === undefined ? undefined : written(move.reason, move.language, language, among, translations),
   };
 };
 
@@ -46,7 +51,7 @@ const termsOf = (a: Action, language: ScreenLanguage) => {
       language,
       list.map((p) => perspectives[p] ?? p).map((p) => p.toLocaleLowerCase(language)),
     );
-  const own = (text: string) => written(text, a.language, language, a.language);
+  const own = (text: string) => written(text, a.language, language, a.language, a.translations);
   const { expects } = a;
   return {
     expects: expects && {
@@ -75,8 +80,11 @@ export const actionPage = async (ports: Ports, { action, solved }: PublicAction,
     t,
     ...actionLine(ports, action, await ownerNames(ports, [action]), language),
     /** A title has one language, that of the page. */
-    called: action.language === language ? action.title : `${t.heading}: ${apart(action.placeName, t.heading)}`,
-    words: written(action.words, action.language, language),
+    called:
+      action.language === language
+        ? action.title
+        : (action.translations[action.title]?.[language] ?? `${t.heading}: ${apart(action.placeName, t.heading)}`),
+    words: written(action.words, action.language, language, undefined, action.translations),
     theme: names.themes[action.theme],
     why: action.beganWith.map((kind) => t.because[kind]),
     steps: action.steps.map((s) => stepView(s, action, date, language)),
@@ -90,7 +98,7 @@ export const actionPage = async (ports: Ports, { action, solved }: PublicAction,
       good: e.good,
       kind: listed(language, [e.good ? t.good : t.bad, e.meant ? t.meant : t.notMeant]),
       who: names.perspectives[e.perspective] ?? e.perspective,
-      words: written(e.words, e.language, language, action.language),
+      words: written(e.words, e.language, language, action.language, action.translations),
       source: written(e.source, e.language, language, action.language),
       day: writeDate(language, e.seenOn),
     })),

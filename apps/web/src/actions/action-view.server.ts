@@ -11,6 +11,7 @@ import { languageName, writeDate, writeDay } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
 import { type Quoted, quoted } from '#web/language/quoted.ts';
 import { actionTexts } from '#web/texts/actions.server.ts';
+import { wordsTexts } from '#web/texts/words.server.ts';
 
 /**
  * Words of staff as one reader meets them: in the language they were written in. Which one that is, is said once, at the first
@@ -19,14 +20,22 @@ import { actionTexts } from '#web/texts/actions.server.ts';
 export interface WrittenWords extends Quoted {
   readonly note: string | undefined;
 }
-/** @param among the language of the words around it, in which this has been said already */
-export const written = (text: string, of: string, reader: ScreenLanguage, among?: string): WrittenWords => ({
-  ...quoted(text, of, undefined, reader),
-  note:
-    of === reader || of === among
-      ? undefined
-      : fill(actionTexts(reader).writtenIn, { language: languageName(reader, of) }),
-});
+/**
+ * @param among the language of the words around it, in which this has been said already
+ * @param translations of the action that it is of: what a person translated comes first
+ */
+export const written = (
+  text: string,
+  of: string,
+  reader: ScreenLanguage,
+  among?: string,
+  translations: Action['translations'] = {},
+): WrittenWords => {
+  const words = quoted(text, of, translations[text], reader);
+  const note = words.original ? wordsTexts(reader).translated : actionTexts(reader).writtenIn;
+  const isSaid = words.original === undefined && (of === reader || of === among);
+  return { ...words, note: isSaid ? undefined : fill(note, { language: languageName(reader, of) }) };
+};
 
 /** The first name of an owner who is a face of the place: whoever chose to stand on the page, and nobody else. */
 export const ownerNames = async (ports: Ports, actions: readonly Action[]): Promise<ReadonlyMap<string, string>> => {
@@ -71,7 +80,7 @@ export const actionLine = (
   return {
     id: action.id,
     path: `/actie/${action.id}`,
-    title: written(action.title, action.language, language, action.language),
+    title: written(action.title, action.language, language, action.language, action.translations),
     kind: t.kinds[action.kind],
     state: action.state,
     stateName: t.states[action.state],
@@ -79,7 +88,7 @@ export const actionLine = (
     since: writeDay(language, ports.municipality.timeZone, action.startedAt),
     place: { id: action.placeId, name: action.placeName },
     next: next && {
-      title: written(next.title, next.language, language, action.language),
+      title: written(next.title, next.language, language, action.language, action.translations),
       by: fill(t.by, { day: writeDate(language, next.due) }),
     },
   };

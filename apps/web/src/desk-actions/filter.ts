@@ -50,3 +50,9 @@ export const actionsPath = (f: ActionListFilter, more: readonly (readonly [strin
 /** The messages that an action is made of, as the address names them. */
 export const messagesIn = (query: URLSearchParams): readonly string[] =>
   query.getAll('bericht').filter(isActionId).slice(0, 50);
+
+/** The line of minutes that an action is made of, as the address names it. */
+export const lineIn = (query: URLSearchParams): { readonly talkId: string; readonly lineId: string } | undefined => {
+  const [talkId, lineId] = [query.get('gesprek') ?? '', query.get('regel') ?? ''];
+  return isActionId(talkId) && isActionId(lineId) ? { talkId, lineId } : undefined;
+};

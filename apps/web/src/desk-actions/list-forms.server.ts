@@ -1,10 +1,10 @@
-import { linkMessage, startAction } from '@straatwijs/monitor';
+import { actionPointsOf, linkMessage, startAction } from '@straatwijs/monitor';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { namedPlaces } from '#web/desk/named-places.server.ts';
 import { refused } from '#web/desk/refused.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { linkIn } from '#web/language/link.ts';
-import { messagesIn } from './filter.ts';
+import { lineIn, messagesIn } from './filter.ts';
 import { readActionForm, readRoom, readSteps } from './read-form.ts';
 
 const textOf = (data: FormData, name: string): string =>
@@ -35,8 +35,14 @@ export const actionListForms = {
         wrong: {} as Readonly<Record<string, string>>,
         inTheWay: [],
       });
-    const startedBy = messagesIn(event.url.searchParams).map((m) => ({ kind: 'message' as const, id: m }));
-    const begun = await startAction(ports, signedIn(event.locals), {
+    const staff = signedIn(event.locals);
+    const line = lineIn(event.url.searchParams);
+    const points = line && (await actionPointsOf(ports, staff, line.talkId));
+    const startedBy = [
+      ...messagesIn(event.url.searchParams).map((m) => ({ kind: 'message' as const, id: m })),
+      ...(line && points?.ok ? [{ kind: 'talk' as const, id: line.talkId }] : []),
+    ];
+    const begun = await startAction(ports, staff, {
       ...form,
       ...{ id, kind, steps, startedBy, placeId: placeId ?? '', proposed: kept.proposed },
       ...(room ? { room } : {}),

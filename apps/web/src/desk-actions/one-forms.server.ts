@@ -6,6 +6,7 @@ import {
   rewriteAction,
   takeUpOffer,
   tendActionStep,
+  translateAction,
 } from '@straatwijs/monitor';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { refused } from '#web/desk/refused.server.ts';
@@ -59,6 +60,11 @@ export const oneActionForms = {
     noteActionEffect(ports, staff, {
       ...{ id, effectId: of('effectId'), perspective: of('wie'), words: of('wat'), language: of('taal') || 'nl' },
       ...{ good: of('goed') === 'ja', meant: of('bedoeld') === 'ja', source: of('bron'), seenOn: of('dag') },
+    }),
+  ),
+  vertaal: form('vertaal', 'translated', ({ ports, staff }, id, of) =>
+    translateAction(ports, staff, {
+      ...{ id, part: of('deel'), source: of('bron'), language: of('taal'), words: of('vertaling') },
     }),
   ),
   hulp: form('hulp', 'taken', ({ ports, staff }, id, of) =>

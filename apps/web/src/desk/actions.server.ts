@@ -12,6 +12,7 @@ import {
   type Ports,
   proposeEdit,
   publishStory,
+  putOnTalk,
   type Result,
   type Staff,
   type StoryState,
@@ -100,6 +101,18 @@ export const todayActions = {
     return back(event, [
       ['bericht', messageId],
       ['klaar', 'translated'],
+    ]);
+  },
+  gesprek: async (event: RequestEvent) => {
+    const data = await event.request.formData();
+    const [messageId = ''] = idsOf(data);
+    const on = !data.has('eraf');
+    const command = { talkId: textOf(data, 'gesprek'), messageId, on };
+    const result = await putOnTalk(event.locals.visit.ports, signedIn(event.locals), command);
+    if (!result.ok) return refuseForm(event, 'gesprek', result.refusal);
+    return back(event, [
+      ['bericht', messageId],
+      ['klaar', on ? 'put' : 'off'],
     ]);
   },
   /** Without a script: the text with what was ticked left out, ready to be looked at; nothing is decided or kept. */

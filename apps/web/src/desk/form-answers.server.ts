@@ -21,6 +21,7 @@ export type Form =
   | 'answer'
   | 'translate'
   | 'discussed'
+  | 'gesprek'
   | 'publish'
   | 'propose'
   | 'lee'

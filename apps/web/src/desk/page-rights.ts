@@ -91,6 +91,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       stap: 'manage-actions',
       gedaan: 'manage-actions',
       effect: 'manage-actions',
+      vertaal: 'translate',
       hulp: 'manage-offers',
     },
   },
@@ -171,7 +172,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/werk/gesprekken': { see: 'join-talks', actions: { plan: 'hold-talks' } },
   '/werk/gesprekken/[talk]': {
     see: 'join-talks',
-    actions: { stap: 'hold-talks', merk: 'hold-talks' },
+    actions: { stap: 'hold-talks', merk: 'hold-talks', actie: 'manage-actions' },
   },
   '/werk/gesprekken/[talk]/scherm': { see: 'join-talks' },
   '/werk/gesprekken/[talk]/notulen': {
@@ -189,6 +190,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       answer: 'answer',
       translate: 'translate',
       discussed: 'answer',
+      gesprek: 'answer',
       leave: 'moderate',
       publish: 'moderate',
       propose: 'moderate',

@@ -1,4 +1,5 @@
 import {
+  actFromLine,
   type LineCommand,
   markLine,
   penDeed,
@@ -54,6 +55,16 @@ export const talkActions = {
     if (step === 'send-round') await tellTable(ports, talk, `${origin}/werk/gesprekken/${talk.id}/notulen`, 'amend');
     if (step === 'publish') await tellTable(ports, talk, `${origin}/gesprek/${talk.id}`, 'public');
     return to(event, `/werk/gesprekken/${talk.id}?klaar=stepped`);
+  },
+  actie: async (event: RequestEvent) => {
+    const lineId = typedIn(await event.request.formData(), 'regel');
+    const command = { talkId: talkIn(event), lineId };
+    const begun = await actFromLine(event.locals.visit.ports, signedIn(event.locals), command);
+    if (begun.ok) return to(event, `/werk/acties/${begun.value.id}?klaar=begun`);
+    // Where something gives way first, or a word is missing, the same form asks it with everything filled in.
+    if (begun.refusal.code === 'too-many-actions' || begun.refusal.code === 'invalid')
+      return to(event, `/werk/acties?gesprek=${command.talkId}&regel=${encodeURIComponent(lineId)}`);
+    return wrong(begun.refusal, event);
   },
   merk: async (event: RequestEvent) => {
     const data = await event.request.formData();

@@ -14,7 +14,7 @@ import { ownPhotosView } from '#web/photos/own-photos.server.ts';
 import { eventsSince } from '#web/place/events.server.ts';
 import { noticesTexts } from '#web/texts/notices.server.ts';
 import { actionsView } from './actions-view.server.ts';
-import { chainView } from './chain-view.server.ts';
+import { chainView, discussedIn } from './chain-view.server.ts';
 import { fairView } from './fair-view.server.ts';
 import { followView } from './follow-view.server.ts';
 import { offerView } from './offer-view.server.ts';
@@ -42,7 +42,10 @@ export const behindView = async (ports: Ports, code: string, behind: BehindCode,
   const acted = await actionsBehind(ports, code);
   return {
     ...(acted.length > 0 ? { actions: await actionsView(ports, acted, language) } : {}),
-    view: followView(ports, behind.became, readers, language, (photos?.photos.length ?? 0) > 0),
+    view: followView(ports, behind.became, readers, language, {
+      hasPhotos: (photos?.photos.length ?? 0) > 0,
+      discussed: chain?.ok ? discussedIn(chain.value) : undefined,
+    }),
     ...(chain?.ok ? { chain: chainView(chain.value, language, ports.municipality.timeZone) } : {}),
     ...(mail === undefined ? {} : { mail: { t: noticesTexts(language), state: mail } }),
     ...(push === undefined ? {} : { push: { t: noticesTexts(language).push, state: push } }),

@@ -59,7 +59,10 @@ export const followView = (
   became: WhatBecame,
   readers: Readers | undefined,
   language: ScreenLanguage,
-  hasPhotos = false,
+  {
+    hasPhotos = false,
+    discussed,
+  }: { readonly hasPhotos?: boolean; readonly discussed?: 'reached' | 'planned' | undefined } = {},
 ) => {
   const t = followingTexts(language);
   const names = nameTexts(language);
@@ -72,9 +75,12 @@ export const followView = (
     isWithdrawn: state === 'withdrawn',
     hasWords: Object.keys(told.texts).length > 0,
     steps: became.steps
+      .map((s) => (s.state === 'discussed' && discussed === 'reached' ? { ...s, reached: true } : s))
       // Bare taps are never read one by one: only what is true of them is said.
       .filter(
-        (s) => (s.state === 'received' || !onlyTap) && (s.reached || s.state !== 'discussed' || state !== 'decided'),
+        (s) =>
+          (s.state === 'received' || !onlyTap) &&
+          (s.reached || s.state !== 'discussed' || state !== 'decided' || discussed === 'planned'),
       )
       .map((s) => ({
         state: s.state,

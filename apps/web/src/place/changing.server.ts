@@ -5,11 +5,13 @@ import {
   findInstrument,
   localeOf,
   type Period,
+  type Ports,
   type ScreenLanguage,
 } from '@straatwijs/monitor';
 import { seismograph, seismographWidths } from '#web/drawings/seismograph.ts';
 import { capital, fill, writeNumber } from '#web/language/fill.ts';
 import { changingTexts } from '#web/texts/changing.server.ts';
+import { placeTexts } from '#web/texts/place.server.ts';
 import type { AboutPlace } from './about-place.server.ts';
 
 const monthName = (period: Period, language: ScreenLanguage): string =>
@@ -39,27 +41,39 @@ const drawingOf = ({ months, threshold }: ChangingSeries, language: ScreenLangua
   };
 };
 
+/** What a series is called: a side of what was told, or the thing that was looked for. */
+const nameOfSeries = (ports: Ports, { of, key, instrument }: ChangingSeries, language: ScreenLanguage): string => {
+  if (of === 'told') return changingTexts(language).names[key === 'positive' ? 'positive' : 'negative'];
+  const texts = findInstrument(ports.instruments, instrument ?? '', version)?.texts;
+  return (texts?.[language] ?? texts?.en)?.questions[key]?.ask ?? key;
+};
+
+/** A change that was published, as a sentence. */
+export const changeSentence = (
+  ports: Ports,
+  series: ChangingSeries,
+  change: NonNullable<ChangingSeries['change']>,
+  language: ScreenLanguage,
+): string => {
+  const t = changingTexts(language);
+  const when = fill(placeTexts(language).when.month, { period: describePeriod(change.period, language) });
+  const said = series.of === 'told' ? t.told[series.key === 'positive' ? 'positive' : 'negative'] : t.looked;
+  const values = { When: capital(when, language), what: nameOfSeries(ports, series, language) };
+  return `${fill(said[change.direction], values)} ${t.sure}`;
+};
+
 /** What changes here, in sentences; what would show when nothing does; of released months alone. */
-export const changingSection = async ({ ports, place, language, t: page }: AboutPlace) => {
+export const changingSection = async ({ ports, place, language }: AboutPlace) => {
   const t = changingTexts(language);
   const found = await changingIn(ports, place);
   const write = (n: number) => writeNumber(language, Math.round(n * 10) / 10);
-  const nameOf = ({ of, key, instrument, version }: ChangingSeries): string => {
-    if (of === 'told') return t.names[key === 'positive' ? 'positive' : 'negative'];
-    const texts = findInstrument(ports.instruments, instrument ?? '', version)?.texts;
-    return (texts?.[language] ?? texts?.en)?.questions[key]?.ask ?? key;
-  };
-  const sentenceOf = (s: ChangingSeries, change: NonNullable<ChangingSeries['change']>): string => {
-    const When = capital(fill(page.when.month, { period: describePeriod(change.period, language) }), language);
-    const said = s.of === 'told' ? t.told[s.key === 'positive' ? 'positive' : 'negative'] : t.looked;
-    return `${fill(said[change.direction], { When, what: nameOf(s) })} ${t.sure}`;
-  };
+  const nameOf = (s: ChangingSeries) => nameOfSeries(ports, s, language);
   const changes = found.series.flatMap((s) =>
     s.change
       ? [
           {
             key: `${s.of} ${s.key} ${s.version ?? ''}`,
-            sentence: sentenceOf(s, s.change),
+            sentence: changeSentence(ports, s, s.change, language),
             drawing: drawingOf(s, language),
           },
         ]

@@ -1,4 +1,5 @@
 import {
+  type ActionPoint,
   deskLanguageOf,
   findPersonalData,
   type KnownStreets,
@@ -93,3 +94,21 @@ export const judgedView = (minutes: Minutes, language: ScreenLanguage, streets: 
     };
   });
 };
+
+/** Action points with what each became, or can become by one press. */
+export const pointsView = (points: readonly ActionPoint[], language: ScreenLanguage) => {
+  const t = deskTalkTexts(language);
+  return points.map(({ line, command, isAction }) => ({
+    id: line.id,
+    actionId: command.id,
+    words: line.words,
+    language: line.language,
+    owner:
+      line.owner === undefined || line.due === undefined
+        ? ''
+        : fill(t.owner, { owner: line.owner, day: dateInWords(line.due, deskLanguageOf(language)) }),
+    isAction,
+    asks: command.asks === undefined ? '' : t.points.asks[command.asks],
+  }));
+};
+export type PointsView = ReturnType<typeof pointsView>;

@@ -35,4 +35,9 @@ export const texts: ChainTexts = {
   who: 'من يقرر، وفيم يمكنك أن تشارك برأيك؟',
   yes: 'حدث:',
   no: 'ليس بعد:',
+  planned: 'سيُتحدَّث عنه يوم {when}',
+  on: '{kind}، {when}',
+  talk: 'اقرأ ما قيل',
+  skipped: 'تم تجاوزه:',
+  never: 'لن يحدث:',
 };

@@ -35,4 +35,9 @@ export const texts: ChainTexts = {
   who: 'Who decides, and what can you have a say in?',
   yes: 'Happened:',
   no: 'Not yet:',
+  planned: 'Comes up on {when}',
+  on: '{kind}, {when}',
+  talk: 'Read the talk',
+  skipped: 'Skipped:',
+  never: 'Will not happen:',
 };

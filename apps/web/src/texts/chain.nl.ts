@@ -34,5 +34,10 @@ export const texts = {
   who: 'Wie beslist er, en waar kun je over meepraten?',
   yes: 'Gebeurd:',
   no: 'Nog niet:',
+  planned: 'Komt langs op {when}',
+  on: '{kind}, {when}',
+  talk: 'Lees het gesprek',
+  skipped: 'Overgeslagen:',
+  never: 'Komt niet:',
 };
 export type ChainTexts = typeof texts;

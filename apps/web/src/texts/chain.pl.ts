@@ -35,4 +35,9 @@ export const texts: ChainTexts = {
   who: 'Kto decyduje i na co masz wpływ?',
   yes: 'Stało się:',
   no: 'Jeszcze nie:',
+  planned: 'Rozmowa o tym: {when}',
+  on: '{kind}, {when}',
+  talk: 'Przeczytaj rozmowę',
+  skipped: 'Pominięto:',
+  never: 'Nie nastąpi:',
 };

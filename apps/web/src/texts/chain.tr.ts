@@ -35,4 +35,9 @@ export const texts: ChainTexts = {
   who: 'Kim karar verir, sen nerede söz sahibi olabilirsin?',
   yes: 'Oldu:',
   no: 'Henüz değil:',
+  planned: '{when} tarihinde ele alınacak',
+  on: '{kind}, {when}',
+  talk: 'Konuşmayı oku',
+  skipped: 'Atlandı:',
+  never: 'Olmayacak:',
 };

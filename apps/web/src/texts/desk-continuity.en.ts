@@ -68,6 +68,9 @@ export const texts: DeskContinuityTexts = {
       programme: 'Began',
       position: 'Stood for',
       action: 'Action',
+      talk: 'Talk',
+      signal: 'Signal',
+      measure: 'Measure',
     },
   },
   handover: {

@@ -66,6 +66,9 @@ export const texts = {
       programme: 'Begon',
       position: 'Stond voor',
       action: 'Actiepunt',
+      talk: 'Gesprek',
+      signal: 'Signaal',
+      measure: 'Maatregel',
     },
   },
   handover: {

@@ -137,6 +137,20 @@ export const texts: DeskTalkTexts = {
   needsPage: 'Open this talk once with a network, then the agenda is here.',
   savedHere: 'Kept on this device.',
   offline: 'No network. Just keep writing.',
+  signals: 'What changes now',
+  put: 'put on this talk',
+  points: {
+    title: 'Action points',
+    help: 'An action point becomes an action: it stands among what is done, with a step and a day, and everybody reads it.',
+    make: 'Make it an action',
+    first: 'Change it first',
+    there: 'This is an action',
+    asks: {
+      theme: 'It has no theme. Choose one first.',
+      personal: 'There seems to be a number or an address in it. Take it out first.',
+      'not-public': 'This line is not for everybody. First write the action so that everybody may read it.',
+    },
+  },
   done: {
     planned: 'The talk was saved.',
     stepped: 'Saved.',

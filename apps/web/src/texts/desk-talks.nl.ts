@@ -136,6 +136,20 @@ export const texts = {
   needsPage: 'Open dit gesprek één keer met netwerk, dan staat hier de agenda.',
   savedHere: 'Bewaard op dit apparaat.',
   offline: 'Geen netwerk. Schrijf gewoon door.',
+  signals: 'Wat nu verandert',
+  put: 'op dit gesprek gezet',
+  points: {
+    title: 'Actiepunten',
+    help: 'Een actiepunt wordt een actie: dan staat het bij wat we doen, met een stap en een dag, en leest iedereen het.',
+    make: 'Maak er een actie van',
+    first: 'Eerst aanpassen',
+    there: 'Dit is een actie',
+    asks: {
+      theme: 'Er staat geen thema bij. Kies er eerst een.',
+      personal: 'Hier lijkt een nummer of adres in te staan. Haal het er eerst uit.',
+      'not-public': 'Deze regel is niet voor iedereen. Schrijf de actie eerst zo op dat iedereen hem mag lezen.',
+    },
+  },
   done: {
     planned: 'Het gesprek is vastgelegd.',
     stepped: 'Vastgelegd.',

@@ -1,4 +1,5 @@
 import {
+  actionPointsOf,
   actionStates,
   actionsAtDesk,
   limitOf,
@@ -10,7 +11,7 @@ import {
 import { placeChoices } from '#web/desk/places.server.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
-import { actionFields, messagesIn, readActionFilter } from '#web/desk-actions/filter.ts';
+import { actionFields, lineIn, messagesIn, readActionFilter } from '#web/desk-actions/filter.ts';
 import { actionListForms } from '#web/desk-actions/list-forms.server.ts';
 import { actionItem, boardOf, namesOfOwners, ownersOf } from '#web/desk-actions/list-view.server.ts';
 import { actionTexts } from '#web/texts/actions.server.ts';
@@ -36,13 +37,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   });
   if (!found.ok) return refusePage(found.refusal, language);
   const ids = messagesIn(url.searchParams);
-  const form = url.searchParams.has('nieuw') || ids.length > 0;
-  const [names, places, people, told] = await Promise.all([
+  const line = lineIn(url.searchParams);
+  const form = url.searchParams.has('nieuw') || ids.length > 0 || line !== undefined;
+  const [names, places, people, told, points] = await Promise.all([
     namesOfOwners(ports, found.value),
     placeChoices(ports, within),
     form ? ownersToChoose(ports, staff) : undefined,
     ids[0] ? messageFor(ports, staff, 'read-messages', ids[0]) : undefined,
+    line ? actionPointsOf(ports, staff, line.talkId) : undefined,
   ]);
+  const point = points?.ok ? points.value.find((p) => p.line.id === line?.lineId) : undefined;
+  const pointPlace = point && (await ports.places.place(point.command.placeId));
   const t = deskActionTexts(language);
   const items = found.value.map((a) => actionItem(a, ports, names, language));
   const message = told?.ok ? told.value : undefined;
@@ -57,15 +62,21 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     board: filter.board ? boardOf(items, language) : undefined,
     form,
     sources: ids,
+    from: point && line ? { talk: line.talkId, line: line.lineId } : undefined,
     first: {
-      theme: message && message.theme !== 'unsaid' ? message.theme : '',
-      place: message?.placeName ?? '',
-      placeId: message?.placeId,
+      content: point?.command ?? {
+        ...{ title: '', words: '', language, owner: { role: 'municipality' } },
+        theme: message && message.theme !== 'unsaid' ? message.theme : '',
+      },
+      kind: point?.command.kind ?? 'quick',
+      steps: point?.command.steps ?? [],
+      place: pointPlace?.name ?? message?.placeName ?? '',
+      placeId: point?.command.placeId ?? message?.placeId,
     },
     people: people?.ok ? people.value : [],
     mayBegin: mayStartActions(staff),
     limit: { ...limitOf(ports.municipality) },
-    newId: randomUuid(ports.randomBytes(16)),
+    newId: point?.command.id ?? randomUuid(ports.randomBytes(16)),
     roles: actionTexts(language).roles,
     states: actionTexts(language).states,
     names: { themes, perspectives },

@@ -1,4 +1,5 @@
 import { areasOf, isMemoryKind, memoryKinds, memoryOf } from '@straatwijs/monitor';
+import { excerpt, memorySay, pageOf } from '#web/continuity/say.server.ts';
 import { dateInWords } from '#web/desk/ago.ts';
 import { placeChoices } from '#web/desk/places.server.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
@@ -18,7 +19,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const question = (url.searchParams.get('zoek') ?? '').slice(0, 100);
   const kind = url.searchParams.get('soort');
   const asked = { question, ...(isMemoryKind(kind) ? { kind } : {}) };
-  const found = placeId === undefined ? undefined : await memoryOf(ports, staff, { placeId, ...asked });
+  const found =
+    placeId === undefined
+      ? undefined
+      : await memoryOf(ports, staff, { placeId, ...asked, say: memorySay(ports, language) });
   if (found?.ok === false) return refusePage(found.refusal, language);
   const lines = found?.value.lines ?? [];
   return {
@@ -28,6 +32,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     places: await placeChoices(ports, placeId),
     kinds: memoryKinds,
     found: found && count(language, t.found, lines.length),
-    lines: lines.map((l) => ({ ...l, when: dateInWords(l.on, language), key: `${l.kind} ${l.id}` })),
+    lines: lines.map((l) => ({
+      ...l,
+      words: excerpt(l.words),
+      page: pageOf(l.kind, l.id),
+      when: dateInWords(l.on, language),
+      key: `${l.kind} ${l.id}`,
+    })),
   };
 };

@@ -12,6 +12,7 @@ import {
   staffOn,
 } from '@straatwijs/monitor';
 import { handoverActions } from '#web/continuity/handover-actions.server.ts';
+import { memorySay } from '#web/continuity/say.server.ts';
 import { dateInWords, dayAndTime } from '#web/desk/ago.ts';
 import type { FormField } from '#web/desk/form-field.ts';
 import { placeChoices } from '#web/desk/places.server.ts';
@@ -46,7 +47,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const head = { t, placeId, places: await placeChoices(ports, placeId), done: url.searchParams.has('klaar') };
   if (placeId === undefined) return { ...head, area: undefined };
   const [bundle, found] = await Promise.all([
-    handoverBundle(ports, staff, placeId),
+    handoverBundle(ports, staff, placeId, memorySay(ports, language)),
     handoversOf(ports, staff, placeId),
   ]);
   if (!bundle.ok) return refusePage(bundle.refusal, language);

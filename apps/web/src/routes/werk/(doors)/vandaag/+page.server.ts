@@ -14,6 +14,7 @@ import {
 } from '@straatwijs/monitor';
 import { todayActions } from '#web/desk/actions.server.ts';
 import { ago, languageName, monthOf } from '#web/desk/ago.ts';
+import { messageChain } from '#web/desk/chain.server.ts';
 import { filterFields, openedIn, readFilter, todayPath } from '#web/desk/filter.ts';
 import { photoViews } from '#web/desk/photo-views.server.ts';
 import { placeChoices } from '#web/desk/places.server.ts';
@@ -24,6 +25,7 @@ import { signedIn } from '#web/desk/signed-in.server.ts';
 import { standardChoices } from '#web/desk/standard-choices.ts';
 import { allOfFilter, similarView, togetherView } from '#web/desk/together.server.ts';
 import { deskActionTexts } from '#web/texts/desk-actions.server.ts';
+import { deskChainTexts } from '#web/texts/desk-chain.server.ts';
 import { deskInboxTexts } from '#web/texts/desk-inbox.server.ts';
 import { deskLanguagesTexts } from '#web/texts/desk-languages.server.ts';
 import { deskModerationTexts } from '#web/texts/desk-moderation.server.ts';
@@ -46,7 +48,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   // Opened first, so that the list already shows them as read. What was withdrawn meanwhile is left out.
   const found = await Promise.all(openedIn(url.searchParams).map((id) => openMessage(ports, staff, { id })));
   const messages = found.flatMap((f) => (f.ok ? [f.value] : []));
-  const [due, inbox, places, answers, together, similar, streets, photos, changes] = await Promise.all([
+  const [due, inbox, places, answers, together, similar, streets, photos, changes, way] = await Promise.all([
     actionsDue(ports, staff),
     today(ports, staff, asked),
     placeChoices(ports, within),
@@ -56,6 +58,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     messages.length > 0 ? streetsHere(ports) : noStreets,
     photoViews(ports, messages.length === 1 ? messages[0] : undefined, staff, deskLanguage),
     signalsToday(ports, staff, locals.language),
+    messageChain(ports, staff, messages.length === 1 ? messages[0] : undefined, locals.language),
   ]);
   if (!inbox.ok) return refusePage(inbox.refusal, locals.language);
   const { load: inLoad, next, reviewsDue, tapsAnswered } = inbox.value;
@@ -81,6 +84,8 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     opened: messages.map((m, n) => opened(m, answers[n] ?? [], staff, date, reader, streets)),
     moderation: deskModerationTexts(locals.language),
     photos,
+    way,
+    wayDone: deskChainTexts(locals.language).done,
     changes,
     photoTexts: deskPhotoTexts(locals.language),
     actions: {
@@ -90,6 +95,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
       doubted: due.doubted.map(({ id, title, language }) => ({ id, title, language })),
     },
     mayAnswer: may(staff, 'answer'),
+    mayHold: may(staff, 'hold-talks'),
     mayTranslate: may(staff, 'translate'),
     choices: standardChoices(deskLanguage),
     words: deskLanguagesTexts(deskLanguage),

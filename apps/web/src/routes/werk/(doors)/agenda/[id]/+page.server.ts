@@ -1,10 +1,13 @@
 import { agendaAtDesk, isShortId } from '@straatwijs/monitor';
 import { agendaActions } from '#web/desk/agenda.server.ts';
 import { agendaFormView, ambitionFormView } from '#web/desk/agenda-view.server.ts';
+import { themeChain } from '#web/desk/chain.server.ts';
 import { placeChoices } from '#web/desk/places.server.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { deskAgendaTexts } from '#web/texts/desk-agenda.server.ts';
+import { deskChainTexts } from '#web/texts/desk-chain.server.ts';
+import { nameTexts } from '#web/texts/names.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const actions = agendaActions;
@@ -27,8 +30,22 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     over: t.ended,
     written: t.written,
   };
+  const ways = agenda
+    ? await Promise.all(
+        agenda.themes.map(async (theme) => ({
+          theme,
+          name: nameTexts(language).themes[theme],
+          chain: await themeChain(ports, staff, {
+            ...{ agenda, theme, language },
+            ambition: ambitions.find((a) => a.theme === theme),
+          }),
+        })),
+      )
+    : [];
   return {
     t,
+    ways,
+    way: deskChainTexts(language),
     id: params.id,
     agenda,
     place,

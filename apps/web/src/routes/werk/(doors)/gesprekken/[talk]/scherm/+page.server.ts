@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     head: talkHead(talk, language, timeZone, ports.now()),
     // Without staff: nothing that somebody told to the team stands on a wall.
-    agenda: agendaView(await agendaOf(ports, talk), language, timeZone),
+    agenda: agendaView(ports, await agendaOf(ports, talk), language),
     lines: notesView(minutes, language).lines,
     p: talkTexts(language),
   };
