@@ -43,6 +43,7 @@ export interface InstallationOptions {
 const ofMunicipality = ({
   hosts: _,
   controller,
+  deskMinutes,
   instruments: named,
   retention,
   runningActions,
@@ -54,6 +55,7 @@ const ofMunicipality = ({
     ? { processing: { ...(controller ? { controller } : {}), ...(named ? { instruments: named } : {}) } }
     : {}),
   ...(retention ? { retention } : {}),
+  ...(deskMinutes === undefined ? {} : { deskMinutes }),
   ...(runningActions ? { runningActions } : {}),
   ...(steps ? { steps } : {}),
 });

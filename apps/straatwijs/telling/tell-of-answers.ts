@@ -1,19 +1,8 @@
-import { type NoticeOutcome, noticeMailFor, type Ports, sendNotices } from '@straatwijs/monitor';
+import { noticeMailFor, type Ports, sendNotices } from '@straatwijs/monitor';
 import { inEach } from '../installation/in-each.ts';
 import { keepTicking } from '../installation/ticker.ts';
-
-/**
- * Whether a mail that failed cannot have arrived. A server that answered with a number refused it; before the words were
- * handed over nothing was. In between nobody knows.
- */
-export const outcomeOf = (error: unknown): NoticeOutcome => {
-  if (typeof error !== 'object' || error === null) return 'unsure';
-  const code = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : undefined;
-  // From 500 on the server will never take it, such as for an address that does not exist.
-  if (code !== undefined) return code >= 500 ? 'failed' : 'retry';
-  const stage = 'command' in error ? error.command : undefined;
-  return stage === 'CONN' || stage === 'AUTH' || stage === 'EHLO' || stage === 'MAIL FROM' ? 'retry' : 'unsure';
-};
+import { outcomeOf } from './outcome.ts';
+import { sendToDesks } from './tell-desks.ts';
 
 /** Sends what waits in one municipality. @param origin scheme and host of its pages @returns how many were handed over */
 export const sendMails = (ports: Ports, origin: string, isStopped?: () => boolean): Promise<number> => {
@@ -39,7 +28,7 @@ export const sendMails = (ports: Ports, origin: string, isStopped?: () => boolea
   );
 };
 
-/** Tell people that there is an answer, every half minute. Any number of instances may do this: each notice is taken by one. */
+/** Tell people that there is an answer, and desks that something waits for them, every half minute. Any number of instances may do this: each mail is taken by one. */
 export const keepTelling = (
   all: readonly Ports[],
   origin: string,
@@ -49,6 +38,7 @@ export const keepTelling = (
   keepTicking(
     inEach(all, 'telling of answers', log, async (ports, isStopped) => {
       await sendMails(ports, origin, isStopped);
+      await sendToDesks(ports, origin, isStopped);
     }),
     everyMs,
   );

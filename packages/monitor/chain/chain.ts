@@ -1,8 +1,10 @@
 import type { AnswerKind } from '../feedback/feedback.ts';
+import type { TriageMove } from '../desk/triage-moves.ts';
 import type { StaffRole } from '../people/people.ts';
+import type { TriageLevel } from '../triage/triage.ts';
 
 /** Everything that can become of what somebody told, in order. */
-export const chainSteps = ['received', 'read', 'discussed', 'decided', 'doing', 'done', 'effect'] as const;
+export const chainSteps = ['received', 'read', 'discussed', 'brought', 'decided', 'doing', 'done', 'effect'] as const;
 export type ChainStep = (typeof chainSteps)[number];
 
 /** One thing that happened: in which step, when, by whom, where. What is not known is left out. */
@@ -17,6 +19,15 @@ export interface ChainLink {
   readonly where?: string;
   /** What was decided; why stands in the answer itself. */
   readonly decision?: AnswerKind;
+  /** Where it was brought: to a desk, to who asks on, to another that is the same. Never the reason, which is for colleagues. */
+  readonly brought?: {
+    readonly move: TriageMove;
+    readonly desk?: string;
+    readonly asksOn?: string;
+    readonly level?: TriageLevel;
+    /** Local date on which its teller hears more. */
+    readonly due?: string;
+  };
   /** What happened, in words of who wrote them down, for the steps that have no fixed words. */
   readonly words?: { readonly text: string; readonly language: string };
 }

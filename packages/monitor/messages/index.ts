@@ -1,3 +1,4 @@
+export { deskMail } from './desk-mail.ts';
 export type * from './mailer.ts';
 export { signInMail } from './sign-in-mail.ts';
 export { talkMail } from './talk-mail.ts';

@@ -20,6 +20,7 @@ import * as actions from './0021-actions.ts';
 import * as talks from './0022-talks.ts';
 import * as answers from './0023-answers.ts';
 import * as continuity from './0024-continuity.ts';
+import * as triage from './0025-triage.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0022-talks': talks,
   '0023-answers': answers,
   '0024-continuity': continuity,
+  '0025-triage': triage,
 };

@@ -1,5 +1,5 @@
 import type { AnswerKind, ChainLink, ChainPart, ChainStep, ScreenLanguage, StaffRole } from '@straatwijs/monitor';
-import { writeDay } from '#web/language/dates.ts';
+import { writeDate, writeDay } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
 import { directionOfText } from '#web/language/quoted.ts';
 import type { ChainTexts } from '#web/texts/chain.nl.ts';
@@ -17,13 +17,29 @@ const knownRoles = ['coordinator', 'deputy', 'reader', 'desk-officer'] as const;
 const roleIn = (t: ChainTexts, role: StaffRole | undefined): string =>
   t.roles[knownRoles.find((known) => known === role) ?? 'other'];
 
+/** Where it was brought, as a sentence: to whom, and when more is heard. */
+const broughtLine = (
+  { move, desk, asksOn, level, due }: NonNullable<ChainLink['brought']>,
+  when: string,
+  { brought: t }: ChainTexts,
+  language: ScreenLanguage,
+): string =>
+  fill(move === 'higher' ? t.higher[level ?? 'city'] : t.moves[move], {
+    when,
+    desk: desk ?? t.desk,
+    name: asksOn ?? '',
+    due: due === undefined ? '' : writeDate(language, due),
+  });
+
 const linesOf = (
   link: ChainLink,
   t: ChainTexts,
   names: Readonly<Record<AnswerKind, string>>,
   when: (at: number) => string,
+  language: ScreenLanguage,
 ): readonly ChainLine[] => {
   const at = link.at === undefined ? undefined : when(link.at);
+  if (link.brought) return [{ text: broughtLine(link.brought, at ?? t.notKnownWhen, t, language) }];
   const who = link.by ?? (link.role === undefined ? undefined : roleIn(t, link.role));
   const first =
     link.decision === undefined
@@ -52,11 +68,12 @@ const chainLines = (
   const of = (step: ChainStep) =>
     chain
       .filter((part) => part.step === step)
-      .flatMap((part) => part.links.flatMap((l) => linesOf(l, t, names, (at) => writeDay(language, timeZone, at))));
+      .flatMap((part) => part.links.flatMap((l) => linesOf(l, t, names, (at) => writeDay(language, timeZone, at), language)));
   return {
     received: [],
     read: of('read'),
     discussed: of('discussed'),
+    brought: of('brought'),
     decided: of('decided').length > 0 ? [...of('decided'), { text: t.why }] : [],
     doing: of('doing'),
     done: of('done'),
@@ -81,8 +98,11 @@ const laterSteps = (chain: readonly ChainPart[], language: ScreenLanguage, timeZ
 
 /** What a page shows of the chain beside the honest states. */
 export const chainView = (chain: readonly ChainPart[], language: ScreenLanguage, timeZone: string) => {
-  const { yes, no, who } = chainTexts(language);
+  const { yes, no, who, brought: t } = chainTexts(language);
   const { steps, ends } = laterSteps(chain, language, timeZone);
-  return { t: { yes, no, who }, lines: chainLines(chain, language, timeZone), later: steps, ends };
+  const lines = chainLines(chain, language, timeZone);
+  // Only where it was brought somewhere: most things are answered where they were told.
+  const brought = { state: 'brought' as const, reached: true, text: t.title, lines: lines.brought };
+  return { t: { yes, no, who }, lines, later: steps, ends, brought: lines.brought.length > 0 ? brought : undefined };
 };
 export type ChainView = ReturnType<typeof chainView>;
