@@ -1,5 +1,5 @@
-import type { AnswerKind } from '../feedback/feedback.ts';
 import type { TriageMove } from '../desk/triage-moves.ts';
+import type { AnswerKind } from '../feedback/feedback.ts';
 import type { StaffRole } from '../people/people.ts';
 import type { TriageLevel } from '../triage/triage.ts';
 

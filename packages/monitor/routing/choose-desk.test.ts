@@ -64,7 +64,10 @@ describe('which desk is proposed', () => {
     fc.assert(
       fc.property(fc.array(aRule), (given) => {
         const rules = given.map(
-          (r, n) => Object.fromEntries(Object.entries({ id: String(n), ...r }).filter(([, v]) => v !== undefined)) as unknown as RoutingRule, // what is absent is left out, as the store does
+          (r, n) =>
+            Object.fromEntries(
+              Object.entries({ id: String(n), ...r }).filter(([, v]) => v !== undefined),
+            ) as unknown as RoutingRule, // what is absent is left out, as the store does
         );
         const best = proposeDesk(desks, rules, about);
         const holding = rules.filter(

@@ -38,7 +38,9 @@ describe('where a message may go', () => {
   it('makes every move from where it is meant, and no other', () => {
     for (const state of triageStates)
       for (const move of names)
-        expect(checkMove(lying(state), move, full, today).ok, `${move} from ${state}`).toBe(meant[move].includes(state));
+        expect(checkMove(lying(state), move, full, today).ok, `${move} from ${state}`).toBe(
+          meant[move].includes(state),
+        );
   });
   it('never leaves the inbox without a reason; what waits for somebody has a day', () => {
     for (const move of names) {
@@ -61,7 +63,9 @@ describe('where a message may go', () => {
   it('is over only once its teller was answered', () => {
     for (const move of ['go-on', 'conclude', 'settle'] as const) {
       const [from] = triageMoveOf(move).from;
-      expect(checkMove(lying(from ?? 'inbox', 0), move, full, today)).toMatchObject({ refusal: { code: 'answer-first' } });
+      expect(checkMove(lying(from ?? 'inbox', 0), move, full, today)).toMatchObject({
+        refusal: { code: 'answer-first' },
+      });
     }
   });
   it('asks what the table asks, field by field', () => {

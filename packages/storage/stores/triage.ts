@@ -79,6 +79,14 @@ const writeHandOn = async (scope: Scope, { rootId, staffId, at, handOn: h }: New
 const move = async (scope: Scope, m: NewTriageMove): Promise<boolean> => {
   const held = await hold(scope, [m.rootId, ...(m.follows === undefined ? [] : [m.follows])]);
   const own = held.get(m.rootId);
+  if (m.handOn) {
+    // Sent twice at the same moment: the second waited for the first, and is the same.
+    const [known] = await scope.rows<{ root_id: string }>(
+      'SELECT root_id FROM hand_on WHERE municipality_id = $1 AND hand_on_id = $2',
+      [scope.municipality, m.handOn.id],
+    );
+    if (known) return known.root_id === m.rootId;
+  }
   if (!own || own.current_id !== m.currentId || !m.from.includes(own.triage)) return false;
   if (m.follows !== undefined) {
     const other = held.get(m.follows);

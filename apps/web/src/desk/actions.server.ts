@@ -1,5 +1,6 @@
 import {
   answer,
+  concludeDeskAnswers,
   discussed,
   fillInNames,
   findPersonalData,
@@ -9,17 +10,20 @@ import {
   leaveOut,
   type ModerationDetails,
   messageFor,
+  minutesSaid,
   type Ports,
   proposeEdit,
   publishStory,
   type Result,
   type Staff,
   type StoryState,
+  spendMinutes,
   standardAnswerOf,
   streetsHere,
   translate,
 } from '@straatwijs/monitor';
 import type { RequestEvent } from '@sveltejs/kit';
+import { triageActions } from '#web/triage/triage-forms.server.ts';
 import { back, type Form, idsOf, type Kept, refuseForm, textOf } from './form-answers.server.ts';
 import { photoActions } from './photo-actions.server.ts';
 import { signedIn } from './signed-in.server.ts';
@@ -71,6 +75,10 @@ export const todayActions = {
       return refuseForm(event, 'answer', { code: 'invalid', errors: [{ path: 'sure', code: 'missing' }] }, kept);
     const result = await answer(event.locals.visit.ports, signedIn(event.locals), { ...kept, to });
     if (!result.ok) return refuseForm(event, 'answer', result.refusal, kept);
+    const { ports } = event.locals.visit;
+    // What a desk said is over, or goes on, once its teller knows.
+    await concludeDeskAnswers(ports, signedIn(event.locals), to);
+    await spendMinutes(ports, signedIn(event.locals), to, minutesSaid(textOf(data, 'minuten')));
     return back(event, [
       ['klaar', 'answered'],
       ['n', String(result.value.reached.length)],
@@ -122,4 +130,5 @@ export const todayActions = {
   lee: story('lee', keepInLee),
   team: story('team', keepInTeam),
   ...photoActions,
+  ...triageActions,
 };

@@ -68,7 +68,9 @@ const chainLines = (
   const of = (step: ChainStep) =>
     chain
       .filter((part) => part.step === step)
-      .flatMap((part) => part.links.flatMap((l) => linesOf(l, t, names, (at) => writeDay(language, timeZone, at), language)));
+      .flatMap((part) =>
+        part.links.flatMap((l) => linesOf(l, t, names, (at) => writeDay(language, timeZone, at), language)),
+      );
   return {
     received: [],
     read: of('read'),

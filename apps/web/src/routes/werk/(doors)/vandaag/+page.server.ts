@@ -2,6 +2,7 @@ import {
   actionsDue,
   describePeriod,
   deskLanguageOf,
+  deskWeek,
   languages,
   may,
   mayStartActions,
@@ -30,6 +31,7 @@ import { deskModerationTexts } from '#web/texts/desk-moderation.server.ts';
 import { deskPhotoTexts } from '#web/texts/desk-photos.server.ts';
 import { tourCookie } from '#web/tour/tour-cookie.server.ts';
 import { tourInvitation } from '#web/tour/tour-view.server.ts';
+import { triageToday, triageView } from '#web/triage/triage-view.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const actions = todayActions;
@@ -46,9 +48,11 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   // Opened first, so that the list already shows them as read. What was withdrawn meanwhile is left out.
   const found = await Promise.all(openedIn(url.searchParams).map((id) => openMessage(ports, staff, { id })));
   const messages = found.flatMap((f) => (f.ok ? [f.value] : []));
-  const [due, inbox, places, answers, together, similar, streets, photos, changes] = await Promise.all([
+  const [due, inbox, triage, week, places, answers, together, similar, streets, photos, changes] = await Promise.all([
     actionsDue(ports, staff),
     today(ports, staff, asked),
+    triageView(ports, staff, messages.length === 1 ? messages[0] : undefined, locals.language),
+    deskWeek(ports, staff),
     placeChoices(ports, within),
     Promise.all(messages.map((m) => ports.feedback.answersTo(m.id))),
     url.searchParams.has('alles') ? togetherView(ports, staff, asked, reader) : undefined,
@@ -82,6 +86,9 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     moderation: deskModerationTexts(locals.language),
     photos,
     changes,
+    triage,
+    triageToday: triageToday(inbox.value, week.ok ? week.value : undefined, locals.language),
+    mayRoute: may(staff, 'manage-routing'),
     photoTexts: deskPhotoTexts(locals.language),
     actions: {
       t: deskActionTexts(locals.language),
