@@ -132,5 +132,5 @@ describe.each([true, false])('from the inbox to a desk and back (JavaScript: %s)
     for (const code of codes) expect(await follow(resident, code)).toContain(said);
     expect(await follow(resident, codes[1])).toContain('Iemand anders vertelde hetzelfde');
     for (const one of [page, away, resident]) expect(complaints(one)).toEqual([]);
-  });
+  }, 300_000);
 });

@@ -37,6 +37,7 @@ const whose: Readonly<Record<string, 'colleague' | 'asked at its door'>> = {
   'offer_text.phone': 'asked at its door',
   ...Object.fromEntries(photoColumns.map((column) => [`photo.${column}`, 'asked at its door' as const])),
   'reach.address': 'asked at its door',
+  'service_desk.address': 'colleague',
   'staff.email': 'colleague',
 };
 

@@ -33,13 +33,13 @@ COMMENT ON TABLE triage_step IS 'erasable';
 CREATE TABLE hand_on (
   municipality_id int NOT NULL, hand_on_id uuid NOT NULL, root_id uuid NOT NULL, desk_id uuid NOT NULL, asked text NOT NULL,
   words text NOT NULL, language text NOT NULL, due date NOT NULL, staff_id text NOT NULL, handed_at timestamptz NOT NULL,
-  mail text NOT NULL, tries int NOT NULL, mail_at timestamptz NOT NULL, lease_until timestamptz, link_hash bytea,
+  sending text NOT NULL, tries int NOT NULL, send_at timestamptz NOT NULL, lease_until timestamptz, link_hash bytea,
   expires_at timestamptz, ended boolean NOT NULL, answer text, answer_words text, answer_due date, answer_desk text,
   answered_by text, answered_at timestamptz, judged_at timestamptz,
   PRIMARY KEY (municipality_id, hand_on_id),
   UNIQUE (municipality_id, link_hash));
 CREATE INDEX hand_on_root ON hand_on (municipality_id, root_id, handed_at);
-CREATE INDEX hand_on_mail ON hand_on (municipality_id, mail_at, hand_on_id) WHERE mail IN ('waiting', 'sending');
+CREATE INDEX hand_on_mail ON hand_on (municipality_id, send_at, hand_on_id) WHERE sending IN ('waiting', 'sending');
 COMMENT ON TABLE hand_on IS 'erasable';
 
 CREATE TABLE desk_minutes (

@@ -14,7 +14,7 @@ interface HandOnRow {
   due: string;
   handed_at: Date;
   handed_by: string | null;
-  mail: HandOnMail;
+  sending: HandOnMail;
   ended: boolean;
   answer: DeskAnswerKind | null;
   answer_words: string | null;
@@ -48,14 +48,14 @@ const handOnOf = (r: HandOnRow): HandOn => {
     due: r.due,
     handedAt: r.handed_at.getTime(),
     handedBy: r.handed_by ?? '',
-    mail: r.mail,
+    mail: r.sending,
     ended: r.ended,
     ...(answer ? { answer } : {}),
   };
 };
 
 const query = `SELECT h.hand_on_id, h.root_id, h.desk_id, d.name AS desk_name, h.asked, h.words, h.language, h.due::text, h.handed_at,
-  s.name AS handed_by, h.mail, h.ended, h.answer, h.answer_words, h.answer_due::text, h.answer_desk, h.answered_at, h.judged_at
+  s.name AS handed_by, h.sending, h.ended, h.answer, h.answer_words, h.answer_due::text, h.answer_desk, h.answered_at, h.judged_at
 FROM hand_on h JOIN service_desk d ON d.municipality_id = $1 AND d.desk_id = h.desk_id
 LEFT JOIN staff s ON s.municipality_id = $1 AND s.staff_id = h.staff_id
 WHERE h.municipality_id = $1`;
@@ -102,17 +102,17 @@ const keepAnswer = async (
 // What was taken and never settled broke off while it was handed over: it may have arrived, so nobody sends it again.
 const takeNext = async (scope: Scope, q: Parameters<HandOnsStore['take']>[0]): Promise<DueHandOn | undefined> => {
   await scope.run(
-    `UPDATE hand_on SET mail = 'unsure', lease_until = NULL
-     WHERE municipality_id = $1 AND mail = 'sending' AND lease_until < to_timestamp($2::float8 / 1000)`,
+    `UPDATE hand_on SET sending = 'unsure', lease_until = NULL
+     WHERE municipality_id = $1 AND sending = 'sending' AND lease_until < to_timestamp($2::float8 / 1000)`,
     [scope.municipality, q.now],
   );
   const [row] = await scope.rows<{ hand_on_id: string; address: string; name: string; due: string }>(
-    `UPDATE hand_on h SET mail = 'sending', tries = h.tries + 1, lease_until = to_timestamp($3::float8 / 1000),
+    `UPDATE hand_on h SET sending = 'sending', tries = h.tries + 1, lease_until = to_timestamp($3::float8 / 1000),
        link_hash = decode($4, 'hex'), expires_at = to_timestamp($5::float8 / 1000)
      FROM service_desk d WHERE d.municipality_id = $1 AND d.desk_id = h.desk_id AND h.municipality_id = $1 AND h.hand_on_id = (
-       SELECT x.hand_on_id FROM hand_on x WHERE x.municipality_id = $1 AND x.mail = 'waiting' AND NOT x.ended
-         AND x.mail_at <= to_timestamp($2::float8 / 1000)
-       ORDER BY x.mail_at, x.hand_on_id LIMIT 1 FOR UPDATE SKIP LOCKED)
+       SELECT x.hand_on_id FROM hand_on x WHERE x.municipality_id = $1 AND x.sending = 'waiting' AND NOT x.ended
+         AND x.send_at <= to_timestamp($2::float8 / 1000)
+       ORDER BY x.send_at, x.hand_on_id LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING h.hand_on_id, d.address, d.name, h.due::text`,
     [scope.municipality, q.now, q.leaseUntil, q.linkHash, q.expiresAt],
   );
@@ -157,9 +157,9 @@ export const handOnsStore = (inMunicipality: InMunicipality): HandOnsStore => ({
     inMunicipality(async (scope) => {
       await scope.run(
         `UPDATE hand_on SET lease_until = NULL,
-           mail = CASE WHEN $3 <> 'retry' THEN $3 WHEN ended THEN 'none' WHEN tries >= ${mostTries} THEN 'failed' ELSE 'waiting' END,
-           mail_at = to_timestamp($4::float8 / 1000) + make_interval(mins => (2 ^ tries)::int)
-         WHERE municipality_id = $1 AND hand_on_id = $2::uuid AND mail = 'sending'`,
+           sending = CASE WHEN $3 <> 'retry' THEN $3 WHEN ended THEN 'none' WHEN tries >= ${mostTries} THEN 'failed' ELSE 'waiting' END,
+           send_at = to_timestamp($4::float8 / 1000) + make_interval(mins => (2 ^ tries)::int)
+         WHERE municipality_id = $1 AND hand_on_id = $2::uuid AND sending = 'sending'`,
         [scope.municipality, id, outcome, at],
       );
     }),

@@ -48,7 +48,7 @@ const shareAnswers = async (scope: Scope, { rootId, at }: NewTriageMove, from: s
 /** What lies at a desk no more has no link, and no mail of it goes out any more. */
 const endHandOns = async (scope: Scope, rootId: string): Promise<void> => {
   await scope.run(
-    `UPDATE hand_on SET ended = true, link_hash = NULL, mail = CASE WHEN mail = 'waiting' THEN 'none' ELSE mail END
+    `UPDATE hand_on SET ended = true, link_hash = NULL, sending = CASE WHEN sending = 'waiting' THEN 'none' ELSE sending END
      WHERE municipality_id = $1 AND root_id = $2 AND NOT ended`,
     [scope.municipality, rootId],
   );
@@ -57,8 +57,8 @@ const endHandOns = async (scope: Scope, rootId: string): Promise<void> => {
 const writeHandOn = async (scope: Scope, { rootId, staffId, at, handOn: h }: NewTriageMove): Promise<void> => {
   if (!h) return;
   await scope.run(
-    `INSERT INTO hand_on (municipality_id, hand_on_id, root_id, desk_id, asked, words, language, due, staff_id, handed_at, mail,
-       tries, mail_at, ended)
+    `INSERT INTO hand_on (municipality_id, hand_on_id, root_id, desk_id, asked, words, language, due, staff_id, handed_at, sending,
+       tries, send_at, ended)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8::date, $9, to_timestamp($10::float8 / 1000), $11, 0, to_timestamp($10::float8 / 1000), false)`,
     [
       scope.municipality,
