@@ -30,7 +30,11 @@ describe.each([
   ['Signalen', writeSignalen, readSignalen],
 ])('a request for %s', (_, write, read) => {
   it('comes back as it went', () => {
-    fc.assert(fc.property(aRequest, (r) => expect(read(write(plain(r)))).toEqual({ ok: true, value: plain(r) })));
+    fc.assert(
+      fc.property(aRequest, (r) => {
+        expect(read(write(plain(r)))).toEqual({ ok: true, value: plain(r) });
+      }),
+    );
   });
   it('names the field that is missing, whatever it is given', () => {
     expect(read('{}')).toMatchObject({ ok: false });
