@@ -23,7 +23,6 @@ import {
   translate,
 } from '@straatwijs/monitor';
 import type { RequestEvent } from '@sveltejs/kit';
-import { triageActions } from '#web/triage/triage-forms.server.ts';
 import { back, type Form, idsOf, type Kept, refuseForm, textOf } from './form-answers.server.ts';
 import { photoActions } from './photo-actions.server.ts';
 import { signedIn } from './signed-in.server.ts';
@@ -130,5 +129,4 @@ export const todayActions = {
   lee: story('lee', keepInLee),
   team: story('team', keepInTeam),
   ...photoActions,
-  ...triageActions,
 };

@@ -84,8 +84,6 @@ export const texts: DeskTriageTexts = {
       unsure: 'We do not know whether the mail arrived. Call the desk, or hand it on again.',
     },
     file: 'File for {way}',
-    ways: { mail: 'mail', open311: 'Open311', signalen: 'Signalen', none: 'pass on yourself' },
-    noFile: 'We know no point on the map for this place; the file cannot do without.',
     answered: '{desk}, {day}',
     answers: {
       'taken-up': 'We take this up',
@@ -181,7 +179,7 @@ export const texts: DeskTriageTexts = {
     asked: 'What is asked?',
     told: 'What was told',
     noWords: 'The words of whoever told it do not go along.',
-    private: 'Who told it is not here, and we do not know either. The link is for you alone.',
+    private: 'Who told it is not here. The link is for you alone.',
     answer: 'Your answer',
     kinds: {
       'taken-up': 'We take this up',

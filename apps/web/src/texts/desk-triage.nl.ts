@@ -88,8 +88,6 @@ export const texts = {
       unsure: 'We weten niet of de mail aankwam. Bel het loket, of geef het opnieuw door.',
     },
     file: 'Bestand voor {way}',
-    ways: { mail: 'mail', open311: 'Open311', signalen: 'Signalen', none: 'zelf doorgeven' },
-    noFile: 'Van deze plek kennen we geen punt op de kaart; dit bestand kan niet zonder.',
     answered: '{desk}, {day}',
     answers: {
       'taken-up': 'Wij pakken dit op',
@@ -186,7 +184,7 @@ export const texts = {
     asked: 'Wat wordt er gevraagd?',
     told: 'Wat er is verteld',
     noWords: 'De woorden van wie het vertelde gaan niet mee.',
-    private: 'Wie het vertelde staat er niet bij, en dat weten wij ook niet. De link is alleen voor jullie.',
+    private: 'Wie het vertelde staat er niet bij. De link is alleen voor jullie.',
     answer: 'Jullie antwoord',
     kinds: {
       'taken-up': 'Wij pakken dit op',

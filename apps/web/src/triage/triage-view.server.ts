@@ -2,6 +2,7 @@ import {
   type AnswerKind,
   comesBack,
   type DeskAnswerKind,
+  type DeskWay,
   type HandOn,
   type Message,
   may,
@@ -32,6 +33,9 @@ const kindOf: Readonly<Record<DeskAnswerKind, AnswerKind>> = {
   no: 'we-do-not',
 };
 
+/** Systems of desks, by the names that they have in every language. */
+const systems = { open311: 'Open311', signalen: 'Signalen' } as const;
+
 /** What a form about minutes offers. */
 export const minutesField = (language: ScreenLanguage) => {
   const { minutes, minutesHelp, notSaid } = deskTriageTexts(language);
@@ -57,12 +61,7 @@ const stateOf = (
   });
 };
 
-const handedView = (
-  handOn: HandOn,
-  way: keyof DeskTriageTexts['handed']['ways'],
-  ports: Ports,
-  language: ScreenLanguage,
-) => {
+const handedView = (handOn: HandOn, way: DeskWay, ports: Ports, language: ScreenLanguage) => {
   const { handed: t } = deskTriageTexts(language);
   const { answer } = handOn;
   const dayOf = (at: number) => dateInWords(ports.local(at).date, language);
@@ -71,7 +70,7 @@ const handedView = (
     words: handOn.words,
     language: handOn.language,
     how: handOn.ended ? t.ended : t.mails[handOn.mail],
-    file: !handOn.ended && (way === 'open311' || way === 'signalen') ? fill(t.file, { way: t.ways[way] }) : undefined,
+    file: !handOn.ended && (way === 'open311' || way === 'signalen') ? fill(t.file, { way: systems[way] }) : undefined,
     answer: answer && {
       who: fill(t.answered, { desk: handOn.deskName, day: dayOf(answer.at) }),
       kind: t.answers[answer.kind],

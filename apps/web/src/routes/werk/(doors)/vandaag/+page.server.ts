@@ -31,10 +31,11 @@ import { deskModerationTexts } from '#web/texts/desk-moderation.server.ts';
 import { deskPhotoTexts } from '#web/texts/desk-photos.server.ts';
 import { tourCookie } from '#web/tour/tour-cookie.server.ts';
 import { tourInvitation } from '#web/tour/tour-view.server.ts';
+import { triageActions } from '#web/triage/triage-forms.server.ts';
 import { triageToday, triageView } from '#web/triage/triage-view.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const actions = todayActions;
+export const actions = { ...todayActions, ...triageActions };
 
 export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   const { ports } = locals.visit;
