@@ -41,10 +41,12 @@ export const noteDesk = async (
   staff: Staff,
   form: DeskForm,
 ): Promise<Result<{ readonly id: string }>> => {
-  const permitted = permit(staff, 'manage-routing', everywhere);
+  const permitted = permit(staff, 'manage-routing');
   if (!permitted.ok) return permitted;
   const checked = checkDesk(form);
   if (!checked.ok) return checked;
+  const whole = permit(staff, 'manage-routing', everywhere);
+  if (!whole.ok) return whole;
   await ports.routing.saveDesk({ ...checked.value, staffId: staff.id, at: ports.now() });
   return done({ id: checked.value.id });
 };
