@@ -9,6 +9,12 @@ const openFirst = async (page: Page): Promise<void> => {
   await page.getByText('We zoeken het uit').click();
 };
 
+const openPlaces = async (page: Page): Promise<void> => {
+  await page.locator('a[data-message]').first().click();
+  await page.locator('#waar-hoort').waitFor();
+  await page.getByText('Van niemand').first().click();
+};
+
 const openTaps = async (page: Page): Promise<void> => {
   await page
     .getByRole('link', { name: /Schrijf het antwoord/ })
@@ -21,6 +27,7 @@ const openTaps = async (page: Page): Promise<void> => {
 export const atTheDesk: readonly Picture[] = [
   { name: 'vandaag', path: '/werk/vandaag', ...desk },
   { name: 'antwoord', path: '/werk/vandaag', ...desk, height: 640, first: openFirst },
+  { name: 'waar-hoort-dit', path: '/werk/vandaag', ...desk, height: 640, first: openPlaces },
   { name: 'tikken', path: '/werk/tikken', ...desk, first: openTaps },
   { name: 'gebeurtenissen', path: '/werk/gebeurtenissen', ...desk },
   { name: 'drukwerk', path: '/werk/plek/straat:0518:kaapseplein/drukwerk', ...desk, height: 1000 },

@@ -42,12 +42,15 @@ import type { ReleasesStore } from './releases/releases-store.ts';
 import type { ShorterKeep } from './retention/kinds.ts';
 import type { RetentionStore } from './retention/retention-store.ts';
 import type { RoundsStore } from './rounds/rounds-store.ts';
+import type { RoutingStore } from './routing/routing-store.ts';
 import type { SeismographStore } from './signals/seismograph-store.ts';
 import type { SignalsStore } from './signals/signals-store.ts';
 import type { MinutesStore } from './talks/minutes-store.ts';
 import type { TalksStore } from './talks/talks-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
 import type { TranslationsStore } from './translations/translations-store.ts';
+import type { HandOnsStore } from './triage/hand-ons-store.ts';
+import type { TriageStore } from './triage/triage-store.ts';
 import type { UpkeepStore } from './upkeep/upkeep-store.ts';
 import type { WatchingStore } from './watching/watching-store.ts';
 
@@ -72,6 +75,8 @@ export interface Municipality {
   readonly steps?: StepsBeforehand;
   /** Whether an answer to a set is approved by somebody else than who wrote it. */
   readonly fourEyes?: boolean;
+  /** Minutes a week that the desk may ask in an area; `usualDeskMinutes` where nothing was set. */
+  readonly deskMinutes?: number;
 }
 
 /** Everything a use case may touch, for one municipality: wired in one place, handed to the API, the pages and the jobs. */
@@ -112,6 +117,9 @@ export interface Ports {
   readonly actionTellers: ActionTellersStore;
   readonly talks: TalksStore;
   readonly minutes: MinutesStore;
+  readonly routing: RoutingStore;
+  readonly triage: TriageStore;
+  readonly handOns: HandOnsStore;
   readonly promises: PromisesStore;
   readonly chain: ChainStore;
   readonly answerSets: AnswerSetsStore;

@@ -15,6 +15,7 @@ import type {
   FairnessStore,
   FeedbackStore,
   GoalsStore,
+  HandOnsStore,
   HandoverStore,
   MeasuresStore,
   MinutesStore,
@@ -29,6 +30,7 @@ import type {
   ReleasesStore,
   RetentionStore,
   RoundsStore,
+  RoutingStore,
   SeismographStore,
   SeriesStore,
   SignalsStore,
@@ -36,6 +38,7 @@ import type {
   TalksStore,
   TapsStore,
   TranslationsStore,
+  TriageStore,
   UpkeepStore,
   WatchingStore,
 } from '@straatwijs/monitor';
@@ -63,6 +66,7 @@ import { facesStore } from './stores/faces.ts';
 import { fairnessStore } from './stores/fairness.ts';
 import { feedbackStore } from './stores/feedback.ts';
 import { goalsStore } from './stores/goals.ts';
+import { handOnsStore } from './stores/hand-ons.ts';
 import { handoverStore } from './stores/handover.ts';
 import { measuresStore } from './stores/measures.ts';
 import { minutesStore } from './stores/minutes.ts';
@@ -78,6 +82,7 @@ import { readingStore } from './stores/reading.ts';
 import { releasesStore } from './stores/releases.ts';
 import { retentionStore } from './stores/retention.ts';
 import { roundsStore } from './stores/rounds.ts';
+import { routingStore } from './stores/routing.ts';
 import { type SealedRows, sealedRows } from './stores/sealed-rows.ts';
 import { seismographStore } from './stores/seismograph.ts';
 import { seriesStore } from './stores/series.ts';
@@ -86,6 +91,7 @@ import { signalsStore } from './stores/signals.ts';
 import { talksStore } from './stores/talks.ts';
 import { tapsStore } from './stores/taps.ts';
 import { translationsStore } from './stores/translations.ts';
+import { triageStore } from './stores/triage.ts';
 import { upkeepStore } from './stores/upkeep.ts';
 import { watchingStore } from './stores/watching.ts';
 
@@ -124,6 +130,9 @@ export interface Stores {
   readonly actionTellers: ActionTellersStore;
   readonly talks: TalksStore;
   readonly minutes: MinutesStore;
+  readonly routing: RoutingStore;
+  readonly triage: TriageStore;
+  readonly handOns: HandOnsStore;
   readonly promises: PromisesStore;
   readonly chain: ChainStore;
   readonly answerSets: AnswerSetsStore;
@@ -237,6 +246,9 @@ export const openStorage = async (
         actionTellers: actionTellersStore(scope),
         talks: talksStore(scope),
         minutes: minutesStore(scope),
+        routing: routingStore(scope),
+        triage: triageStore(scope),
+        handOns: handOnsStore(scope),
         promises: promisesStore(scope),
         chain: chainStore(scope),
         answerSets: answerSetsStore(scope),

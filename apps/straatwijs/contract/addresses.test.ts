@@ -40,6 +40,7 @@ const whose: Readonly<Record<string, 'colleague' | 'asked at its door'>> = {
   'reach.push_auth': 'asked at its door',
   'reach.push_made_with': 'asked at its door',
   'reach.push_p256dh': 'asked at its door',
+  'service_desk.address': 'colleague',
   'staff.email': 'colleague',
 };
 

@@ -14,7 +14,8 @@ import {
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { smtpMailer } from '../mail/mailer.ts';
-import { outcomeOf, sendMails } from '../telling/tell-of-answers.ts';
+import { outcomeOf } from '../telling/outcome.ts';
+import { sendMails } from '../telling/tell-of-answers.ts';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 

@@ -94,7 +94,16 @@ describe('what residents told', () => {
   }, 60_000);
 
   it('is answered, discussed and moderated only by who may, where they may', async () => {
+    const deskId = randomUUID();
+    const desk = { organisationKind: 'municipality', way: 'none', address: '', code: '', withinDays: 5 } as const;
+    await home.ports.routing.saveDesk({ ...desk, id: deskId, name: 'Groen', active: true, staffId: 'x', at: home.now });
+    const nextWeek = new Date(home.now + 7 * 86_400_000).toISOString().slice(0, 10);
+    const why = { reden: 'Van een ander', dag: nextWeek };
     const forms = {
+      voeg: { ...why, bij: await tell(here) },
+      plaats: { ...why, zet: 'higher', wie: 'city', vraagt: 'Noor' },
+      geef: { ...why, loket: deskId, vraag: 'Kan dit?', woorden: '' },
+      loket: { soort: 'done', antwoord: 'Gedaan' },
       answer: { kind: 'we-do', words: answered, language: 'nl', id: '' },
       translate: { language: 'en', words: 'In other words.' },
       discussed: {},
@@ -109,8 +118,8 @@ describe('what residents told', () => {
     };
     expect(Object.keys(forms).sort()).toEqual(Object.keys(pageRights['/werk/vandaag']?.actions ?? {}).sort());
     const stateOf = async (id: string) => {
-      const { state, story, answers, translations } = (await home.ports.desk.message(id)) ?? {};
-      return JSON.stringify({ state, story, answers, translations, photos: await home.ports.photos.of(id) });
+      const { state, story, answers, translations, triage } = (await home.ports.desk.message(id)) ?? {};
+      return JSON.stringify({ state, story, answers, translations, triage, photos: await home.ports.photos.of(id) });
     };
     const jpeg = await aJpeg(60, 40);
     const received = async (place: (typeof places)[number], name: string) => {
@@ -127,13 +136,14 @@ describe('what residents told', () => {
         to,
         version: to,
         photo: (await home.ports.photos.of(to))[0]?.id ?? '',
-        ...(name === 'answer' ? { id: randomUUID() } : {}),
+        ...(name === 'answer' || name === 'geef' ? { id: randomUUID() } : {}),
       });
       await (await ask(`/werk/vandaag?/${name}`, staff, { method: 'POST', body })).text();
     };
     const touched = new Set<string>();
     await fewAtOnce(Object.entries(forms), async ([name, fields]) => {
-      const purpose = name === 'translate' ? name : name === 'answer' || name === 'discussed' ? 'answer' : 'moderate';
+      const answering = ['answer', 'discussed', 'voeg', 'plaats', 'geef', 'loket'].includes(name);
+      const purpose = name === 'translate' ? name : answering ? 'answer' : 'moderate';
       // Whoever may do this nowhere may try on the same message, for it is to stay as it is.
       const spared = await received(here, name);
       for (const staff of people.filter((p) => !may(p, purpose))) {
@@ -153,6 +163,9 @@ describe('what residents told', () => {
     expect([...touched]).toEqual(
       expect.arrayContaining([
         'answer by coordinator-in',
+        'voeg by coordinator-in',
+        'plaats by deputy-next-door',
+        'geef by desk-officer-in',
         'lee by deputy-next-door',
         'translate by reader-in',
         'photo-show by deputy-in',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { planTalk, type Ports, type Talk, tellTable } from '@straatwijs/monitor';
+import { type Ports, planTalk, type Talk, tellTable } from '@straatwijs/monitor';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { smtpMailer } from '../mail/mailer.ts';

@@ -13,6 +13,7 @@ import { type ExampleSpot, exampleTaps } from './example-year.ts';
 import { holdTalks } from './hold-talks.ts';
 import { noteAndShow, setGoals } from './note-and-show.ts';
 import { noteWhatRuns } from './note-what-runs.ts';
+import { routeMessages } from './route-messages.ts';
 import { sound } from './sound.ts';
 import { talkAndChoose } from './talk-and-choose.ts';
 import { answerStories, type ToldStory, toldStories } from './tell-and-answer.ts';
@@ -89,6 +90,7 @@ export const loadDemo = async (given: Ports, remark: (line: string) => void): Pr
   await answerStories(ports, stories);
   await chooseAndSteer(ports);
   await noteAndShow(ports);
+  await routeMessages(ports);
   await noteWhatRuns(ports);
   await measureExample(ports);
   while ((await ports.counts.fold()) > 0);

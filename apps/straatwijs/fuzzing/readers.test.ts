@@ -11,13 +11,17 @@ import {
   readKeyFigures,
   readODataV3,
   readODataV4,
+  readOpen311,
   readPoliceCounts,
+  readSignalen,
   readStreets,
   reportId,
   reportReader,
   seriesColumns,
   seriesRowReader,
   timePattern,
+  writeOpen311,
+  writeSignalen,
 } from '@straatwijs/formats';
 import {
   parseFollowCode,
@@ -333,6 +337,12 @@ describe('tables of counts and files of votes', () => {
   ]
     .map((line) => (/^\d$/.test(line) ? `${line};a,b;1,2` : line))
     .join('\n');
+  const handed = {
+    ...{ id: '5b0e1f4a-2f0c-4b8e-9d1f-0a2c4e6f8a1b', code: 'bak', text: 'Vol', where: 'Plein', due: '2026-12-04' },
+    ...{ point: [4.3, 52] as const, at: 1_795_000_000_000 },
+  };
+  never('requests of Open311', fc.oneof(mangled(writeOpen311(handed, 'GM0518')), text), readOpen311);
+  never('signals of Signalen', fc.oneof(mangled(writeSignalen(handed)), text), readSignalen);
   never('files of votes', fc.oneof(mangled(votes), text), (given) => verifyVotes(given));
   const cell = fc.oneof(text, fc.constantFrom('2026-W01', '2026-01', '1-1-2026', 'A', '3', '0', '1,5'));
   const read = seriesRowReader({ time: 0, place: 1, count: 2, effort: 3 });

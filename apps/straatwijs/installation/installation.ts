@@ -45,6 +45,7 @@ export interface InstallationOptions {
 const ofMunicipality = ({
   hosts: _,
   controller,
+  deskMinutes,
   instruments: named,
   retention,
   runningActions,
@@ -56,6 +57,7 @@ const ofMunicipality = ({
     ? { processing: { ...(controller ? { controller } : {}), ...(named ? { instruments: named } : {}) } }
     : {}),
   ...(retention ? { retention } : {}),
+  ...(deskMinutes === undefined ? {} : { deskMinutes }),
   ...(runningActions ? { runningActions } : {}),
   ...(steps ? { steps } : {}),
 });

@@ -71,6 +71,8 @@ const municipalitySchema = z.strictObject({
     .optional(),
   /** Whether an answer to a set is approved by another than who wrote it. */
   fourEyes: z.boolean().default(false),
+  /** Minutes a week that the desk may ask of the people of an area. */
+  deskMinutes: z.number().int().min(10).max(10_000).optional(),
   /** Who decides in which step and what residents can do, in the municipality's own words. */
   steps: z
     .partialRecord(z.enum(chainSteps), z.strictObject({ who: ownWords.optional(), say: ownWords.optional() }))

@@ -1,26 +1,8 @@
-import {
-  type NoticeOutcome,
-  noticeMailFor,
-  noticePushFor,
-  type Ports,
-  type ScreenLanguage,
-  sendNotices,
-} from '@straatwijs/monitor';
+import { noticeMailFor, noticePushFor, type Ports, type ScreenLanguage, sendNotices } from '@straatwijs/monitor';
 import { inEach } from '../installation/in-each.ts';
 import { keepTicking } from '../installation/ticker.ts';
-
-/**
- * Whether a mail that failed cannot have arrived. A server that answered with a number refused it; before the words were
- * handed over nothing was. In between nobody knows.
- */
-export const outcomeOf = (error: unknown): NoticeOutcome => {
-  if (typeof error !== 'object' || error === null) return 'unsure';
-  const code = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : undefined;
-  // From 500 on the server will never take it, such as for an address that does not exist.
-  if (code !== undefined) return code >= 500 ? 'failed' : 'retry';
-  const stage = 'command' in error ? error.command : undefined;
-  return stage === 'CONN' || stage === 'AUTH' || stage === 'EHLO' || stage === 'MAIL FROM' ? 'retry' : 'unsure';
-};
+import { outcomeOf } from './outcome.ts';
+import { sendToDesks } from './tell-desks.ts';
 
 const pageOf = (language: ScreenLanguage, path: string, origin: string): string =>
   new URL(`${language === 'nl' ? '' : `/${language}`}${path}`, origin).href;
@@ -64,8 +46,8 @@ export const sendPushes = (ports: Ports, origin: string, isStopped?: () => boole
 };
 
 /**
- * Tell people that there is an answer, every half minute. Any number of instances may do this: each notice is taken by one.
- * Mail and phones do not wait for each other.
+ * Tell people that there is an answer, and desks that something waits for them, every half minute. Any number of instances
+ * may do this: each notice is taken by one. Mail, phones and desks do not wait for each other.
  */
 export const keepTelling = (
   all: readonly Ports[],
@@ -73,7 +55,7 @@ export const keepTelling = (
   log: (line: string) => void,
   everyMs = 30_000,
 ): (() => Promise<void>) => {
-  const stops = [sendMails, sendPushes].map((send) =>
+  const stops = [sendMails, sendPushes, sendToDesks].map((send) =>
     keepTicking(
       inEach(all, 'telling of answers', log, async (ports, isStopped) => {
         await send(ports, origin, isStopped);

@@ -49,6 +49,8 @@ export const doorPages: Readonly<Record<string, readonly string[]>> = {
   '/schil/notulen': ['/schil/notulen'],
   '/inloggen': ['/inloggen'],
   '/inloggen/[token]': [`/inloggen/${'a'.repeat(43)}`],
+  // One that leads nowhere: what stands behind a real one has a test of its own.
+  '/loket/[token]': [`/loket/${'c'.repeat(43)}`],
 };
 export const workersPages: Readonly<Record<string, readonly string[]>> = {
   '/veld': ['/veld'],
@@ -56,7 +58,8 @@ export const workersPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/week': ['/werk/week?week=2026-W47'],
 };
 export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
-  '/werk/vandaag': ['/werk/vandaag', '/werk/vandaag?toon=all', '/werk/vandaag?alles=1'],
+  '/werk/vandaag': ['/werk/vandaag', '/werk/vandaag?toon=all', '/werk/vandaag?toon=away', '/werk/vandaag?alles=1'],
+  '/werk/loketten': ['/werk/loketten'],
   '/werk/programmas': ['/werk/programmas', `/werk/programmas?plek=${street}`],
   '/werk/geheugen': ['/werk/geheugen?plek=GM0518&zoek=plein'],
   '/werk/overdracht': ['/werk/overdracht', '/werk/overdracht?plek=BU05183034'],

@@ -13,6 +13,7 @@ describe('the chain of a contribution', () => {
       received: 'reached',
       read: 'open',
       discussed: 'open',
+      brought: 'open',
       decided: 'open',
       doing: 'open',
       done: 'open',

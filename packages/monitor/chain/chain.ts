@@ -1,10 +1,12 @@
 import type { ActionState } from '../actions/action-moves.ts';
+import type { TriageMove } from '../desk/triage-moves.ts';
 import type { AnswerKind } from '../feedback/feedback.ts';
 import type { StaffRole } from '../people/people.ts';
 import type { LocalDate } from '../periods/index.ts';
+import type { TriageLevel } from '../triage/triage.ts';
 
 /** Everything that can become of what somebody told, in order. */
-export const chainSteps = ['received', 'read', 'discussed', 'decided', 'doing', 'done', 'effect'] as const;
+export const chainSteps = ['received', 'read', 'discussed', 'brought', 'decided', 'doing', 'done', 'effect'] as const;
 export type ChainStep = (typeof chainSteps)[number];
 
 /** What a link rests on, and where one can read on. */
@@ -32,6 +34,15 @@ export interface ChainLink {
   readonly where?: string;
   /** What was decided; why stands in the answer itself. */
   readonly decision?: AnswerKind;
+  /** Where it was brought: to a desk, to who asks on, to another that is the same. Never the reason, which is for colleagues. */
+  readonly brought?: {
+    readonly move: TriageMove;
+    readonly desk?: string;
+    readonly asksOn?: string;
+    readonly level?: TriageLevel;
+    /** Local date on which its teller hears more. */
+    readonly due?: string;
+  };
   /** What happened, in words of who wrote them down, for the steps that have no fixed words. */
   readonly words?: { readonly text: string; readonly language: string };
 }

@@ -2,6 +2,7 @@ import { isDecided } from '../actions/action.ts';
 import type { Followed } from '../contributions/contributions-store.ts';
 import type { StandardAnswerId } from '../feedback/standard-answers.ts';
 import type { Ports } from '../ports.ts';
+import type { HandOn, TriageStep } from '../triage/triage.ts';
 import { linksOfAction } from './action-links.ts';
 import type { ChainLink, ChainStep } from './chain.ts';
 import { linksOfTalk } from './talk-links.ts';
@@ -41,5 +42,37 @@ const acted: ChainSource = async (ports, { rootId }) =>
     .filter(isDecided)
     .flatMap(linksOfAction);
 
+const broughtBy = ({ move, at, desk, asksOn, level, due }: TriageStep): ChainLink => ({
+  step: 'brought',
+  at,
+  brought: {
+    move,
+    ...(desk === undefined ? {} : { desk }),
+    ...(asksOn === undefined ? {} : { asksOn }),
+    ...(level === undefined ? {} : { level }),
+    ...(due === undefined ? {} : { due }),
+  },
+});
+
+/** What a desk said, once a coordinator agreed and its teller was answered. */
+const saidByDesk = ({ deskName, answer }: HandOn): readonly ChainLink[] => {
+  const step = answer?.kind === 'taken-up' ? 'doing' : answer?.kind === 'done' ? 'done' : undefined;
+  return step && answer?.judgedAt !== undefined ? [{ step, at: answer.judgedAt, where: deskName }] : [];
+};
+
+// What follows another is brought where that is brought from then on.
+const broughtTo: ChainSource = async (ports, { rootId }) => {
+  const own = await ports.triage.steps(rootId);
+  const message = await ports.desk.message(rootId);
+  const since = own.findLast((s) => s.move === 'merge')?.at ?? 0;
+  const followed = message?.follows;
+  const ofTheOther = followed === undefined ? [] : await ports.triage.steps(followed);
+  const handOns = await ports.handOns.of(followed ?? rootId);
+  return [
+    ...[...own, ...ofTheOther.filter((s) => s.at > since)].map(broughtBy),
+    ...handOns.flatMap(saidByDesk).filter((l) => followed === undefined || (l.at ?? 0) > since),
+  ];
+};
+
 /** Everything that is asked, in order. A subject that knows what became of something adds its line here. */
-export const chainSources: readonly ChainSource[] = [received, atTheDesk, talkedOver, answered, acted];
+export const chainSources: readonly ChainSource[] = [received, atTheDesk, talkedOver, broughtTo, answered, acted];

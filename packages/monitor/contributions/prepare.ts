@@ -13,7 +13,7 @@ import { workErrors } from './worker.ts';
 export type Seal = (purpose: SealPurpose, text: string) => string;
 
 /** What is sealed; each with a key of its own. A municipality that moves takes these keys along. */
-export const sealPurposes = ['body', 'code', 'contributor', 'network', 'link', 'session', 'identity'] as const;
+export const sealPurposes = ['body', 'code', 'contributor', 'network', 'link', 'session', 'identity', 'desk'] as const;
 export type SealPurpose = (typeof sealPurposes)[number];
 
 /** What the door knows besides the body. */

@@ -1,5 +1,6 @@
 import type { CountedTheme } from '../themes/themes.ts';
 import type { Message, MessageState, StoryState } from './desk.ts';
+import type { TriageState } from './triage-moves.ts';
 
 export interface MessageFilter {
   readonly within?: string;
@@ -7,6 +8,10 @@ export interface MessageFilter {
   readonly perspective?: string;
   /** Open: received, read or discussed, not yet decided. Without it: all but the withdrawn. */
   readonly open?: boolean;
+  /** Only what lies in one of these. */
+  readonly triage?: readonly TriageState[];
+  /** What asks for somebody again on or before this local date: a desk answered, or the day has come. */
+  readonly backBy?: string;
   /** Received from this moment on, and before that one. */
   readonly received?: { readonly from?: number; readonly before?: number };
   /** What waits longest first; else the newest first. */
@@ -71,7 +76,7 @@ export interface DeskStore {
   message(id: string): Promise<Message | undefined>;
   /** How many there are of a filter, at most so many as its limit. */
   count(filter: Omit<MessageFilter, 'after' | 'oldestFirst'>): Promise<number>;
-  /** Beside the list: open messages of these areas, when the oldest and the middle one of them were received. */
+  /** Beside the list: open messages of these areas that lie in the inbox; when the oldest and the middle one of all that are open were received, wherever they lie. */
   load(
     areas?: readonly string[],
   ): Promise<{ readonly open: number; readonly oldest?: number; readonly middle?: number }>;

@@ -1,6 +1,7 @@
 import type { Sharing } from '../contributions/contribution.ts';
 import type { Valence } from '../instruments/instrument.ts';
 import type { CountedTheme } from '../themes/themes.ts';
+import type { TriageState } from './triage-moves.ts';
 
 /** What a message is, so that a coordinator sees at a glance what it asks. Bare taps never become messages. */
 export type MessageKind = 'question' | 'photo' | 'words';
@@ -60,6 +61,14 @@ export interface Message {
     readonly reason?: string;
   };
   readonly answers: number;
+  /** Where it lies. */
+  readonly triage: TriageState;
+  /** Local date on which it comes back to *Today*, where it waits for somebody. */
+  readonly due?: string;
+  /** Id of the message that it is about the same as: it gets the same answers. */
+  readonly follows?: string;
+  /** How many follow this one. */
+  readonly followers: number;
 }
 
 /** Moderation of the told part, apart from the answer. */

@@ -9,4 +9,5 @@ export * from './public-id.ts';
 export * from './public-place.ts';
 export * from './stories-near.ts';
 export * from './today.ts';
+export * from './triage-moves.ts';
 export * from './what-became.ts';

@@ -34,6 +34,7 @@ export const similarTo = async (ports: Ports, staff: Staff, message: Message): P
     within,
     theme,
     open: true,
+    triage: ['inbox'],
     ...(areas ? { areas } : {}),
     limit: mostSimilar + 1,
   });

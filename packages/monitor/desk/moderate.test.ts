@@ -35,6 +35,8 @@ const told: Message = {
   photos: 0,
   story: { state: 'new', text: 'Het buurtfeest was gezellig' },
   answers: 0,
+  triage: 'inbox',
+  followers: 0,
 };
 const inState = (state: StoryState, more: Partial<Message> = {}): Message => ({
   ...told,

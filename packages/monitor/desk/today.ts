@@ -9,11 +9,15 @@ import { tapSeries } from '../taps/taps.ts';
 import { type Message, mayStep, messageStates } from './desk.ts';
 import type { DeskStore, MessageFilter } from './desk-store.ts';
 import { daysOfInboxPeriod, receivedIn, startOfDay } from './inbox-period.ts';
+import { triageStates } from './triage-moves.ts';
 
 export const messagesPerPage = 50;
 
-/** What a coordinator asks to see: what is open (default), open longer than promised, everything, or the lee that is due. */
-export const shows = ['open', 'late', 'all', 'lee'] as const;
+/**
+ * What a coordinator asks to see: what lies in the inbox (default), what waits longer than promised wherever it lies, what comes
+ * back today, what lies elsewhere, everything, or the lee that is due.
+ */
+export const shows = ['open', 'late', 'back', 'away', 'all', 'lee'] as const;
 export type Show = (typeof shows)[number];
 export interface TodayFilter extends Pick<MessageFilter, 'within' | 'theme' | 'perspective' | 'after'> {
   readonly show?: Show;
@@ -35,6 +39,10 @@ export interface Today {
     /** Working days that the middle one of the open messages has waited. */
     readonly waited?: number;
   };
+  /** How many ask for somebody again today: a desk answered, or the day has come. */
+  readonly back: number;
+  /** How many lie elsewhere and do not. */
+  readonly away: number;
   /** How many stories in the lee ask for a new look today. */
   readonly reviewsDue: number;
   /** End of the first week of the next quarter (local date): bare taps are answered together then. */
@@ -60,8 +68,15 @@ export const messagesAsked = (
     oldestFirst: true,
     received: { ...within, before: Math.min(promised, within.before ?? promised) },
   };
-  const view =
-    show === 'lee' ? { reviewDue: now.date } : show === 'open' ? { open: true } : show === 'late' ? late : {};
+  const views: Readonly<Record<Show, Partial<MessageFilter>>> = {
+    open: { open: true, triage: ['inbox'] },
+    late,
+    back: { backBy: now.date, oldestFirst: true },
+    away: { triage: triageStates.filter((s) => s !== 'inbox' && s !== 'settled') },
+    all: {},
+    lee: { reviewDue: now.date },
+  };
+  const view = views[show];
   return { ...asked, ...(areas ? { areas } : {}), ...(days ? { received: within } : {}), ...view };
 };
 
@@ -90,13 +105,15 @@ export const today = async (ports: Ports, staff: Staff, filter: TodayFilter): Pr
   const quarter = periodOf(week, 'quarter');
   const asked = messagesAsked(ports, staff, filter);
   const { after: _, ...matching } = asked;
-  const [found, count, load, taps, late, reviewsDue] = await Promise.all([
+  const [found, count, load, taps, late, reviewsDue, back, away] = await Promise.all([
     ports.desk.messages({ ...asked, limit: messagesPerPage + 1 }),
     ports.desk.count({ ...matching, limit: mostAnswered + 1 }),
     ports.desk.load(areas),
     tapsOf(ports, areas, quarter),
     ports.desk.count({ ...messagesAsked(ports, staff, { show: 'late' }), limit: most }),
     ports.desk.count({ ...messagesAsked(ports, staff, { show: 'lee' }), limit: most }),
+    ports.desk.count({ ...messagesAsked(ports, staff, { show: 'back' }), limit: most }),
+    ports.desk.count({ ...messagesAsked(ports, staff, { show: 'away' }), limit: most }),
   ]);
   const messages = found.slice(0, messagesPerPage);
   const last = messages.at(-1);
@@ -107,6 +124,8 @@ export const today = async (ports: Ports, staff: Staff, filter: TodayFilter): Pr
     matching: count,
     load: { ...load, taps, late, ...waited },
     reviewsDue,
+    back,
+    away: Math.max(0, away - back),
     tapsAnswered: endOfWeek(nextPeriod(quarter).firstWeek),
   });
 };

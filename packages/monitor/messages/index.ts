@@ -1,3 +1,4 @@
+export { deskMail } from './desk-mail.ts';
 export type * from './mailer.ts';
 export type * from './pusher.ts';
 export { signInMail } from './sign-in-mail.ts';

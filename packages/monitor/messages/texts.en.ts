@@ -1,3 +1,4 @@
+import type { DeskMailTexts } from './desk-mail.ts';
 import type { SignInMailTexts } from './sign-in-mail.ts';
 import type { TalkMailTexts } from './talk-mail.ts';
 
@@ -26,5 +27,24 @@ ${url}
 The minutes of the city talk are now on the page for everybody:
 
 ${url}
+`,
+};
+
+const inEnglish = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(date),
+  );
+
+export const deskMailTexts: DeskMailTexts = {
+  subject: ({ municipality, desk }) => `A question for ${desk} (Straatwijs ${municipality})`,
+  text: ({ municipality, desk, due, url }) => `Hello ${desk},
+
+Something came from the neighbourhood that you deal with. This page says what is asked, and you can answer there. You need not sign in.
+
+${url}
+
+Please answer by ${inEnglish(due)}. The link is for you alone and about this one question. Pass it on only to whoever takes it up.
+
+Straatwijs ${municipality}
 `,
 };

@@ -1,3 +1,4 @@
+import type { DeskMailTexts } from './desk-mail.ts';
 import type { SignInMailTexts } from './sign-in-mail.ts';
 import type { TalkMailTexts } from './talk-mail.ts';
 
@@ -26,5 +27,24 @@ ${url}
 De notulen van het stadsgesprek staan nu voor iedereen op de pagina:
 
 ${url}
+`,
+};
+
+const inDutch = (date: string): string =>
+  new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(date),
+  );
+
+export const deskMailTexts: DeskMailTexts = {
+  subject: ({ municipality, desk }) => `Een vraag voor ${desk} (Straatwijs ${municipality})`,
+  text: ({ municipality, desk, due, url }) => `Dag ${desk},
+
+Uit de buurt kwam iets waar jullie over gaan. Op deze pagina lees je wat er wordt gevraagd, en kun je antwoorden. Inloggen hoeft niet.
+
+${url}
+
+Graag antwoord voor ${inDutch(due)}. De link is alleen voor jullie en gaat over deze ene vraag. Stuur hem alleen door aan wie het oppakt.
+
+Straatwijs ${municipality}
 `,
 };

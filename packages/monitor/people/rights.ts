@@ -32,6 +32,7 @@ export const purposes = [
   'see-privacy',
   'see-upkeep',
   'manage-measures',
+  'manage-routing',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -68,6 +69,7 @@ const deskWork = {
   'manage-agenda': 'own-area',
   'see-context': 'everywhere',
   'manage-measures': 'own-area',
+  'manage-routing': 'own-area',
   'hold-talks': 'own-area',
   'join-talks': 'own-area',
 } as const satisfies Partial<Record<Purpose, Reach>>;
@@ -139,7 +141,12 @@ export const rights: Readonly<Record<StaffRole, Readonly<Partial<Record<Purpose,
     'join-talks': 'own-area',
   },
   researcher: { 'see-figures': 'everywhere', 'see-context': 'everywhere' },
-  administrator: { 'manage-people': 'everywhere', 'see-privacy': 'everywhere', 'see-upkeep': 'everywhere' },
+  administrator: {
+    'manage-people': 'everywhere',
+    'manage-routing': 'everywhere',
+    'see-privacy': 'everywhere',
+    'see-upkeep': 'everywhere',
+  },
   // Sees what is kept, why and for how long, and that it is erased: never what somebody told.
   'privacy-officer': { 'see-privacy': 'everywhere' },
 };

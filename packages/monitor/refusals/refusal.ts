@@ -35,6 +35,7 @@ export const refusals = {
   'step-not-possible': 'conflict',
   'reason-needed': 'invalid',
   'answer-needs-words': 'invalid',
+  'answer-first': 'conflict',
   'round-closed': 'gone',
   'too-many-actions': 'conflict',
   'changed-meanwhile': 'conflict',

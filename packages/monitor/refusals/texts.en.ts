@@ -41,6 +41,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'reason-needed': 'A reason is still missing. Write in a sentence why.',
   'needs-other-eyes': 'This answer has to be approved by somebody else than who wrote it.',
   'answer-needs-words': 'What will or will not be done is still missing. Write it in a sentence.',
+  'answer-first': 'Who told this has no answer yet. Give one first.',
   'round-closed': 'These questions are closed. You can still see what came of them.',
   'too-many-actions':
     'As much is going on here as we can handle at once. Choose what stops or waits, or only propose this.',

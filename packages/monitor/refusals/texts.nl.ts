@@ -44,6 +44,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'reason-needed': 'Hier ontbreekt nog een reden. Schrijf in een zin waarom.',
   'needs-other-eyes': 'Dit antwoord moet door een ander worden goedgekeurd dan wie het schreef.',
   'answer-needs-words': 'Hier ontbreekt nog wat er wel of niet gebeurt. Schrijf dat in een zin.',
+  'answer-first': 'De verteller heeft nog geen antwoord. Geef dat eerst.',
   'round-closed': 'Deze vragen zijn gesloten. Je kunt nog wel zien wat eruit kwam.',
   'too-many-actions':
     'Hier loopt al zo veel als we tegelijk aankunnen. Kies wat stopt of wacht, of stel dit alleen voor.',

@@ -42,6 +42,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'reason-needed': 'Brakuje tu jeszcze powodu. Napisz w jednym zdaniu, dlaczego.',
   'needs-other-eyes': 'Tę odpowiedź musi zatwierdzić ktoś inny niż osoba, która ją napisała.',
   'answer-needs-words': 'Brakuje tu jeszcze, co się stanie albo nie stanie. Napisz to w jednym zdaniu.',
+  'answer-first': 'Osoba, która to opowiedziała, nie ma jeszcze odpowiedzi. Najpierw odpowiedz.',
   'round-closed': 'Te pytania są już zamknięte. Nadal można zobaczyć, co z nich wyszło.',
   'too-many-actions':
     'Dzieje się tu już tyle, ile możemy prowadzić naraz. Wybierz, co się zatrzyma lub poczeka, albo tylko to zaproponuj.',

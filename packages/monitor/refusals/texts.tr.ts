@@ -40,6 +40,7 @@ export const refusalTexts: Record<RefusalCode, string> = {
   'reason-needed': 'Burada bir neden eksik. Nedenini bir cümleyle yazın.',
   'needs-other-eyes': 'Bu cevabı, yazandan başka biri onaylamalı.',
   'answer-needs-words': 'Burada ne yapılacağı veya yapılmayacağı eksik. Bunu bir cümleyle yazın.',
+  'answer-first': 'Bunu anlatan kişi henüz cevap almadı. Önce cevap verin.',
   'round-closed': 'Bu sorular kapandı. Ne çıktığını yine de görebilirsin.',
   'too-many-actions':
     'Burada aynı anda yürütebileceğimiz kadar iş var. Neyin duracağını veya bekleyeceğini seçin ya da bunu yalnızca önerin.',

@@ -79,6 +79,7 @@ export const recipientsPart = ({ organisations }: KnownOfPrivacy): PaperPart => 
   title: 'Ontvangers: wie ziet wat',
   text: [
     `Organisaties met medewerkers in de software: ${organisations.length === 0 ? 'nog geen' : organisations.map((o) => `${o.name} (${kindNames[o.kind]})`).join(', ')}.`,
+    'Loketten waaraan iets wordt doorgegeven, binnen of buiten de gemeente: zij krijgen de plek, het thema, wat er wordt gevraagd en, waar dat mag, de woorden zonder wat iemand herkenbaar maakt. Nooit wie het vertelde; politie en handhaving nooit de woorden.',
     'Rechten gelden per taak, gebied en organisatie, en lopen af. Er is geen doorgifte buiten de EU en geen verwerker, tenzij de gemeente de software door een ander laat draaien: vul die dan hier aan.',
   ],
   table: {

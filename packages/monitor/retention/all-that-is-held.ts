@@ -138,6 +138,30 @@ const reachItems = async (
   });
 };
 
+/** Where it was brought, why, and what a desk was given of it. */
+const broughtItems = async (ports: Ports, item: ItemOf, code: string): Promise<readonly HeldItem[]> => {
+  const found = await follow(ports, code);
+  if (!found.ok) return [];
+  const [steps, handOns] = await Promise.all([
+    ports.triage.steps(found.value.rootId),
+    ports.handOns.of(found.value.rootId),
+  ]);
+  const last = steps.at(-1);
+  if (!last) return [];
+  const content = {
+    steps: steps.map(({ move, at, desk, due, asksOn, level, reason }) => ({
+      ...{ move, at: iso(at), desk, due, asksOn, level, reason },
+    })),
+    handedOn: handOns.map(({ deskName, asked, words, handedAt }) => ({
+      desk: deskName,
+      asked,
+      words,
+      at: iso(handedAt),
+    })),
+  };
+  return [item('handed-on', last.at, content)];
+};
+
 /**
  * Everything that is held behind a code: to read, to take along and to see until when it is kept. Unknown and malformed
  * codes get the same refusal.
@@ -156,6 +180,12 @@ export const allThatIsHeld = async (ports: Ports, code: string): Promise<Result<
   return done({
     what: 'told',
     place: became.place,
-    items: held ? [...toldItems(item, became, held), ...(await reachItems(ports, item, code, held.lastHappened))] : [],
+    items: held
+      ? [
+          ...toldItems(item, became, held),
+          ...(await broughtItems(ports, item, code)),
+          ...(await reachItems(ports, item, code, held.lastHappened)),
+        ]
+      : [],
   });
 };

@@ -78,6 +78,8 @@ const table = {
     from: 'given',
     about: 'teller',
   },
+  // Where it was brought, why, and what was given along of what was told.
+  'handed-on': { tables: ['triage_step', 'hand_on'], keep: { months }, from: 'given', about: 'teller' },
   'mail-asked': { tables: ['reach'], keep: { days: 7 }, from: 'received', about: 'teller' },
   mail: { tables: ['reach', 'notice'], keep: { months }, from: 'last-answer', about: 'teller' },
   push: { tables: ['reach', 'notice'], keep: { months }, from: 'last-answer', about: 'teller' },

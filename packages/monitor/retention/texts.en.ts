@@ -24,6 +24,10 @@ export const texts: RetentionTexts = {
     },
     'withdrawn-codes': { name: 'The code of what you took back', why: 'So that you can still see that it is gone.' },
     answers: { name: 'Answers to you', why: 'So that you can read them again.' },
+    'handed-on': {
+      name: 'Where your story was brought',
+      why: 'So that it gets to the right people and you can see where it is. Who you are does not go along.',
+    },
     'mail-asked': { name: 'An address that did not say yes yet', why: 'To ask whether it is yours.' },
     mail: {
       name: 'Your address, when you left it',

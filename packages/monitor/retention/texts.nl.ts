@@ -47,6 +47,10 @@ export const texts: RetentionTexts = {
     },
     'withdrawn-codes': { name: 'De code van wat je introk', why: 'Zodat je nog kunt zien dat het weg is.' },
     answers: { name: 'Antwoorden aan jou', why: 'Zodat je ze kunt teruglezen.' },
+    'handed-on': {
+      name: 'Bij wie je verhaal ligt',
+      why: 'Zodat het bij de goede mensen komt en je ziet waar het ligt. Wie je bent gaat niet mee.',
+    },
     'mail-asked': { name: 'Een mailadres dat nog geen ja zei', why: 'Om te vragen of het je adres is.' },
     mail: {
       name: 'Je mailadres, als je het achterliet',

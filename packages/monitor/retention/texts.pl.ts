@@ -21,6 +21,10 @@ export const texts: RetentionTexts = {
     },
     'withdrawn-codes': { name: 'Kod tego, co zostało wycofane', why: 'Aby było widać, że już tego nie ma.' },
     answers: { name: 'Odpowiedzi dla ciebie', why: 'Aby można było je przeczytać ponownie.' },
+    'handed-on': {
+      name: 'Dokąd trafiło to, co opowiadasz',
+      why: 'Aby dotarło do właściwych osób i żeby było widać, gdzie jest. Nie podajemy, kim jesteś.',
+    },
     'mail-asked': { name: 'Adres, który jeszcze nie powiedział tak', why: 'Żeby zapytać, czy jest twój.' },
     mail: { name: 'Twój adres, jeśli go zostawisz', why: 'Żeby dać znać, że jest odpowiedź. Zawsze możesz go usunąć.' },
     push: {

@@ -30,6 +30,10 @@ export const texts: RetentionTexts = {
     },
     'withdrawn-codes': { name: 'Geri aldığın şeyin kodu', why: 'Silindiğini hâlâ görebilmen için.' },
     answers: { name: 'Sana verilen yanıtlar', why: 'Yeniden okuyabilmen için.' },
+    'handed-on': {
+      name: 'Anlattığınızın nereye iletildiği',
+      why: 'Doğru kişilere ulaşsın ve siz nerede olduğunu görün diye. Kim olduğunuz iletilmez.',
+    },
     'mail-asked': { name: 'Henüz evet denmemiş bir e-posta adresi', why: 'Senin adresin olup olmadığını sormak için.' },
     mail: { name: 'Bıraktıysan e-posta adresin', why: 'Bir cevap olduğunu bildirmek için. Her zaman sildirebilirsin.' },
     push: {

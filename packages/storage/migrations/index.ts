@@ -20,9 +20,10 @@ import * as actions from './0021-actions.ts';
 import * as talks from './0022-talks.ts';
 import * as answers from './0023-answers.ts';
 import * as continuity from './0024-continuity.ts';
-import * as openWeeks from './0028-open-weeks.ts';
+import * as triage from './0025-triage.ts';
 import * as push from './0026-push.ts';
 import * as links from './0027-links.ts';
+import * as openWeeks from './0028-open-weeks.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
@@ -47,7 +48,8 @@ export const migrations: Record<string, Migration> = {
   '0022-talks': talks,
   '0023-answers': answers,
   '0024-continuity': continuity,
-  '0028-open-weeks': openWeeks,
+  '0025-triage': triage,
   '0026-push': push,
   '0027-links': links,
+  '0028-open-weeks': openWeeks,
 };

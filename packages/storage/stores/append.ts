@@ -80,7 +80,7 @@ WITH input AS MATERIALIZED (
   ON CONFLICT (municipality_id, root_id) DO UPDATE SET current_id = excluded.current_id, kind = excluded.kind, state = 'received',
     edition = excluded.edition, place_id = excluded.place_id, theme = excluded.theme, valence = excluded.valence,
     perspective = excluded.perspective, sharing = excluded.sharing, language = excluded.language, week = excluded.week, series = excluded.series,
-    words_gone = false
+    words_gone = false, triage = 'inbox', triage_due = NULL, follows = NULL
 )
 SELECT id FROM stored`;
 

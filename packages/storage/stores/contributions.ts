@@ -25,6 +25,7 @@ import type { NetworkGroups } from './network-groups.ts';
 import { alignMessage, photosAfterCorrection } from './photo-message.ts';
 import { eraseWordsOf, newestOf, retractVersion, withdrawRoot } from './retract.ts';
 import { leaveTrail } from './trail.ts';
+import { eraseTriage } from './triage-steps.ts';
 
 const bytesOf = (hex: string): Buffer => Buffer.from(hex, 'hex');
 
@@ -77,6 +78,7 @@ const correctVersion = async (
   await retractVersion(scope, current);
   // What was published or answered about the earlier words must be looked at again.
   await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
+  await eraseTriage(scope, rootId, next.receivedAt);
   if (!next.texts || next.organisation !== undefined)
     await scope.run('DELETE FROM message WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   const stored = await insertContributions(scope, [{ ...insertion, lineage: { rootId, supersedes: current } }]);

@@ -24,7 +24,7 @@ export const deskStore = (inMunicipality: InMunicipality): DeskStore => ({
   load: (areas) =>
     inMunicipality(async (scope) => {
       const [row] = await scope.rows<{ open: number; oldest: Date | null; middle: Date | null }>(
-        `SELECT count(*)::int AS open, min(m.received_at) AS oldest,
+        `SELECT count(*) FILTER (WHERE m.triage = 'inbox')::int AS open, min(m.received_at) AS oldest,
            percentile_disc(0.5) WITHIN GROUP (ORDER BY m.received_at) AS middle
          FROM message m WHERE m.municipality_id = $1 AND ${openStates} AND NOT m.words_gone AND ${inAreas('m', '$2')}`,
         [scope.municipality, areas ?? null],

@@ -185,6 +185,8 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
     rowsOf('talk_told', `x.put_at < ${before}`),
   ),
   answers: byMoment(answers, ...draftsWithoutAnswer),
+  // Its message knows where it lies without it.
+  'handed-on': byMoment(rowsOf('triage_step', `x.taken_at < ${before}`), rowsOf('hand_on', `x.handed_at < ${before}`)),
   'mail-asked': byMoment(rowsOf('reach', `x.confirmed_at IS NULL AND x.left_at < ${before}`)),
   // One that never has an answer goes as well, and with it whatever was sent to it.
   mail: byMoment(

@@ -3,6 +3,7 @@ import type { InMunicipality } from '../connection/in-municipality.ts';
 import { noticeOfAnswer } from './notices.ts';
 import { leaveTrail } from './trail.ts';
 import { translationsOf } from './translations.ts';
+import { followersOf } from './triage-steps.ts';
 import { waitsIn } from './waits.ts';
 
 interface AnswerRow {
@@ -49,8 +50,10 @@ export const feedbackStore = (inMunicipality: InMunicipality): FeedbackStore => 
              AND c.descendant = m.place_id AND c.ancestor = ANY($3::text[]))) ORDER BY m.root_id FOR UPDATE OF m`,
         [scope.municipality, answer.to, answer.areas ?? null],
       );
-      const ids = reached.map((r) => r.root_id);
-      if (ids.length === 0) return [];
+      const named = reached.map((r) => r.root_id);
+      if (named.length === 0) return [];
+      // Asked once the others are held: what is made to follow meanwhile waits, and gets what was answered by then.
+      const ids = [...new Set([...named, ...(await followersOf(scope, named))])];
       const isNew = await scope.run(
         `INSERT INTO answer (municipality_id, answer_id, kind, words, language, staff_id, answered_at, standard, fill_in)
          VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7::float8 / 1000), $8, $9::jsonb) ON CONFLICT DO NOTHING`,

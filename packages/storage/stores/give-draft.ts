@@ -2,6 +2,7 @@ import type { AnswerSetsStore, Judged } from '@straatwijs/monitor';
 import type { Scope } from '../connection/in-municipality.ts';
 import { noticeOfAnswer } from './notices.ts';
 import { leaveTrail } from './trail.ts';
+import { followersOf } from './triage-steps.ts';
 
 type Step = Parameters<AnswerSetsStore['judge']>[0];
 
@@ -22,6 +23,21 @@ const give = async (scope: Scope, { id, staffId, at }: Step): Promise<void> => {
     `SELECT 1 FROM follow_code f WHERE f.municipality_id = $1 AND f.root_id IN (
        SELECT t.root_id FROM answer_draft_to t WHERE t.municipality_id = $1 AND t.draft_id = $2) ORDER BY f.root_id FOR UPDATE`,
     of,
+  );
+  // Held before what follows them is asked for: what is made to follow meanwhile waits, and gets what was answered by then.
+  const named = await scope.rows<{ root_id: string }>(
+    `SELECT m.root_id FROM message m JOIN answer_draft_to t ON t.municipality_id = $1 AND t.root_id = m.root_id
+     WHERE m.municipality_id = $1 AND t.draft_id = $2 ORDER BY m.root_id FOR UPDATE OF m`,
+    of,
+  );
+  const followers = await followersOf(
+    scope,
+    named.map((r) => r.root_id),
+  );
+  await scope.run(
+    `INSERT INTO answer_draft_to (municipality_id, draft_id, root_id)
+     SELECT $1::int, $2::uuid, unnest($3::uuid[]) ON CONFLICT DO NOTHING`,
+    [...of, followers],
   );
   await scope.run(
     `INSERT INTO answer (municipality_id, answer_id, kind, words, language, staff_id, answered_at, standard, fill_in, corrects)

@@ -6,6 +6,7 @@ import type {
   MessageState,
   Sharing,
   StoryState,
+  TriageState,
   Valence,
 } from '@straatwijs/monitor';
 import type { Scope } from '../connection/in-municipality.ts';
@@ -37,6 +38,10 @@ export interface MessageRow {
   photos: number;
   reachable: boolean;
   translations: Record<string, string> | null;
+  triage: TriageState;
+  triage_due: string | null;
+  follows: string | null;
+  followers: number;
 }
 
 export const messageOf = (r: MessageRow): Message => ({
@@ -71,6 +76,10 @@ export const messageOf = (r: MessageRow): Message => ({
   answers: r.answers,
   reachable: r.reachable,
   ...(r.translations ? { translations: r.translations } : {}),
+  triage: r.triage,
+  ...(r.triage_due === null ? {} : { due: r.triage_due }),
+  ...(r.follows === null ? {} : { follows: r.follows }),
+  followers: r.followers,
 });
 
 export const messageQuery = `
@@ -79,6 +88,7 @@ SELECT m.*, p.name AS place_name, t.texts,
   s.state AS story_state, s.text AS story_text, s.reason, s.review_date,
   (SELECT count(*)::int FROM answer_to a WHERE a.municipality_id = $1 AND a.root_id = m.root_id) AS answers,
   (SELECT count(*)::int FROM photo f WHERE f.municipality_id = $1 AND f.root_id = m.root_id) AS photos,
+  (SELECT count(*)::int FROM message o WHERE o.municipality_id = $1 AND o.follows = m.root_id) AS followers,
   EXISTS (SELECT 1 FROM follow_code f WHERE f.municipality_id = $1 AND f.root_id = m.root_id) AS reachable,
   ${translationsOf('told', 'm.current_id')} AS translations
 FROM message m
@@ -101,6 +111,10 @@ const conditionsOf = (f: Omit<MessageFilter, 'limit'>, bind: Bind): string =>
   [
     'NOT m.words_gone',
     f.open ? openStates : 'true',
+    f.triage === undefined ? 'true' : `m.triage = ANY(${bind(f.triage)}::text[])`,
+    f.backBy === undefined
+      ? 'true'
+      : `(m.triage = 'desk-answered' OR (m.triage IN ('with-desk', 'nobodys', 'higher') AND m.triage_due <= ${bind(f.backBy)}::date))`,
     f.theme === undefined ? 'true' : `m.theme = ${bind(f.theme)}`,
     f.perspective === undefined ? 'true' : `m.perspective = ${bind(f.perspective)}`,
     f.within === undefined

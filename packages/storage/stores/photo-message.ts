@@ -30,7 +30,8 @@ export const alignMessage = async (scope: Scope, rootId: string, anew: boolean):
      WHERE c.municipality_id = $1 AND c.root_id = $2 AND NOT EXISTS (
        SELECT 1 FROM contribution s WHERE s.municipality_id = $1 AND s.supersedes = c.id)
      ON CONFLICT (municipality_id, root_id) DO UPDATE SET kind = excluded.kind, current_id = excluded.current_id,
-       state = CASE WHEN $4 THEN 'received' ELSE m.state END, edition = excluded.edition, place_id = excluded.place_id,
+       state = CASE WHEN $4 THEN 'received' ELSE m.state END, triage = CASE WHEN $4 THEN 'inbox' ELSE m.triage END,
+       triage_due = CASE WHEN $4 THEN NULL ELSE m.triage_due END, follows = CASE WHEN $4 THEN NULL ELSE m.follows END, edition = excluded.edition, place_id = excluded.place_id,
        theme = excluded.theme, valence = excluded.valence, perspective = excluded.perspective, sharing = excluded.sharing,
        language = excluded.language, week = excluded.week, series = excluded.series`,
     [...at, messageKindOf(now.texts ?? {}, now.photos), anew],

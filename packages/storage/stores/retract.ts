@@ -2,6 +2,7 @@ import type { Scope } from '../connection/in-municipality.ts';
 import { holdFigures } from './figures-lock.ts';
 import { eraseReach } from './notices.ts';
 import { leaveTrail } from './trail.ts';
+import { eraseTriage } from './triage-steps.ts';
 
 /**
  * Take one version out of the figures and erase what can be erased: negative deltas, its observations and visit, its
@@ -64,6 +65,7 @@ export const eraseWordsOf = async (
   actor: string,
 ): Promise<boolean> => {
   const version = [scope.municipality, contributionId];
+  await eraseTriage(scope, rootId, at);
   await scope.run('DELETE FROM story WHERE municipality_id = $1 AND root_id = $2', [scope.municipality, rootId]);
   await scope.run(`DELETE FROM translation WHERE municipality_id = $1 AND source = 'told' AND source_id = $2`, version);
   const texts = await scope.run(
@@ -93,6 +95,7 @@ export const withdrawRoot = async (scope: Scope, rootId: string, at: number, act
   if (first === 0) return false;
   await retractVersion(scope, await newestOf(scope, rootId));
   await eraseReach(scope, 'root_id', rootId);
+  await eraseTriage(scope, rootId, at);
   for (const table of ['story', 'photo', 'message', 'fairness', 'action_said', 'talk_told'])
     await scope.run(`DELETE FROM ${table} WHERE municipality_id = $1 AND root_id = $2`, of);
   // After the message: whoever links it holds that row.

@@ -17,6 +17,7 @@ export const sealedColumns: readonly { readonly table: string; readonly column: 
   { table: 'follow_code', column: 'code_hash', of: 'code' },
   { table: 'offer_code', column: 'code_hash', of: 'code' },
   { table: 'staff_identity', column: 'subject_hash', of: 'identity' },
+  { table: 'hand_on', column: 'link_hash', of: 'desk' },
 ];
 
 /** Tables of sign-ins and sessions: whatever they hold ends with the secret that it was made with. */

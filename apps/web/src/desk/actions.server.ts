@@ -1,5 +1,6 @@
 import {
   answer,
+  concludeDeskAnswers,
   discussed,
   fillInNames,
   findPersonalData,
@@ -9,6 +10,7 @@ import {
   leaveOut,
   type ModerationDetails,
   messageFor,
+  minutesSaid,
   type Ports,
   proposeEdit,
   publishStory,
@@ -16,6 +18,7 @@ import {
   type Result,
   type Staff,
   type StoryState,
+  spendMinutes,
   standardAnswerOf,
   streetsHere,
   translate,
@@ -72,6 +75,10 @@ export const todayActions = {
       return refuseForm(event, 'answer', { code: 'invalid', errors: [{ path: 'sure', code: 'missing' }] }, kept);
     const result = await answer(event.locals.visit.ports, signedIn(event.locals), { ...kept, to });
     if (!result.ok) return refuseForm(event, 'answer', result.refusal, kept);
+    const { ports } = event.locals.visit;
+    // What a desk said is over, or goes on, once its teller knows.
+    await concludeDeskAnswers(ports, signedIn(event.locals), to);
+    await spendMinutes(ports, signedIn(event.locals), to, minutesSaid(textOf(data, 'minuten')));
     return back(event, [
       ['klaar', 'answered'],
       ['n', String(result.value.reached.length)],

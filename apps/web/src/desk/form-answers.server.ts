@@ -15,6 +15,8 @@ export interface Kept {
   readonly reviewDate?: string;
   readonly standard?: string;
   readonly fillIn?: FillIn;
+  /** Everything that was sent, by the name of its field. */
+  readonly sent?: Readonly<Record<string, string>>;
 }
 export type Form =
   | 'leave'
@@ -28,7 +30,11 @@ export type Form =
   | 'team'
   | 'photo-show'
   | 'photo-refuse'
-  | 'photo-cover';
+  | 'photo-cover'
+  | 'voeg'
+  | 'plaats'
+  | 'geef'
+  | 'loket';
 
 /** Back to *Today* as it was filtered. */
 export const back = (event: RequestEvent, more: readonly (readonly [string, string])[]): never => {

@@ -8,9 +8,11 @@ export const isDeskPath = (path: string): boolean =>
   path === '/werk' || path.startsWith('/werk/') || staffForms.includes(path);
 /** The page of who works in the street. */
 const isFieldPath = (path: string): boolean => path === '/veld' || path.startsWith('/veld/');
+/** What was handed on, behind a link: for a desk elsewhere, without an account. */
+const isServiceDeskPath = (path: string): boolean => path.startsWith('/loket/');
 /** The desk and its door: in the languages of the desk, and out of every cache. */
 export const isForStaff = (path: string): boolean =>
-  isDeskPath(path) || isFieldPath(path) || path.startsWith('/inloggen');
+  isDeskPath(path) || isFieldPath(path) || path.startsWith('/inloggen') || isServiceDeskPath(path);
 
 /**
  * Sends whoever is not signed in to the door, with the way back. Data requests of the pages follow the same path.

@@ -33,6 +33,7 @@ export const navigationFor = (staff: Staff, { navigation: t }: Pick<DeskTexts, '
     { path: '/werk/overdracht', label: t.handover, rare: true },
     { path: '/werk/beloften', label: t.promises, rare: true },
     { path: '/werk/antwoorden', label: t.answers, rare: true },
+    { path: '/werk/loketten', label: t.desks, rare: true },
     { path: '/werk/drukwerk', label: t.posters, rare: true },
     { path: '/werk/mensen', label: t.people, rare: true },
     { path: '/werk/privacy', label: t.privacy, rare: true },

@@ -64,6 +64,8 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
     },
   },
   '/bericht/[token]': { see: 'anyone', actions: { ja: 'anyone', stop: 'anyone' } },
+  // For a desk elsewhere: whoever has the link, and nothing of who told it.
+  '/loket/[token]': { see: 'anyone', actions: { default: 'anyone' } },
   '/volg/foto/[n]': { see: 'anyone', endpoint: true },
   '/volg/[code]': { see: 'anyone' },
   // Behind the code that this browser follows, and nobody else's.
@@ -81,6 +83,11 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/werk/ik': { see: 'signed-in', actions: { leave: 'signed-in' } },
   '/werk/ik/sleutel': { see: 'signed-in', endpoint: true },
   '/werk/rondleiding': { see: 'signed-in', endpoint: true },
+  '/werk/doorgegeven/[message]': { see: 'answer', endpoint: true },
+  '/werk/loketten': {
+    see: 'manage-routing',
+    actions: { loket: 'manage-routing', regel: 'manage-routing', weg: 'manage-routing' },
+  },
   '/werk/foto/[message]/[n]': { see: 'read-messages', endpoint: true },
   '/werk/acties': { see: 'see-actions', actions: { begin: 'manage-actions', koppel: 'manage-actions' } },
   '/werk/acties/[id]': {
@@ -199,6 +206,10 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       'photo-show': 'moderate',
       'photo-refuse': 'moderate',
       'photo-cover': 'moderate',
+      voeg: 'answer',
+      plaats: 'answer',
+      geef: 'answer',
+      loket: 'answer',
     },
   },
 };

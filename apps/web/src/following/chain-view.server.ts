@@ -7,8 +7,9 @@ import {
   type ScreenLanguage,
   type StaffRole,
 } from '@straatwijs/monitor';
-import { writeDay } from '#web/language/dates.ts';
+import { writeDate, writeDay } from '#web/language/dates.ts';
 import { capital, fill } from '#web/language/fill.ts';
+
 import { directionOfText } from '#web/language/quoted.ts';
 import { actionTexts } from '#web/texts/actions.server.ts';
 import type { ChainTexts } from '#web/texts/chain.nl.ts';
@@ -39,6 +40,20 @@ interface Say {
 const knownRoles = ['coordinator', 'deputy', 'reader', 'desk-officer'] as const;
 const roleIn = (t: ChainTexts, role: StaffRole | undefined): string =>
   t.roles[knownRoles.find((known) => known === role) ?? 'other'];
+
+/** Where it was brought, as a sentence: to whom, and when more is heard. */
+const broughtLine = (
+  { move, desk, asksOn, level, due }: NonNullable<ChainLink['brought']>,
+  when: string,
+  { brought: t }: ChainTexts,
+  language: ScreenLanguage,
+): string =>
+  fill(move === 'higher' ? t.higher[level ?? 'city'] : t.moves[move], {
+    when,
+    desk: desk ?? t.desk,
+    name: asksOn ?? '',
+    due: due === undefined ? '' : writeDate(language, due),
+  });
 
 const doors: Readonly<Record<ChainReader, Readonly<Partial<Record<string, string>>>>> = {
   public: { action: '/actie/', talk: '/gesprek/', round: '/meepraten/' },
@@ -78,6 +93,10 @@ const firstOf = (link: ChainLink, { language, timeZone }: Say): string | undefin
 const linesOf = (link: ChainLink, say: Say): readonly ChainLine[] => {
   const t = chainTexts(say.language);
   const { words, about } = link;
+  if (link.brought) {
+    const when = link.at === undefined ? t.notKnownWhen : writeDay(say.language, say.timeZone, link.at);
+    return [{ text: broughtLine(link.brought, when, t, say.language) }];
+  }
   const href = hrefOf(link, say.reader);
   const kind = about && words === undefined && !link.where ? say.kinds?.[about.kind] : undefined;
   const first = [kind, firstOf(link, say)].filter(Boolean).join(': ');
@@ -110,7 +129,7 @@ const chainLines = (chain: readonly ChainPart[], say: Say): Readonly<Record<Chai
   const [read, discussed, decided] = [of('read'), of('discussed'), of('decided')];
   return {
     received: say.reader === 'desk' ? of('received') : [],
-    ...{ read, discussed },
+    ...{ read, discussed, brought: of('brought') },
     decided: isAnswered && say.reader === 'public' ? [...decided, { text: t.why }] : decided,
     doing: of('doing'),
     done: of('done'),
@@ -138,10 +157,12 @@ const laterSteps = (
 
 /** What a page shows of the chain beside the honest states, for whoever holds the code. */
 export const chainView = (chain: readonly ChainPart[], language: ScreenLanguage, timeZone: string) => {
-  const { yes, no, who } = chainTexts(language);
+  const { yes, no, who, brought: t } = chainTexts(language);
   const lines = chainLines(chain, { language, timeZone, reader: 'public' });
   const { steps, ends } = laterSteps(chain, lines, language);
-  return { t: { yes, no, who }, lines, later: steps, ends };
+  // Only where it was brought somewhere: most things are answered where they were told.
+  const brought = { state: 'brought' as const, reached: true, text: t.title, lines: lines.brought };
+  return { t: { yes, no, who }, lines, later: steps, ends, brought: lines.brought.length > 0 ? brought : undefined };
 };
 export type ChainView = ReturnType<typeof chainView>;
 

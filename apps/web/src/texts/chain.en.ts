@@ -19,6 +19,26 @@ export const texts: ChainTexts = {
   passedOver: {
     discussed: 'Not discussed separately',
   },
+  brought: {
+    title: 'Who has it now',
+    desk: 'who deals with it',
+    moves: {
+      'hand-on': 'Passed on to {desk}, {when}. We asked for an answer by {due}.',
+      'desk-answer': '{desk} answered, {when}. One of us looks at it and lets you know.',
+      'go-on': '{desk} goes on with it. On {due} we ask how it stands.',
+      conclude: 'What {desk} said is in our answer.',
+      merge: 'Somebody else told the same, {when}. Whatever they are answered, you are answered too.',
+      split: 'We look at it by itself again, {when}.',
+      nobodys: 'This is nobody’s, {when}. {name} finds out who will do it. You hear more on {due}.',
+      back: 'It is with us again, {when}.',
+      settle: 'It is finished, {when}.',
+    },
+    higher: {
+      city: 'The city decides about this, {when}. {name} keeps asking. You hear more on {due}.',
+      region: 'The region decides about this, {when}. {name} keeps asking. You hear more on {due}.',
+      country: 'The country decides about this, {when}. {name} keeps asking. You hear more on {due}.',
+    },
+  },
   doing: {
     done: 'Work is going on',
     todo: 'Work has not begun yet',

@@ -18,6 +18,26 @@ export const texts = {
   passedOver: {
     discussed: 'Niet apart besproken',
   },
+  brought: {
+    title: 'Bij wie het ligt',
+    desk: 'wie erover gaat',
+    moves: {
+      'hand-on': 'Doorgegeven aan {desk}, {when}. We vroegen antwoord voor {due}.',
+      'desk-answer': '{desk} gaf antwoord, {when}. Iemand van ons kijkt ernaar en laat het je weten.',
+      'go-on': '{desk} gaat ermee verder. Op {due} vragen we hoe het staat.',
+      conclude: 'Wat {desk} zei lees je in ons antwoord.',
+      merge: 'Iemand anders vertelde hetzelfde, {when}. Wat die ander als antwoord krijgt, krijg jij ook.',
+      split: 'We kijken er weer apart naar, {when}.',
+      nobodys: 'Dit is van niemand, {when}. {name} zoekt uit wie het gaat doen. Op {due} hoor je meer.',
+      back: 'Het ligt weer bij ons, {when}.',
+      settle: 'Het is afgerond, {when}.',
+    },
+    higher: {
+      city: 'Hierover beslist de stad, {when}. {name} vraagt door. Op {due} hoor je meer.',
+      region: 'Hierover beslist de regio, {when}. {name} vraagt door. Op {due} hoor je meer.',
+      country: 'Hierover beslist het Rijk, {when}. {name} vraagt door. Op {due} hoor je meer.',
+    },
+  },
   doing: {
     done: 'Er wordt aan gewerkt',
     todo: 'Er is nog niet mee begonnen',

@@ -19,6 +19,26 @@ export const texts: ChainTexts = {
   passedOver: {
     discussed: 'Nie omawiano tego osobno',
   },
+  brought: {
+    title: 'U kogo to jest teraz',
+    desk: 'kto się tym zajmuje',
+    moves: {
+      'hand-on': 'Przekazane do: {desk}, {when}. Poprosiliśmy o odpowiedź do {due}.',
+      'desk-answer': '{desk}: jest odpowiedź, {when}. Ktoś z nas ją czyta i da ci znać.',
+      'go-on': '{desk} dalej nad tym pracuje. {due} zapytamy, jak to wygląda.',
+      conclude: 'Co odpowiedziało {desk}, przeczytasz w naszej odpowiedzi.',
+      merge: 'Ktoś inny opowiedział to samo, {when}. Odpowiedź dla tej osoby dostaniesz także ty.',
+      split: 'Znów patrzymy na to osobno, {when}.',
+      nobodys: 'To nie należy do nikogo, {when}. {name} sprawdza, kto się tym zajmie. Więcej dowiesz się {due}.',
+      back: 'Jest znowu u nas, {when}.',
+      settle: 'Sprawa jest zakończona, {when}.',
+    },
+    higher: {
+      city: 'O tym decyduje miasto, {when}. {name} pyta dalej. Więcej dowiesz się {due}.',
+      region: 'O tym decyduje region, {when}. {name} pyta dalej. Więcej dowiesz się {due}.',
+      country: 'O tym decyduje państwo, {when}. {name} pyta dalej. Więcej dowiesz się {due}.',
+    },
+  },
   doing: {
     done: 'Prace trwają',
     todo: 'Prace jeszcze się nie zaczęły',

@@ -19,6 +19,26 @@ export const texts: ChainTexts = {
   passedOver: {
     discussed: 'Ayrıca konuşulmadı',
   },
+  brought: {
+    title: 'Şimdi kimde',
+    desk: 'ilgili birim',
+    moves: {
+      'hand-on': '{desk} birimine iletildi, {when}. {due} tarihine kadar cevap istedik.',
+      'desk-answer': '{desk} cevap verdi, {when}. Bizden biri bakıyor ve size haber verecek.',
+      'go-on': '{desk} bununla devam ediyor. {due} tarihinde durumu soracağız.',
+      conclude: '{desk} biriminin söylediğini cevabımızda okuyabilirsiniz.',
+      merge: 'Başka biri de aynısını anlattı, {when}. Ona verilen cevap size de verilir.',
+      split: 'Buna yeniden ayrı bakıyoruz, {when}.',
+      nobodys: 'Bu kimsenin işi değil, {when}. {name} kimin yapacağını araştırıyor. {due} tarihinde haber alırsınız.',
+      back: 'Yeniden bizde, {when}.',
+      settle: 'Tamamlandı, {when}.',
+    },
+    higher: {
+      city: 'Buna şehir karar verir, {when}. {name} sormaya devam ediyor. {due} tarihinde haber alırsınız.',
+      region: 'Buna bölge karar verir, {when}. {name} sormaya devam ediyor. {due} tarihinde haber alırsınız.',
+      country: 'Buna devlet karar verir, {when}. {name} sormaya devam ediyor. {due} tarihinde haber alırsınız.',
+    },
+  },
   doing: {
     done: 'Üzerinde çalışılıyor',
     todo: 'Henüz başlanmadı',

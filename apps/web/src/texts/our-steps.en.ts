@@ -25,6 +25,12 @@ export const texts: OurStepsTexts = {
       who: 'Who sits at the table: residents and people who work here.',
       say: 'You can join in. The page of your neighbourhood says when.',
     },
+    brought: {
+      name: 'Who has it',
+      what: 'If somebody else deals with it, we ask there. Who you are is not passed on.',
+      who: 'Whoever answers here chooses who is asked. Also when it is nobody’s, or when the city, the region or the country decides.',
+      say: 'Behind your code stands who has it and when you hear more.',
+    },
     decided: {
       name: 'Decided',
       what: 'You get an answer: what we do or do not do, and why.',

@@ -24,6 +24,12 @@ export const texts = {
       who: 'Wie aan tafel zit: bewoners en mensen die hier werken.',
       say: 'Je kunt zelf meepraten. Op de pagina van je buurt staat wanneer.',
     },
+    brought: {
+      name: 'Bij wie het ligt',
+      what: 'Gaat een ander erover, dan vragen we het daar. Wie je bent geven we niet door.',
+      who: 'Wie hier antwoord geeft kiest aan wie het wordt gevraagd. Zo ook als het van niemand is, of als de stad, de regio of het Rijk erover beslist.',
+      say: 'Achter je code staat bij wie het ligt en wanneer je meer hoort.',
+    },
     decided: {
       name: 'Besloten',
       what: 'Je krijgt antwoord: wat we doen of niet doen, en waarom.',

@@ -25,6 +25,12 @@ export const texts: OurStepsTexts = {
       who: 'Osoby przy stole: mieszkańcy i ci, którzy tu pracują.',
       say: 'Możesz się dołączyć. Na stronie okolicy jest napisane kiedy.',
     },
+    brought: {
+      name: 'U kogo to jest',
+      what: 'Jeśli zajmuje się tym ktoś inny, pytamy tam. Nie podajemy, kim jesteś.',
+      who: 'Osoba, która tu odpowiada, wybiera, kogo zapytać. Także gdy to nie należy do nikogo albo gdy decyduje miasto, region lub państwo.',
+      say: 'Pod twoim kodem widać, u kogo to jest i kiedy dowiesz się więcej.',
+    },
     decided: {
       name: 'Postanowione',
       what: 'Dostajesz odpowiedź: co robimy, czego nie robimy i dlaczego.',

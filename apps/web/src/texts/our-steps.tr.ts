@@ -25,6 +25,12 @@ export const texts: OurStepsTexts = {
       who: 'Masadakiler: burada oturanlar ve çalışanlar.',
       say: 'Sen de katılabilirsin. Ne zaman olduğu mahallenin sayfasında yazar.',
     },
+    brought: {
+      name: 'Kimde olduğu',
+      what: 'Başka biri ilgileniyorsa oraya sorarız. Kim olduğunuzu iletmeyiz.',
+      who: 'Burada cevap veren kişi kime sorulacağını seçer. Kimsenin işi değilse ya da şehir, bölge veya devlet karar veriyorsa da öyle.',
+      say: 'Kodunuzla kimde olduğunu ve ne zaman haber alacağınızı görürsünüz.',
+    },
     decided: {
       name: 'Karar verildi',
       what: 'Cevap alırsın: ne yapıyoruz, ne yapmıyoruz ve neden.',

@@ -2,6 +2,7 @@ import {
   actionsDue,
   describePeriod,
   deskLanguageOf,
+  deskWeek,
   languages,
   may,
   mayStartActions,
@@ -32,9 +33,11 @@ import { deskModerationTexts } from '#web/texts/desk-moderation.server.ts';
 import { deskPhotoTexts } from '#web/texts/desk-photos.server.ts';
 import { tourCookie } from '#web/tour/tour-cookie.server.ts';
 import { tourInvitation } from '#web/tour/tour-view.server.ts';
+import { triageActions } from '#web/triage/triage-forms.server.ts';
+import { triageToday, triageView } from '#web/triage/triage-view.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const actions = todayActions;
+export const actions = { ...todayActions, ...triageActions };
 
 export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   const { ports } = locals.visit;
@@ -48,18 +51,21 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   // Opened first, so that the list already shows them as read. What was withdrawn meanwhile is left out.
   const found = await Promise.all(openedIn(url.searchParams).map((id) => openMessage(ports, staff, { id })));
   const messages = found.flatMap((f) => (f.ok ? [f.value] : []));
-  const [due, inbox, places, answers, together, similar, streets, photos, changes, way] = await Promise.all([
-    actionsDue(ports, staff),
-    today(ports, staff, asked),
-    placeChoices(ports, within),
-    Promise.all(messages.map((m) => ports.feedback.answersTo(m.id))),
-    url.searchParams.has('alles') ? togetherView(ports, staff, asked, reader) : undefined,
-    similarView(ports, staff, messages.length === 1 ? messages[0] : undefined, plain, reader),
-    messages.length > 0 ? streetsHere(ports) : noStreets,
-    photoViews(ports, messages.length === 1 ? messages[0] : undefined, staff, deskLanguage),
-    signalsToday(ports, staff, locals.language),
-    messageChain(ports, staff, messages.length === 1 ? messages[0] : undefined, locals.language),
-  ]);
+  const [due, inbox, triage, week, places, answers, together, similar, streets, photos, changes, way] =
+    await Promise.all([
+      actionsDue(ports, staff),
+      today(ports, staff, asked),
+      triageView(ports, staff, messages.length === 1 ? messages[0] : undefined, locals.language),
+      deskWeek(ports, staff),
+      placeChoices(ports, within),
+      Promise.all(messages.map((m) => ports.feedback.answersTo(m.id))),
+      url.searchParams.has('alles') ? togetherView(ports, staff, asked, reader) : undefined,
+      similarView(ports, staff, messages.length === 1 ? messages[0] : undefined, plain, reader),
+      messages.length > 0 ? streetsHere(ports) : noStreets,
+      photoViews(ports, messages.length === 1 ? messages[0] : undefined, staff, deskLanguage),
+      signalsToday(ports, staff, locals.language),
+      messageChain(ports, staff, messages.length === 1 ? messages[0] : undefined, locals.language),
+    ]);
   if (!inbox.ok) return refusePage(inbox.refusal, locals.language);
   const { load: inLoad, next, reviewsDue, tapsAnswered } = inbox.value;
   const period = filter.period === undefined ? undefined : parsePeriod(filter.period);
@@ -87,6 +93,9 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     way,
     wayDone: deskChainTexts(locals.language).done,
     changes,
+    triage,
+    triageToday: triageToday(inbox.value, week.ok ? week.value : undefined, locals.language),
+    mayRoute: may(staff, 'manage-routing'),
     photoTexts: deskPhotoTexts(locals.language),
     actions: {
       t: deskActionTexts(locals.language),

@@ -1,0 +1,10 @@
+export * from './check-move.ts';
+export * from './desk-answer.ts';
+export * from './hand-on.ts';
+export type * from './hand-ons-store.ts';
+export * from './minutes.ts';
+export { isPlainMove, mergeMessages, moveMessages, type PlainMove, plainMoves } from './move-message.ts';
+export * from './send-hand-ons.ts';
+export * from './triage.ts';
+export type * from './triage-store.ts';
+export * from './words-along.ts';
