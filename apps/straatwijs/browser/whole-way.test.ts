@@ -55,6 +55,7 @@ it('one thing goes its whole way: told, read, talked over, done, open again, ans
   await signIn(desk, home.ports, noor, server.url);
   await desk.goto(`${server.url}/werk/vandaag`);
   await desk.getByRole('link', { name: story }).click();
+  await desk.getByRole('heading', { name: 'Stap voor stap' }).waitFor();
   const messageId = new URL(desk.url()).searchParams.get('bericht') ?? '';
   await press(desk, 'Zet op het gesprek');
   await text(desk, 'Het staat op het gesprek.');
@@ -69,7 +70,8 @@ it('one thing goes its whole way: told, read, talked over, done, open again, ans
   await desk.goto(`${talk}/notulen?thema=clean`);
   await press(desk, 'Pak de pen');
   await desk.getByText('Jij hebt de pen.').waitFor();
-  await desk.goto(`${talk}/notulen?thema=clean`);
+  // Once the script is there: what is typed before it may be written over by it.
+  await desk.goto(`${talk}/notulen?thema=clean`, { waitUntil: 'networkidle' });
   const point = desk.locator('section[aria-labelledby="deel-action"]');
   await point.locator('textarea').fill(agreed);
   await point.locator('input[name=owner]').fill('Stadsbeheer');
