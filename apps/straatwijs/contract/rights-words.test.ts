@@ -94,7 +94,14 @@ describe('what residents told', () => {
   }, 60_000);
 
   it('is answered, discussed and moderated only by who may, where they may', async () => {
+    const talk = randomUUID();
+    const { edition = 0 } = (await home.ports.places.place(here)) ?? {};
+    await home.ports.talks.save({
+      ...{ id: talk, kind: 'called', edition, placeId: here, date: '2026-12-08', starts: '19:30', venue: 'school' },
+      ...{ whyNone: 'eenmalig', language: 'nl', staffId: 'test', at: home.now },
+    });
     const forms = {
+      gesprek: { gesprek: talk },
       answer: { kind: 'we-do', words: answered, language: 'nl', id: '' },
       translate: { language: 'en', words: 'In other words.' },
       discussed: {},
@@ -110,7 +117,8 @@ describe('what residents told', () => {
     expect(Object.keys(forms).sort()).toEqual(Object.keys(pageRights['/werk/vandaag']?.actions ?? {}).sort());
     const stateOf = async (id: string) => {
       const { state, story, answers, translations } = (await home.ports.desk.message(id)) ?? {};
-      return JSON.stringify({ state, story, answers, translations, photos: await home.ports.photos.of(id) });
+      const talks = (await home.ports.talks.talksAbout(id)).length;
+      return JSON.stringify({ state, story, answers, translations, talks, photos: await home.ports.photos.of(id) });
     };
     const jpeg = await aJpeg(60, 40);
     const received = async (place: (typeof places)[number], name: string) => {
@@ -133,7 +141,8 @@ describe('what residents told', () => {
     };
     const touched = new Set<string>();
     await fewAtOnce(Object.entries(forms), async ([name, fields]) => {
-      const purpose = name === 'translate' ? name : name === 'answer' || name === 'discussed' ? 'answer' : 'moderate';
+      const answers = ['answer', 'discussed', 'gesprek'].includes(name);
+      const purpose = name === 'translate' ? name : answers ? 'answer' : 'moderate';
       // Whoever may do this nowhere may try on the same message, for it is to stay as it is.
       const spared = await received(here, name);
       for (const staff of people.filter((p) => !may(p, purpose))) {
@@ -153,6 +162,7 @@ describe('what residents told', () => {
     expect([...touched]).toEqual(
       expect.arrayContaining([
         'answer by coordinator-in',
+        'gesprek by deputy-in',
         'lee by deputy-next-door',
         'translate by reader-in',
         'photo-show by deputy-in',
