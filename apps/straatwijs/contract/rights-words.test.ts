@@ -99,7 +99,14 @@ describe('what residents told', () => {
     await home.ports.routing.saveDesk({ ...desk, id: deskId, name: 'Groen', active: true, staffId: 'x', at: home.now });
     const nextWeek = new Date(home.now + 7 * 86_400_000).toISOString().slice(0, 10);
     const why = { reden: 'Van een ander', dag: nextWeek };
+    const talk = randomUUID();
+    const { edition = 0 } = (await home.ports.places.place(here)) ?? {};
+    await home.ports.talks.save({
+      ...{ id: talk, kind: 'called', edition, placeId: here, date: '2026-12-08', starts: '19:30', venue: 'school' },
+      ...{ whyNone: 'eenmalig', language: 'nl', staffId: 'test', at: home.now },
+    });
     const forms = {
+      gesprek: { gesprek: talk },
       voeg: { ...why, bij: await tell(here) },
       plaats: { ...why, zet: 'higher', wie: 'city', vraagt: 'Noor' },
       geef: { ...why, loket: deskId, vraag: 'Kan dit?', woorden: '' },
@@ -119,7 +126,11 @@ describe('what residents told', () => {
     expect(Object.keys(forms).sort()).toEqual(Object.keys(pageRights['/werk/vandaag']?.actions ?? {}).sort());
     const stateOf = async (id: string) => {
       const { state, story, answers, translations, triage } = (await home.ports.desk.message(id)) ?? {};
-      return JSON.stringify({ state, story, answers, translations, triage, photos: await home.ports.photos.of(id) });
+      const talks = (await home.ports.talks.talksAbout(id)).length;
+      return JSON.stringify({
+        ...{ state, story, answers, translations, triage, talks },
+        photos: await home.ports.photos.of(id),
+      });
     };
     const jpeg = await aJpeg(60, 40);
     const received = async (place: (typeof places)[number], name: string) => {
@@ -142,7 +153,7 @@ describe('what residents told', () => {
     };
     const touched = new Set<string>();
     await fewAtOnce(Object.entries(forms), async ([name, fields]) => {
-      const answering = ['answer', 'discussed', 'voeg', 'plaats', 'geef', 'loket'].includes(name);
+      const answering = ['answer', 'discussed', 'gesprek', 'voeg', 'plaats', 'geef', 'loket'].includes(name);
       const purpose = name === 'translate' ? name : answering ? 'answer' : 'moderate';
       // Whoever may do this nowhere may try on the same message, for it is to stay as it is.
       const spared = await received(here, name);
@@ -166,6 +177,7 @@ describe('what residents told', () => {
         'voeg by coordinator-in',
         'plaats by deputy-next-door',
         'geef by desk-officer-in',
+        'gesprek by deputy-in',
         'lee by deputy-next-door',
         'translate by reader-in',
         'photo-show by deputy-in',

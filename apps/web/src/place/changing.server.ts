@@ -42,7 +42,11 @@ const drawingOf = ({ months, threshold }: ChangingSeries, language: ScreenLangua
 };
 
 /** What a series is called: a side of what was told, or the thing that was looked for. */
-const nameOfSeries = (ports: Ports, { of, key, instrument, version }: ChangingSeries, language: ScreenLanguage): string => {
+const nameOfSeries = (
+  ports: Ports,
+  { of, key, instrument, version }: ChangingSeries,
+  language: ScreenLanguage,
+): string => {
   if (of === 'told') return changingTexts(language).names[key === 'positive' ? 'positive' : 'negative'];
   const texts = findInstrument(ports.instruments, instrument ?? '', version)?.texts;
   return (texts?.[language] ?? texts?.en)?.questions[key]?.ask ?? key;

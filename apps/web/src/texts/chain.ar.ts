@@ -57,7 +57,7 @@ export const texts: ChainTexts = {
   no: 'ليس بعد:',
   planned: 'سيُتحدَّث عنه يوم {when}',
   on: '{kind}، {when}',
-  talk: 'اقرأ ما قيل',
+  talk: 'المزيد عن هذا اللقاء',
   skipped: 'تم تجاوزه:',
   never: 'لن يحدث:',
 };

@@ -57,7 +57,7 @@ export const texts: ChainTexts = {
   no: 'Още не:',
   planned: 'Ще се обсъжда на {when}',
   on: '{kind}, {when}',
-  talk: 'Прочетете разговора',
+  talk: 'Повече за този разговор',
   skipped: 'Пропуснато:',
   never: 'Няма да стане:',
 };

@@ -57,7 +57,7 @@ export const texts: ChainTexts = {
   no: 'Not yet:',
   planned: 'Comes up on {when}',
   on: '{kind}, {when}',
-  talk: 'Read the talk',
+  talk: 'More about this talk',
   skipped: 'Skipped:',
   never: 'Will not happen:',
 };

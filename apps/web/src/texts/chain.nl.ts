@@ -56,7 +56,7 @@ export const texts = {
   no: 'Nog niet:',
   planned: 'Komt langs op {when}',
   on: '{kind}, {when}',
-  talk: 'Lees het gesprek',
+  talk: 'Meer over dit gesprek',
   skipped: 'Overgeslagen:',
   never: 'Komt niet:',
 };

@@ -57,7 +57,7 @@ export const texts: ChainTexts = {
   no: 'Jeszcze nie:',
   planned: 'Rozmowa o tym: {when}',
   on: '{kind}, {when}',
-  talk: 'Przeczytaj rozmowę',
+  talk: 'Więcej o tej rozmowie',
   skipped: 'Pominięto:',
   never: 'Nie nastąpi:',
 };

@@ -55,9 +55,9 @@ export const texts: ChainTexts = {
   who: 'Kim karar verir, sen nerede söz sahibi olabilirsin?',
   yes: 'Oldu:',
   no: 'Henüz değil:',
-  planned: '{when} tarihinde ele alınacak',
+  planned: '{when} tarihinde konuşulacak',
   on: '{kind}, {when}',
-  talk: 'Konuşmayı oku',
+  talk: 'Bu görüşme hakkında',
   skipped: 'Atlandı:',
   never: 'Olmayacak:',
 };
