@@ -26,7 +26,7 @@ describe('the table of rights', () => {
   });
 
   test('an administrator manages people, keeps the installation running, and reads nothing of what residents told or workers wrote', () => {
-    expect(Object.keys(rights.administrator)).toEqual(['manage-people', 'see-privacy', 'see-upkeep']);
+    expect(Object.keys(rights.administrator)).toEqual(['manage-people', 'manage-routing', 'see-privacy', 'see-upkeep']);
     expect(Object.keys(rights['privacy-officer'])).toEqual(['see-privacy']);
   });
 
