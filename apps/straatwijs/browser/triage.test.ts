@@ -1,14 +1,14 @@
 import { contribute, type Ports } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { smtpMailer } from '../mail/mailer.ts';
 import { sendToDesks } from '../telling/tell-desks.ts';
 import { accessibilityFindings, openPage, phone, signIn } from '../testing/browser.ts';
+import { type MailServer, mailServer } from '../testing/mail-server.ts';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import type { TestInstallation } from '../testing/test-installation.ts';
 import type { TestServer } from '../testing/test-server.ts';
 import { openTown } from '../testing/town.ts';
-import { deskTokenIn, type MailServer, mailServer } from '../testing/triage.ts';
+import { deskTokenIn } from '../testing/triage.ts';
 
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor Bakker' });
 let home: TestInstallation;
@@ -20,7 +20,7 @@ let closeTown: () => Promise<void>;
 
 beforeAll(async () => {
   mail = await mailServer();
-  const mailer = smtpMailer(`smtp://127.0.0.1:${mail.port}`, 'Straatwijs <wijk@example.org>');
+  const { mailer } = mail;
   const town = await openTown({ staff: [noor], now: Date.now(), more: { mailer } });
   ({ home, server, browser } = town);
   ports = { ...home.ports, mailer };

@@ -11,11 +11,10 @@ import {
   stopNotices,
   withdraw,
 } from '@straatwijs/monitor';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { smtpMailer } from '../mail/mailer.ts';
 import { outcomeOf } from '../telling/outcome.ts';
 import { sendMails } from '../telling/tell-of-answers.ts';
+import { type MailServer, mailServer, plainMail } from '../testing/mail-server.ts';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
@@ -26,11 +25,9 @@ const story = 'De ondergrondse bak bij nummer negen is vol.';
 
 describe.each(servers())('mail about answers, on the %s server', (on) => {
   let installation: TestInstallation;
-  let server: SMTPServer;
+  let server: MailServer;
+  let received: MailServer['received'];
   let ports: Ports;
-  const received: { readonly to: string; readonly source: string }[] = [];
-  /** What the mail server does with the next mail. */
-  let next: 'take' | 'refuse' | 'busy' = 'take';
   const noor = aStaff('coordinator', { id: 'noor' });
   const tell = async (different: Partial<ContributionBody> = {}) => {
     const followCode = aCode();
@@ -38,8 +35,7 @@ describe.each(servers())('mail about answers, on the %s server', (on) => {
     expect(await contribute(ports, {}, [body])).toMatchObject([{ ok: true }]);
     return { id: body.id, code: followCode };
   };
-  const plain = (source: string) => source.replace(/=\r\n/g, '').replaceAll('=3D', '=');
-  const tokenIn = (source: string) => /\/bericht\/(\S+)/.exec(plain(source))?.[1] ?? '';
+  const tokenIn = (source: string) => /\/bericht\/(\S+)/.exec(plainMail(source))?.[1] ?? '';
   const leave = (code: string, mail = 'sam@example.org') =>
     leaveMail(ports, code, { mail, language: 'nl' }, (token) => `${origin}/bericht/${token}`);
   const confirmed = async (different?: Partial<ContributionBody>) => {
@@ -58,34 +54,14 @@ describe.each(servers())('mail about answers, on the %s server', (on) => {
     );
 
   beforeAll(async () => {
-    server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData: (stream, session, done) => {
-        let source = '';
-        stream.on('data', (part: Buffer) => {
-          source += part.toString('utf8');
-        });
-        stream.on('end', () => {
-          if (next !== 'take')
-            return done(Object.assign(new Error('no'), { responseCode: next === 'busy' ? 451 : 550 }));
-          received.push({ to: session.envelope.rcptTo.map((r) => r.address).join(), source });
-          return done();
-        });
-      },
-    });
-    const port = await new Promise<number>((resolve) => {
-      const listening = server.listen(0, '127.0.0.1', () => {
-        const address = listening.address();
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
+    server = await mailServer();
+    ({ received } = server);
     installation = await testInstallation({ on });
-    ports = { ...installation.ports, mailer: smtpMailer(`smtp://127.0.0.1:${port}`, 'Straatwijs <wijk@example.org>') };
+    ports = { ...installation.ports, mailer: server.mailer };
     await ports.people.saveStaff(noor);
   });
   beforeEach(async () => {
-    next = 'take';
+    server.next = 'take';
     received.length = 0;
     installation.now += 24 * 60 * minute;
     await installation.storage.inMunicipality(518)(async (scope) => {
@@ -93,7 +69,7 @@ describe.each(servers())('mail about answers, on the %s server', (on) => {
     });
   });
   afterAll(async () => {
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await server.close();
     await installation.close();
   });
 
@@ -118,7 +94,7 @@ describe.each(servers())('mail about answers, on the %s server', (on) => {
     await Promise.all([send(), send(), send()]);
     await send();
     expect(received.map((r) => r.to)).toEqual(['sam@example.org']);
-    const mail = plain(received[0]?.source ?? '');
+    const mail = plainMail(received[0]?.source ?? '');
     expect(mail).toContain(`${origin}/volg`);
     expect(mail).toContain(`${origin}/bericht/${token}`);
     for (const secret of [words, story, 'veegwagen', 'Weimar', id, answerId]) expect(mail).not.toContain(secret);
@@ -146,19 +122,19 @@ describe.each(servers())('mail about answers, on the %s server', (on) => {
   it('tries again when the server is busy, gives up on one that refuses, and never sends again what may have arrived', async () => {
     const { id } = await confirmed();
     await say([id]);
-    next = 'busy';
+    server.next = 'busy';
     await send();
     expect(await outbox()).toEqual([{ state: 'waiting', tries: 1 }]);
-    next = 'take';
+    server.next = 'take';
     expect(await send()).toBe(0);
     installation.now += 3 * minute;
     expect(await send()).toBe(1);
     expect(received).toHaveLength(1);
     await say([id]);
-    next = 'refuse';
+    server.next = 'refuse';
     await send();
     installation.now += 600 * minute;
-    next = 'take';
+    server.next = 'take';
     expect(await send()).toBe(0);
     // Taken by somebody who died while it was handed over.
     await say([id]);

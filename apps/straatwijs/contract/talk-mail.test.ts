@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Ports, planTalk, type Talk, tellTable } from '@straatwijs/monitor';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { smtpMailer } from '../mail/mailer.ts';
+import { type MailServer, mailServer, plainMail } from '../testing/mail-server.ts';
 import { aStaff } from '../testing/people.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
@@ -15,36 +14,16 @@ const elsewhere = aStaff('coordinator', { id: 'els', name: 'Els', email: 'els@ex
 const left = aStaff('reader', { id: 'lea', name: 'Lea', email: 'lea@example.org', until: '2026-11-01' });
 
 let home: TestInstallation;
-let server: SMTPServer;
+let server: MailServer;
 let ports: Ports;
 let talk: Talk;
-let full: string | undefined;
-const received: { readonly to: string; readonly source: string }[] = [];
+let received: MailServer['received'];
 
 beforeAll(async () => {
-  server = new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ['STARTTLS'] },
-    onRcptTo: ({ address }, _, done) =>
-      done(address === full ? Object.assign(new Error('full'), { responseCode: 552 }) : undefined),
-    onData: (stream, session, done) => {
-      let source = '';
-      stream.on('data', (part: Buffer) => {
-        source += part.toString('utf8');
-      });
-      stream.on('end', () => {
-        received.push({ to: session.envelope.rcptTo.map((r) => r.address).join(), source });
-        done();
-      });
-    },
-  });
-  const port = await new Promise<number>((resolve) => {
-    const listening = server.listen(0, '127.0.0.1', () => {
-      const address = listening.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
-    });
-  });
+  server = await mailServer();
+  ({ received } = server);
   home = await testInstallation();
-  ports = { ...home.ports, mailer: smtpMailer(`smtp://127.0.0.1:${port}`, 'Straatwijs <wijk@example.org>') };
+  ports = { ...home.ports, mailer: server.mailer };
   for (const staff of [noor, sam, elsewhere, left]) await ports.people.saveStaff(staff);
   const made = await planTalk(ports, noor, {
     ...{ id: randomUUID(), kind: 'quarterly', placeId: place, date: '2026-11-24', starts: '19:30' },
@@ -56,10 +35,10 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   received.length = 0;
-  full = undefined;
+  server.full = undefined;
 });
 afterAll(async () => {
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await server.close();
   await home.close();
 });
 
@@ -69,7 +48,7 @@ it('tells everybody at the table that minutes are there and where, one mail each
   expect(await tellTable(ports, talk, url, 'amend')).toBe(2);
   expect(told()).toEqual(['noor@example.org', 'sam@example.org']);
   for (const { source } of received) {
-    const plain = source.replace(/=\r\n/g, '').replaceAll('=3D', '=');
+    const plain = plainMail(source);
     expect(plain).toContain(url);
     expect(plain).not.toContain(venue);
     expect(plain).not.toContain('bewonersoverleg');
@@ -77,7 +56,7 @@ it('tells everybody at the table that minutes are there and where, one mail each
 });
 
 it('tells the others when one mailbox takes nothing, and says how many heard', async () => {
-  full = 'noor@example.org';
+  server.full = 'noor@example.org';
   expect(await tellTable(ports, talk, url, 'public')).toBe(1);
   expect(told()).toEqual(['sam@example.org']);
 });

@@ -28,11 +28,11 @@ import {
   withdraw,
 } from '@straatwijs/monitor';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { smtpMailer } from '../mail/mailer.ts';
 import { sendToDesks } from '../telling/tell-desks.ts';
+import { type MailServer, mailServer, plainMail } from '../testing/mail-server.ts';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
-import { aDesk, deskFor, deskTokenIn, type MailServer, mailServer, plainMail } from '../testing/triage.ts';
+import { aDesk, deskFor, deskTokenIn } from '../testing/triage.ts';
 
 const day = 24 * 60 * 60_000;
 const words = 'De veegwagen komt vanaf maandag twee keer in de week.';
@@ -82,7 +82,7 @@ describe.each(servers())('triage on the %s server', (on) => {
   beforeAll(async () => {
     mail = await mailServer();
     installation = await testInstallation({ on });
-    ports = { ...installation.ports, mailer: smtpMailer(`smtp://127.0.0.1:${mail.port}`, 'S <wijk@example.org>') };
+    ports = { ...installation.ports, mailer: mail.mailer };
     for (const staff of [noor, elsewhere, reader]) await ports.people.saveStaff(staff);
     desk = await deskFor(ports, noor, 'clean');
   });

@@ -28,6 +28,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     fields: deskFields(form, t, locals.language),
     ruleId: randomUuid(ports.randomBytes(16)),
     places: await placeChoices(ports, url.searchParams.get('plek') ?? undefined),
-    done: { bewaard: t.saved, weg: t.removed }[url.searchParams.get('klaar') ?? ''],
+    done: new Map([
+      ['bewaard', t.saved],
+      ['weg', t.removed],
+    ]).get(url.searchParams.get('klaar') ?? ''),
   };
 };
