@@ -31,6 +31,8 @@ describe('this check', () => {
     for (const text of bad) expect(badHabits('x.ts', text), text).not.toEqual([]);
     expect(badHabits('x.svelte', '<!-- svelte-ignore a11y_autofocus -->\n<p>x</p>')).not.toEqual([]);
     expect(badHabits('x.svelte', '<script lang="ts">\nlet x: any;\n</script>')).toEqual(['x.svelte:2 any']);
+    for (const open of ['open={wrong !== undefined}', 'class="a" {open}'])
+      expect(badHabits('x.svelte', `<details ${open}><summary>x</summary></details>`)).not.toEqual([]);
   });
   it('lets a reasoned exception pass, words in a string, and tests that need data from elsewhere', () => {
     const fine = [
@@ -40,6 +42,7 @@ describe('this check', () => {
       "it.skipIf(!present)('x', () => {});",
       'list.only(1);',
     ];
+    expect(badHabits('x.svelte', '<details {...openIf(wrong)}><summary>x</summary></details>')).toEqual([]);
     for (const text of fine) expect(badHabits('x.ts', text), text).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ const rootOf = (node: ts.Expression): string =>
       ? rootOf(node.expression)
       : '';
 
-/** Tests that are left out, focused or expected to fail, and every `any`. */
+/** Tests that are left out, focused or expected to fail, every `any`, and a `details` that its script would shut again. */
 export const badHabits = (path: string, text: string): string[] => {
   const source = parse(path, text);
   const found: string[] = [];
@@ -29,6 +29,10 @@ export const badHabits = (path: string, text: string): string[] => {
     }
     if (node.kind === ts.SyntaxKind.AnyKeyword) found.push(`${at()} any`);
   });
+  // Set to false by the script, it shuts what somebody opened before that script had come: `openIf` says only "open".
+  if (path.endsWith('.svelte'))
+    for (const [opening] of text.matchAll(/<details\b[^>]*?\s(?:open=\{|\{open\})/g))
+      found.push(`${path} ${opening}: use openIf`);
   for (const comment of commentsOf(path, text)) {
     if (/@ts-(ignore|nocheck)/.test(comment)) found.push(`${path} ${comment}`);
     if (/@ts-expect-error\s*(\*\/)?$/.test(comment)) found.push(`${path} ${comment}: without a reason`);

@@ -45,6 +45,12 @@ const typeEverywhere = async (page: Page): Promise<number> => {
   return count;
 };
 
+/** Until the page has its scripts and all of its parts listen: the announcer is there a little earlier. */
+const listens = async (page: Page): Promise<void> => {
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
+};
+
 it.each([
   ['/werk/acties?nieuw=1', 10],
   ['/werk/gebeurtenissen?nieuw=1', 7],
@@ -59,8 +65,27 @@ it.each([
   expect(await typeEverywhere(page)).toBeGreaterThanOrEqual(fewest);
   const typed = await whatStands(page);
   letGo();
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await listens(page);
   expect(await whatStands(page)).toEqual(typed);
   expect(page.said).toEqual([]);
   await page.context().close();
 });
+
+it.each(['/werk/signalen', '/werk/acties?nieuw=1'])(
+  'what is opened before the script comes stays open: %s',
+  async (path) => {
+    const page = await openPage(browser, phone);
+    await signIn(page, home.ports, noor, server.url);
+    const letGo = await holdScripts(page);
+    await page.goto(server.url + path, { waitUntil: 'commit' });
+    await page.locator('main details').last().waitFor({ state: 'attached' });
+    const closed = page.locator('main details:not([open]) > summary:visible');
+    const count = await closed.count();
+    expect(count).toBeGreaterThan(0);
+    for (let n = 0; n < count; n++) await closed.first().click();
+    letGo();
+    await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+    expect(await closed.count()).toBe(0);
+    await page.context().close();
+  },
+);
