@@ -79,6 +79,8 @@ describe.each([true, false])('an action (JavaScript: %s)', (javaScriptEnabled) =
     await resident.getByLabel('Wil je zeggen waarom?').fill('Op vrijdag nog niet.');
     await press(resident, 'Nee');
     await resident.getByText('bezig').first().waitFor();
+    // What somebody said stays in sight, also where it is not asked any more.
+    await text(resident, 'Je koos: Nee.');
     await desk.goto(`${server.url}/werk/vandaag`);
     await desk.getByRole('link', { name: title }).click();
     await text(desk, 'Op vrijdag nog niet.');

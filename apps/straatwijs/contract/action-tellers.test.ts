@@ -95,6 +95,8 @@ describe.each(servers())('who told what an action began with, on the %s server',
       moves: [{ to: 'solved' }, { from: 'solved', to: 'running', by: 'contributors', who: '' }],
     });
     expect((await actionsDue(ports, noor)).doubted.map((a) => a.id)).toEqual([id]);
+    // Nobody is asked any more, and what each of them said stands there.
+    expect(await actionsBehind(ports, three[1].code)).toMatchObject([{ asked: false, said: { says: 'yes' } }]);
     // Solved again: a new round, in which what was said before does not count.
     await solve(id);
     expect((await actionsDue(ports, noor)).doubted).toEqual([]);

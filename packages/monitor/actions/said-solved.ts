@@ -24,9 +24,12 @@ export interface Opinion {
   readonly words: readonly SaidSolved[];
 }
 
+const lastCalledSolved = ({ moves }: Pick<Action, 'moves'>): number | undefined =>
+  moves.findLast((m) => askedAfter.includes(m.to))?.at;
+
 /** What those who told it say, since it was last called solved; after a return, what made it return. */
 export const opinionOf = async (ports: Ports, action: Action): Promise<Opinion> => {
-  const since = action.moves.findLast((m) => askedAfter.includes(m.to))?.at;
+  const since = lastCalledSolved(action);
   return since === undefined
     ? { tally: { yes: 0, half: 0, no: 0 }, words: [] }
     : ports.actionTellers.said(action.id, since);
@@ -35,7 +38,7 @@ export const opinionOf = async (ports: Ports, action: Action): Promise<Opinion> 
 /** Whether contributors brought it back and nobody at the desk moved it since. Pure. */
 export const doubted = ({ moves }: Pick<Action, 'moves'>): boolean => moves.at(-1)?.by === 'contributors';
 
-/** An action as whoever told something finds it behind the code, with what they said of it. */
+/** An action as whoever told something finds it behind the code, with what they said of it: also where that brought it back. */
 export interface ActionBehind {
   readonly action: Action;
   readonly said?: SaidSolved;
@@ -44,9 +47,10 @@ export interface ActionBehind {
 }
 
 const behindOf = ({ action, said }: { readonly action: Action; readonly said?: SaidSolved }): ActionBehind => {
-  const since = solvedSince(action);
+  const asked = solvedSince(action) !== undefined;
+  const since = asked || doubted(action) ? lastCalledSolved(action) : undefined;
   const current = said !== undefined && since !== undefined && said.at >= since;
-  return { action, asked: since !== undefined, ...(current ? { said } : {}) };
+  return { action, asked, ...(current ? { said } : {}) };
 };
 
 /** The actions that began with what somebody told, behind its code; none after it was withdrawn. */
