@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'files', include: ours, exclude: [...byTools, inBrowser], sequence: { groupOrder: 0 } },
       },
-      // One browser and one application at a time, after the rest: two cores are few.
+      // After the rest, two at a time: each waits for its own browser and application about half of the time.
       ...(existsSync(chromium)
         ? [
             {
@@ -41,7 +41,6 @@ export default defineConfig({
                 name: 'browser',
                 include: [inBrowser],
                 exclude: byTools,
-                fileParallelism: false,
                 testTimeout: 120_000,
                 hookTimeout: 180_000,
                 // A second attempt is told in the output: what needs one is a fault to find, and not a reason to let nothing land.
