@@ -1,4 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { answer, contribute, type Staff, startAction } from '@straatwijs/monitor';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { exampleFaces } from '../demo/example-faces.ts';
+import { anAction } from './actions.ts';
+import { actionId, code, street } from './all-pages.ts';
+import { accessibilityFindings, findingsInTheDark, openPage, signIn } from './browser.ts';
+import { aSignal } from './people.ts';
+import type { TestInstallation } from './test-installation.ts';
+import { openTown } from './town.ts';
 
 /**
  * What can be read on a page in its own language: pieces of text, without what is marked as another language, as a name
@@ -36,3 +46,87 @@ export const latinWords = (texts: readonly string[], names: ReadonlySet<string>)
 
 export const wordsIn = (names: readonly string[]): ReadonlySet<string> =>
   new Set(names.flatMap((n) => n.toLocaleLowerCase('nl').match(/\p{Script=Latin}[\p{Script=Latin}'’-]*/gu) ?? []));
+
+const staffOf = async (home: TestInstallation, id: string): Promise<Staff> => {
+  const person = await home.ports.people.staff({ id });
+  if (!person) throw new Error(`${id} does not work here`);
+  return { ...person, appointments: person.history };
+};
+
+type Walked = Awaited<ReturnType<typeof openTown>>;
+
+/** Goes by all addresses; in the dark too in Dutch, for colours do not speak a language. */
+export const walk = async (
+  { home, server, browser }: Walked,
+  paths: readonly string[],
+  language: 'nl' | 'en' | 'ar',
+  staff: string | undefined,
+  look: (page: Page, path: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> => {
+  const page = await openPage(browser, {
+    viewport: { width: 320, height: 640 },
+    colorScheme: 'light',
+    locale: { nl: 'nl-NL', en: 'en-GB', ar: 'ar' }[language],
+    serviceWorkers: 'block',
+  });
+  if (staff) await signIn(page, home.ports, await staffOf(home, staff), server.url);
+  const findings: string[] = [];
+  for (const path of paths) {
+    await page.goto(`${server.url}${language === 'nl' ? '' : `/${language}`}${path}`);
+    const lang = await page.getAttribute('html', 'lang');
+    if (lang !== language) findings.push(`${path} speaks ${lang}`);
+    const found = [...(await accessibilityFindings(page)), ...(language === 'nl' ? await findingsInTheDark(page) : [])];
+    findings.push(...found.map((f) => `${path} ${f}`));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) findings.push(`${path} scrolls sideways by ${wide}`);
+    findings.push(...(await look(page, path)).map((f) => `${path} ${f}`));
+  }
+  // A page that is not there is a 404, and Chromium's console says so: the only thing it may say.
+  findings.push(...page.said.filter((line) => !/404|Playwright/.test(line)));
+  await page.context().close();
+  return findings;
+};
+/** All addresses in so many parts, each for a test of its own that ends in time and says how far it came. */
+export const inParts = (pages: Readonly<Record<string, readonly string[]>>, many: number) => {
+  const paths = Object.values(pages).flat();
+  return Array.from({ length: many }, (_, part) => [part + 1, paths.filter((_, n) => n % many === part)] as const);
+};
+
+/** The example with something to find on every page, and the names in Latin letters that stand on them. */
+export const openWalkedTown = async (): Promise<Walked & { readonly names: ReadonlySet<string> }> => {
+  const town = await openTown({ example: true });
+  const { home } = town;
+  const told = aSignal({
+    place: street,
+    followCode: code,
+    answers: { valence: 'negative', theme: 'clean', story: 'De bak is vol.' },
+  });
+  await contribute(home.ports, {}, [told]);
+  const words = 'We zetten er een tweede bak bij.';
+  const fillIn = { name: 'Noor', date: '2026-12-04' };
+  const said = { id: randomUUID(), kind: 'we-do', words, language: 'nl', to: [told.id], standard: 'do-by', fillIn };
+  expect(await answer(home.ports, await staffOf(home, 'demo-noor'), said)).toMatchObject({ ok: true });
+  const action = anAction({ id: actionId, placeId: street, startedBy: [{ kind: 'message', id: told.id }] });
+  expect(await startAction(home.ports, await staffOf(home, 'demo-noor'), action)).toMatchObject({ ok: true });
+  await home.ports.upkeep.save([
+    { subject: 'counts', state: 'ok', detail: 'all counts equal a recount', checkedAt: home.now },
+    { subject: 'backup', state: 'wrong', detail: 'there is too little space left', checkedAt: home.now },
+  ]);
+  const places = await home.storage.inMunicipality(518)((scope) =>
+    scope.rows<{ name: string }>(
+      'SELECT name FROM place UNION SELECT name FROM staff UNION SELECT name FROM organisation',
+    ),
+  );
+  const names = wordsIn([
+    ...places.map((p) => p.name),
+    ...exampleFaces.map((f) => f.name),
+    'Straatwijs',
+    'CBS',
+    'JavaScript',
+    // A licence, what was searched for, and the mark in a shell that nobody filled in.
+    'EUPL',
+    'kaapse plijn',
+    'NAAM',
+  ]);
+  return { ...town, names };
+};
