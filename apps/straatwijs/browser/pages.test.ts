@@ -4,7 +4,7 @@ import { forbiddenIn, forbiddenPatterns } from '../../../checks/rules/forbidden-
 import { administratorsPages, anyonesPages, coordinatorsPages, doorPages, workersPages } from '../testing/all-pages.ts';
 import { accessibilityFindings, findingsInTheDark, openPage } from '../testing/browser.ts';
 import { builtRoutes } from '../testing/built-pages.ts';
-import { inParts, latinWords, openWalkedTown, readable, walk } from '../testing/page-walk.ts';
+import { inParts, latinWords, openWalkedTown, readable, tornSentences, walk } from '../testing/page-walk.ts';
 
 const listOfWords = '../shared/design/words.md';
 const isListed = existsSync(listOfWords);
@@ -27,6 +27,18 @@ describe('every page', () => {
     await page.setContent(`<html lang="nl"><title>x</title><style>${dark}</style><main><p>Te donker</p></main></html>`);
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await findingsInTheDark(page)).toMatchObject([expect.stringMatching(/^dark color-contrast/)]);
+    await page.context().close();
+  });
+
+  it('would not pass with a sentence that is torn apart', async () => {
+    const page = await openPage(town.browser, {});
+    const link = (style: string) => `<a href="/" style="display: ${style}"><bdi>Moerwijk-West</bdi>, maandag</a>`;
+    await page.setContent(
+      `<main>${link('inline')}<label style="display: grid">Plek <span>Kies er een.</span></label></main>`,
+    );
+    expect(await tornSentences(page)).toEqual([]);
+    await page.setContent(`<main>${link('inline-flex')}</main>`);
+    expect(await tornSentences(page)).toEqual(['tears apart "Moerwijk-West, maandag"']);
     await page.context().close();
   });
 

@@ -36,6 +36,23 @@ export const readable = (page: Page): Promise<readonly string[]> =>
     return [document.title, ...found];
   });
 
+/**
+ * Sentences that are torn apart: in a row or grid of boxes every piece of text is a box of its own, so that a comma or the
+ * second half of a sentence begins a line, or stands in a column beside the first. A label with its help under it is no sentence.
+ */
+export const tornSentences = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const isText = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '';
+    const speaks = (element: Element) =>
+      element.matches('a, b, i, em, strong, bdi, span:not(.sw-hidden)') &&
+      element.textContent?.trim() !== '' &&
+      getComputedStyle(element).position !== 'absolute';
+    return [...document.querySelectorAll('body :not(label)')]
+      .filter((e) => /flex|grid/.test(getComputedStyle(e).display))
+      .filter((e) => [...e.childNodes].some(isText) && [...e.children].some(speaks))
+      .map((e) => `tears apart "${e.textContent?.trim().replace(/\s+/g, ' ').slice(0, 80)}"`);
+  });
+
 /** Words in Latin letters among a text in another script, but those that are names. */
 export const latinWords = (texts: readonly string[], names: ReadonlySet<string>): readonly string[] =>
   texts.flatMap((text) => {
@@ -79,6 +96,7 @@ export const walk = async (
     findings.push(...found.map((f) => `${path} ${f}`));
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wide > 0) findings.push(`${path} scrolls sideways by ${wide}`);
+    if (language === 'nl') findings.push(...(await tornSentences(page)).map((torn) => `${path} ${torn}`));
     findings.push(...(await look(page, path)).map((f) => `${path} ${f}`));
   }
   // A page that is not there is a 404, and Chromium's console says so: the only thing it may say.
