@@ -44,6 +44,7 @@ import type { RetentionStore } from './retention/retention-store.ts';
 import type { RoundsStore } from './rounds/rounds-store.ts';
 import type { RoutingStore } from './routing/routing-store.ts';
 import type { SeismographStore } from './signals/seismograph-store.ts';
+import type { SignalTellersStore } from './signals/signal-tellers-store.ts';
 import type { SignalsStore } from './signals/signals-store.ts';
 import type { MinutesStore } from './talks/minutes-store.ts';
 import type { TalksStore } from './talks/talks-store.ts';
@@ -110,6 +111,7 @@ export interface Ports {
   readonly measures: MeasuresStore;
   readonly seismograph: SeismographStore;
   readonly signals: SignalsStore;
+  readonly signalTellers: SignalTellersStore;
   readonly rounds: RoundsStore;
   readonly agenda: AgendaStore;
   readonly goals: GoalsStore;

@@ -34,6 +34,7 @@ import type {
   SeismographStore,
   SeriesStore,
   SignalsStore,
+  SignalTellersStore,
   SignInStore,
   TalksStore,
   TapsStore,
@@ -87,6 +88,7 @@ import { type SealedRows, sealedRows } from './stores/sealed-rows.ts';
 import { seismographStore } from './stores/seismograph.ts';
 import { seriesStore } from './stores/series.ts';
 import { signInStore } from './stores/sign-in.ts';
+import { signalTellersStore } from './stores/signal-tellers.ts';
 import { signalsStore } from './stores/signals.ts';
 import { talksStore } from './stores/talks.ts';
 import { tapsStore } from './stores/taps.ts';
@@ -123,6 +125,7 @@ export interface Stores {
   readonly measures: MeasuresStore;
   readonly seismograph: SeismographStore;
   readonly signals: SignalsStore;
+  readonly signalTellers: SignalTellersStore;
   readonly rounds: RoundsStore;
   readonly agenda: AgendaStore;
   readonly goals: GoalsStore;
@@ -239,6 +242,7 @@ export const openStorage = async (
         measures: measuresStore(scope),
         seismograph: seismographStore(scope),
         signals: signalsStore(scope),
+        signalTellers: signalTellersStore(scope),
         rounds: roundsStore(scope, networkGroups(scope), erased),
         agenda: agendaStore(scope),
         goals: goalsStore(scope),

@@ -105,6 +105,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     },
     mayAnswer: may(staff, 'answer'),
     mayHold: may(staff, 'hold-talks'),
+    mayHandle: may(staff, 'handle-signals'),
     mayTranslate: may(staff, 'translate'),
     choices: standardChoices(deskLanguage),
     words: deskLanguagesTexts(deskLanguage),
