@@ -47,6 +47,7 @@ import type { SeismographStore } from './signals/seismograph-store.ts';
 import type { SignalTellersStore } from './signals/signal-tellers-store.ts';
 import type { SignalsStore } from './signals/signals-store.ts';
 import type { MinutesStore } from './talks/minutes-store.ts';
+import type { TalkAskersStore } from './talks/talk-askers-store.ts';
 import type { TalksStore } from './talks/talks-store.ts';
 import type { TapsStore } from './taps/taps-store.ts';
 import type { TranslationsStore } from './translations/translations-store.ts';
@@ -118,6 +119,7 @@ export interface Ports {
   readonly actions: ActionsStore;
   readonly actionTellers: ActionTellersStore;
   readonly talks: TalksStore;
+  readonly talkAskers: TalkAskersStore;
   readonly minutes: MinutesStore;
   readonly routing: RoutingStore;
   readonly triage: TriageStore;

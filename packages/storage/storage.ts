@@ -36,6 +36,7 @@ import type {
   SignalsStore,
   SignalTellersStore,
   SignInStore,
+  TalkAskersStore,
   TalksStore,
   TapsStore,
   TranslationsStore,
@@ -90,6 +91,7 @@ import { seriesStore } from './stores/series.ts';
 import { signInStore } from './stores/sign-in.ts';
 import { signalTellersStore } from './stores/signal-tellers.ts';
 import { signalsStore } from './stores/signals.ts';
+import { talkAskersStore } from './stores/talk-askers.ts';
 import { talksStore } from './stores/talks.ts';
 import { tapsStore } from './stores/taps.ts';
 import { translationsStore } from './stores/translations.ts';
@@ -132,6 +134,7 @@ export interface Stores {
   readonly actions: ActionsStore;
   readonly actionTellers: ActionTellersStore;
   readonly talks: TalksStore;
+  readonly talkAskers: TalkAskersStore;
   readonly minutes: MinutesStore;
   readonly routing: RoutingStore;
   readonly triage: TriageStore;
@@ -249,6 +252,7 @@ export const openStorage = async (
         actions: actionsStore(scope),
         actionTellers: actionTellersStore(scope),
         talks: talksStore(scope),
+        talkAskers: talkAskersStore(scope),
         minutes: minutesStore(scope),
         routing: routingStore(scope),
         triage: triageStore(scope),

@@ -53,6 +53,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       niet: 'anyone',
       eerlijk: 'anyone',
       opgelost: 'anyone',
+      verslag: 'anyone',
       wis: 'anyone',
       vergeet: 'anyone',
       foto: 'anyone',
