@@ -18,9 +18,9 @@ import {
   talksFor,
   toldWithSignal,
 } from '@straatwijs/monitor';
+import { wholeChain } from '#web/chain/chain-view.server.ts';
 import { dayAndTime } from '#web/desk/ago.ts';
 import { signalLine } from '#web/desk/signal-view.server.ts';
-import { wholeChain } from '#web/following/chain-view.server.ts';
 import { writeDate } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
 import { deskChainTexts } from '#web/texts/desk-chain.server.ts';

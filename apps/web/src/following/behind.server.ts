@@ -10,11 +10,11 @@ import {
   type ScreenLanguage,
   saidFair,
 } from '@straatwijs/monitor';
+import { chainView, discussedIn } from '#web/chain/chain-view.server.ts';
 import { ownPhotosView } from '#web/photos/own-photos.server.ts';
 import { eventsSince } from '#web/place/events.server.ts';
 import { noticesTexts } from '#web/texts/notices.server.ts';
 import { actionsView } from './actions-view.server.ts';
-import { chainView, discussedIn } from './chain-view.server.ts';
 import { fairView } from './fair-view.server.ts';
 import { followView } from './follow-view.server.ts';
 import { offerView } from './offer-view.server.ts';

@@ -1,6 +1,6 @@
 import { actionsAround } from '@straatwijs/monitor';
 import { actionLine, ownerNames } from '#web/actions/action-view.server.ts';
-import { publicActionChain } from '#web/following/public-chain.server.ts';
+import { publicActionChain } from '#web/chain/public-chain.server.ts';
 import { actionTexts } from '#web/texts/actions.server.ts';
 import type { AboutPlace } from './about-place.server.ts';
 

@@ -1,6 +1,6 @@
 import { agendasAround } from '@straatwijs/monitor';
 import { periodName } from '#web/agenda/agenda-view.server.ts';
-import { publicThemeChain } from '#web/following/public-chain.server.ts';
+import { publicThemeChain } from '#web/chain/public-chain.server.ts';
 import { fill } from '#web/language/fill.ts';
 import { agendaTexts } from '#web/texts/agenda.server.ts';
 import type { AboutPlace } from './about-place.server.ts';

@@ -1,6 +1,6 @@
 import { publicAction } from '@straatwijs/monitor';
 import { actionPage } from '#web/actions/action-page.server.ts';
-import { publicActionChain } from '#web/following/public-chain.server.ts';
+import { publicActionChain } from '#web/chain/public-chain.server.ts';
 import { refused } from '#web/refusing/refused.server.ts';
 import type { PageServerLoad } from './$types';
 

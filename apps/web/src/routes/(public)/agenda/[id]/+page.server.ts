@@ -1,6 +1,6 @@
 import { publicAgenda } from '@straatwijs/monitor';
 import { agendaView } from '#web/agenda/agenda-view.server.ts';
-import { publicThemeChain } from '#web/following/public-chain.server.ts';
+import { publicThemeChain } from '#web/chain/public-chain.server.ts';
 import { refused } from '#web/refusing/refused.server.ts';
 import type { PageServerLoad } from './$types';
 
