@@ -34,7 +34,9 @@ import type {
   SeismographStore,
   SeriesStore,
   SignalsStore,
+  SignalTellersStore,
   SignInStore,
+  TalkAskersStore,
   TalksStore,
   TapsStore,
   TranslationsStore,
@@ -87,7 +89,9 @@ import { type SealedRows, sealedRows } from './stores/sealed-rows.ts';
 import { seismographStore } from './stores/seismograph.ts';
 import { seriesStore } from './stores/series.ts';
 import { signInStore } from './stores/sign-in.ts';
+import { signalTellersStore } from './stores/signal-tellers.ts';
 import { signalsStore } from './stores/signals.ts';
+import { talkAskersStore } from './stores/talk-askers.ts';
 import { talksStore } from './stores/talks.ts';
 import { tapsStore } from './stores/taps.ts';
 import { translationsStore } from './stores/translations.ts';
@@ -123,12 +127,14 @@ export interface Stores {
   readonly measures: MeasuresStore;
   readonly seismograph: SeismographStore;
   readonly signals: SignalsStore;
+  readonly signalTellers: SignalTellersStore;
   readonly rounds: RoundsStore;
   readonly agenda: AgendaStore;
   readonly goals: GoalsStore;
   readonly actions: ActionsStore;
   readonly actionTellers: ActionTellersStore;
   readonly talks: TalksStore;
+  readonly talkAskers: TalkAskersStore;
   readonly minutes: MinutesStore;
   readonly routing: RoutingStore;
   readonly triage: TriageStore;
@@ -239,12 +245,14 @@ export const openStorage = async (
         measures: measuresStore(scope),
         seismograph: seismographStore(scope),
         signals: signalsStore(scope),
+        signalTellers: signalTellersStore(scope),
         rounds: roundsStore(scope, networkGroups(scope), erased),
         agenda: agendaStore(scope),
         goals: goalsStore(scope),
         actions: actionsStore(scope),
         actionTellers: actionTellersStore(scope),
         talks: talksStore(scope),
+        talkAskers: talkAskersStore(scope),
         minutes: minutesStore(scope),
         routing: routingStore(scope),
         triage: triageStore(scope),

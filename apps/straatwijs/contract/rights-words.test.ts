@@ -105,8 +105,14 @@ describe('what residents told', () => {
       ...{ id: talk, kind: 'called', edition, placeId: here, date: '2026-12-08', starts: '19:30', venue: 'school' },
       ...{ whyNone: 'eenmalig', language: 'nl', staffId: 'test', at: home.now },
     });
+    const signal = await home.ports.signals.raise({
+      ...{ id: randomUUID(), edition, placeId: here, direction: 'up', week: 202647, words: 'Zie je zo.' },
+      watched: { kind: 'told', series: 'by-hand', theme: 'green', indicator: '', valence: 'negative' },
+      ...{ staffId: 'test', at: home.now },
+    });
     const forms = {
       gesprek: { gesprek: talk },
+      signaal: { signaal: signal },
       voeg: { ...why, bij: await tell(here) },
       plaats: { ...why, zet: 'higher', wie: 'city', vraagt: 'Noor' },
       geef: { ...why, loket: deskId, vraag: 'Kan dit?', woorden: '' },
@@ -127,8 +133,9 @@ describe('what residents told', () => {
     const stateOf = async (id: string) => {
       const { state, story, answers, translations, triage } = (await home.ports.desk.message(id)) ?? {};
       const talks = (await home.ports.talks.talksAbout(id)).length;
+      const signals = (await home.ports.signalTellers.signalsAbout(id)).length;
       return JSON.stringify({
-        ...{ state, story, answers, translations, triage, talks },
+        ...{ state, story, answers, translations, triage, talks, signals },
         photos: await home.ports.photos.of(id),
       });
     };
@@ -153,7 +160,7 @@ describe('what residents told', () => {
     };
     const touched = new Set<string>();
     await fewAtOnce(Object.entries(forms), async ([name, fields]) => {
-      const answering = ['answer', 'discussed', 'gesprek', 'voeg', 'plaats', 'geef', 'loket'].includes(name);
+      const answering = ['answer', 'discussed', 'gesprek', 'signaal', 'voeg', 'plaats', 'geef', 'loket'].includes(name);
       const purpose = name === 'translate' ? name : answering ? 'answer' : 'moderate';
       // Whoever may do this nowhere may try on the same message, for it is to stay as it is.
       const spared = await received(here, name);
@@ -178,6 +185,7 @@ describe('what residents told', () => {
         'plaats by deputy-next-door',
         'geef by desk-officer-in',
         'gesprek by deputy-in',
+        'signaal by coordinator-in',
         'lee by deputy-next-door',
         'translate by reader-in',
         'photo-show by deputy-in',

@@ -344,4 +344,31 @@ describe.each(servers())('triage on the %s server', (on) => {
     expect(await deskWeek(ports, elsewhere)).toMatchObject({ value: { minutes: 0, ceiling: 240 } });
     expect(await deskWeek(ports, reader)).toMatchObject({ refusal: { code: 'not-allowed' } });
   });
+
+  it('says in which of the areas the week is full, at the minute that fills it, and on which day the next begins', async () => {
+    const { placeId } = (await ports.desk.message((await tell()).id)) ?? {};
+    const buurt = (await ports.places.place(placeId ?? ''))?.parents.find((p) => p.scale === 'buurt')?.id ?? '';
+    const both = aStaff('coordinator', { id: 'both', area: buurt });
+    const twoAreas = {
+      ...both,
+      appointments: [...both.appointments, ...aStaff('coordinator', { id: 'both', area: 'BU05180170' }).appointments],
+    };
+    const spend = async (minutes: number) => spendMinutes(ports, noor, [(await tell()).id], minutes);
+    const spent = async () => {
+      const week = await deskWeek(ports, twoAreas);
+      if (!week.ok) throw new Error(week.refusal.code);
+      return week.value;
+    };
+    while ((await spent()).minutes + 60 < 240) await spend(60);
+    const left = 240 - (await spent()).minutes;
+    for (let n = 0; n < left - 1; n++) await spend(1);
+    // Both areas together have time left for long; that helps nobody in the one.
+    expect(await spent()).toMatchObject({ minutes: 239, ceiling: 480, full: [] });
+    await spend(1);
+    expect(await spent()).toMatchObject({ left: 240, full: [{ placeId: buurt, minutes: 240, ceiling: 240 }] });
+    const { date } = ports.local(ports.now());
+    const { next } = await spent();
+    expect(new Date(next).getUTCDay()).toBe(1);
+    expect((Date.parse(next) - Date.parse(date)) / 86_400_000).toSatisfy((days: number) => days > 0 && days <= 7);
+  });
 });

@@ -14,15 +14,15 @@ export const sendMails = (ports: Ports, origin: string, isStopped?: () => boolea
   return sendNotices(
     ports,
     'mail',
-    async ({ to, language, stopToken }) => {
+    async ({ to, language, stopToken, about }) => {
       if (to.way !== 'mail') return 'failed';
-      const about = {
+      const values = {
         municipality: ports.municipality.name,
         url: pageOf(language, '/volg', origin),
         stop: pageOf(language, `/bericht/${stopToken}`, origin),
       };
       try {
-        await mailer.send(noticeMailFor(language, to.address, about));
+        await mailer.send(noticeMailFor(language, to.address, values, about));
         return 'sent';
       } catch (error) {
         return outcomeOf(error);
@@ -39,14 +39,16 @@ export const sendPushes = (ports: Ports, origin: string, isStopped?: () => boole
   return sendNotices(
     ports,
     'push',
-    async ({ to, language }) =>
-      to.way === 'push' ? pusher.push(to.push, noticePushFor(language, pageOf(language, '/volg', origin))) : 'failed',
+    async ({ to, language, about }) =>
+      to.way === 'push'
+        ? pusher.push(to.push, noticePushFor(language, pageOf(language, '/volg', origin), about))
+        : 'failed',
     isStopped,
   );
 };
 
 /**
- * Tell people that there is an answer, and desks that something waits for them, every half minute. Any number of instances
+ * Tell people that there is an answer or that minutes can be read, and desks that something waits for them, every half minute. Any number of instances
  * may do this: each notice is taken by one. Mail, phones and desks do not wait for each other.
  */
 export const keepTelling = (

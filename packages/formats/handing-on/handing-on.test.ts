@@ -47,26 +47,3 @@ describe.each([
     fc.assert(fc.property(fc.json(), (text) => void read(text)));
   });
 });
-
-it('has the fields of GeoReport v2, and none about a person', () => {
-  expect(JSON.parse(writeOpen311(request, 'GM0518'))).toEqual({
-    jurisdiction_id: 'GM0518',
-    service_code: request.code,
-    lat: 52.069,
-    long: 4.289,
-    address_string: request.where,
-    description: request.text,
-    requested_datetime: '2026-11-27T09:30:00.000Z',
-    attribute: { straatwijs_id: request.id, expected_date: '2026-12-04' },
-  });
-});
-
-it('has the fields of the public API of Signalen, with a reporter who says nothing', () => {
-  expect(JSON.parse(writeSignalen(request))).toMatchObject({
-    text: request.text,
-    category: { sub_category: `/signals/v1/public/terms/categories/${request.code}` },
-    location: { geometrie: { type: 'Point', coordinates: [4.289, 52.069] } },
-    reporter: { sharing_allowed: false },
-    incident_date_start: '2026-11-27T09:30:00.000Z',
-  });
-});

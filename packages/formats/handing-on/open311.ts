@@ -2,7 +2,8 @@ import { fieldsOf, type HandedRequest, jsonOf, type ReadRequest, requestOf } fro
 
 /**
  * A request as `POST Service Request` of Open311 GeoReport v2 takes it, one value per field. No name, address or phone number of
- * anybody: these fields of the standard are left out. Ours and the day stand in `attribute`, which a service may ignore.
+ * anybody: these fields of the standard are left out. What the standard has no field for (our id, when it was asked and by when an
+ * answer is) stands in `attribute[code]`, each a field by itself as the standard writes them, which a service may ignore.
  * @param jurisdiction the municipality as the other system knows it, such as `denhaag.nl` or `GM0518`
  */
 export const writeOpen311 = (request: HandedRequest, jurisdiction: string): string =>
@@ -14,8 +15,9 @@ export const writeOpen311 = (request: HandedRequest, jurisdiction: string): stri
       long: request.point[0],
       address_string: request.where,
       description: request.text,
-      requested_datetime: new Date(request.at).toISOString(),
-      attribute: { straatwijs_id: request.id, expected_date: request.due },
+      'attribute[straatwijs_id]': request.id,
+      'attribute[requested_datetime]': new Date(request.at).toISOString(),
+      'attribute[expected_date]': request.due,
     },
     null,
     2,
@@ -24,15 +26,15 @@ export const writeOpen311 = (request: HandedRequest, jurisdiction: string): stri
 /** Reads what `writeOpen311` wrote, or any request of that shape. */
 export const readOpen311 = (text: string): ReadRequest => {
   const f = fieldsOf(jsonOf(text));
-  const own = fieldsOf(f.attribute);
+  const names = {
+    ...{ id: 'attribute[straatwijs_id]', code: 'service_code', text: 'description', where: 'address_string' },
+    ...{ due: 'attribute[expected_date]', longitude: 'long', latitude: 'lat', at: 'attribute[requested_datetime]' },
+  } as const;
   return requestOf(
     {
-      ...{ id: own.straatwijs_id, code: f.service_code, text: f.description, where: f.address_string },
-      ...{ due: own.expected_date, longitude: f.long, latitude: f.lat, at: f.requested_datetime },
+      ...{ id: f[names.id], code: f.service_code, text: f.description, where: f.address_string },
+      ...{ due: f[names.due], longitude: f.long, latitude: f.lat, at: f[names.at] },
     },
-    {
-      ...{ id: 'attribute.straatwijs_id', code: 'service_code', text: 'description', where: 'address_string' },
-      ...{ due: 'attribute.expected_date', longitude: 'long', latitude: 'lat', at: 'requested_datetime' },
-    },
+    names,
   );
 };

@@ -1,5 +1,6 @@
 import type { Action, MadeMove } from '../actions/action.ts';
 import type { ActionState } from '../actions/action-moves.ts';
+import type { ScreenLanguage } from '../languages/languages.ts';
 import { type ChainLink, middleOf } from './chain.ts';
 
 const isOver: ReadonlySet<ActionState> = new Set<ActionState>(['solved', 'half-solved']);
@@ -12,6 +13,17 @@ const firstIn = ({ state, moves, startedAt }: Action, states: readonly ActionSta
 
 const why = (move: MadeMove | undefined): Pick<ChainLink, 'words'> =>
   move?.reason === undefined ? {} : { words: { text: move.reason, language: move.language } };
+
+/** Links of an action with its words in the language of the reader, where a person translated them. Pure. */
+export const inWordsFor = (
+  links: readonly ChainLink[],
+  { translations }: Pick<Action, 'translations'>,
+  language: ScreenLanguage,
+): readonly ChainLink[] =>
+  links.map((link) => {
+    const text = link.words && translations[link.words.text]?.[language];
+    return text === undefined ? link : { ...link, words: { text, language } };
+  });
 
 /**
  * What an action says of the steps from the decision on: decided and begun when it first ran, done when it is called solved and

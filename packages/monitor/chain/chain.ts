@@ -22,6 +22,8 @@ export interface ChainLink {
   /** It is still to come, at that moment: then the step is not reached by it. */
   readonly planned?: true;
   readonly about?: ChainAbout;
+  /** For colleagues alone: whoever told it hears of it later, or never. */
+  readonly forDesk?: true;
   /** Where the action of it stands now. */
   readonly state?: ActionState;
   /** Work that began again because those who told it said that it was not solved. */

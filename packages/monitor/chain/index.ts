@@ -1,3 +1,4 @@
+export { inWordsFor } from './action-links.ts';
 export * from './chain.ts';
 export * from './chain-of.ts';
 export type * from './chain-store.ts';

@@ -9,7 +9,7 @@ import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import type { WordsIn } from '../rounds/round.ts';
 import type { Theme } from '../themes/themes.ts';
-import { linksOfAction } from './action-links.ts';
+import { inWordsFor, linksOfAction } from './action-links.ts';
 import { type ChainLink, type ChainPart, chainFrom, middleOf } from './chain.ts';
 import { linksOfTalk } from './talk-links.ts';
 
@@ -63,15 +63,19 @@ const ofTalks = async (ports: Ports, place: Place, theme: Theme): Promise<readon
     .flatMap((t) => linksOfTalk(t));
 };
 
-const ofActions = async (ports: Ports, { edition, id: within }: Place, theme: Theme): Promise<readonly ChainLink[]> =>
+const ofActions = async (
+  ports: Ports,
+  { edition, id: within }: Place,
+  { theme, language }: Pick<AgendaItem, 'theme' | 'language'>,
+): Promise<readonly ChainLink[]> =>
   (await ports.actions.list({ edition, within, theme, limit: most }))
     .filter(isDecided)
-    .flatMap(linksOfAction)
+    .flatMap((action) => inWordsFor(linksOfAction(action), action, language))
     // That it was taken up is decided by the agenda; an action only says how it goes.
     .filter((l) => l.step !== 'decided');
 
 const ofMeasure =
-  (today: LocalDate) =>
+  (today: LocalDate, isDesk: boolean) =>
   (m: Measure): readonly ChainLink[] => {
     const about = { kind: 'measure', id: m.id } as const;
     const words = { text: m.title, language: m.language };
@@ -81,7 +85,13 @@ const ofMeasure =
       { step: 'doing', at: middleOf(m.from), about, words },
       ...(over === undefined ? [] : [{ step: 'done', at: middleOf(over), about, words } as const]),
       ...(judged
-        ? [{ step: 'effect', at: judged.at, about, words: { text: judged.why, language: m.language } } as const]
+        ? [
+            {
+              ...({ step: 'effect', at: judged.at, about } as const),
+              // Why it was judged so is written for colleagues.
+              ...(isDesk ? { words: { text: judged.why, language: m.language } } : {}),
+            },
+          ]
         : []),
     ];
   };
@@ -93,7 +103,7 @@ const ofMeasures = async (ports: Ports, staff: Staff | undefined, place: Place, 
   const found = await ports.measures.measures({ edition, around, openOnly: !isDesk, limit: most });
   return found
     .filter((m) => m.expected.theme === theme && m.state !== 'planned' && m.from <= date)
-    .flatMap(ofMeasure(date));
+    .flatMap(ofMeasure(date, isDesk));
 };
 
 const ofCandidate =
@@ -128,7 +138,7 @@ export const chainOfTheme = async (ports: Ports, item: AgendaItem, staff?: Staff
         ofRound(ports, agenda),
         ofSignals(ports, staff, place, theme),
         ofTalks(ports, place, theme),
-        ofActions(ports, place, theme),
+        ofActions(ports, place, item),
         ofMeasures(ports, staff, place, theme),
       ])
     : [];

@@ -31,6 +31,16 @@ const answered: ChainSource = async (ports, { rootId }) =>
     return [{ step: 'decided', at, by, decision: kind }, ...(step ? [{ step, at, by }] : [])];
   });
 
+/**
+ * The changes that it was put with. It says nothing of how far it is, so it stands with the telling itself. Its teller hears of it
+ * once somebody looked and said that it is so: until then it may be chance.
+ */
+const besideSignals: ChainSource = async (ports, { rootId }) =>
+  (await ports.signalTellers.signalsAbout(rootId)).map(({ signal: { id, state }, at }) => ({
+    ...({ step: 'received', at, about: { kind: 'signal', id } } as const),
+    ...(state === 'confirmed' ? {} : { forDesk: true as const }),
+  }));
+
 /** The talks that it was put on. */
 const talkedOver: ChainSource = async (ports, { rootId }) =>
   (await ports.talks.talksAbout(rootId)).flatMap(linksOfTalk);
@@ -75,4 +85,12 @@ const broughtTo: ChainSource = async (ports, { rootId }) => {
 };
 
 /** Everything that is asked, in order. A subject that knows what became of something adds its line here. */
-export const chainSources: readonly ChainSource[] = [received, atTheDesk, talkedOver, broughtTo, answered, acted];
+export const chainSources: readonly ChainSource[] = [
+  received,
+  besideSignals,
+  atTheDesk,
+  talkedOver,
+  broughtTo,
+  answered,
+  acted,
+];

@@ -1,6 +1,7 @@
 import { directionOf, type ScreenLanguage } from '../languages/languages.ts';
 import type { Mail } from '../messages/mailer.ts';
 import type { PushMessage } from '../messages/pusher.ts';
+import type { NoticeAbout } from './notices-store.ts';
 import { texts as ar } from './texts.ar.ts';
 import { texts as bg } from './texts.bg.ts';
 import { texts as en } from './texts.en.ts';
@@ -23,19 +24,21 @@ export const confirmMailFor = (
   return { to, subject: filled(confirm.subject, about), text: filled(confirm.text, about) };
 };
 
-/** That there is an answer, and where to read it: no text, no theme, no place. */
+/** That there is an answer, or what was said at a talk, and where to read it: no text, no theme, no place. */
 export const noticeMailFor = (
   language: ScreenLanguage,
   to: string,
-  about: { readonly municipality: string; readonly url: string; readonly stop: string },
+  values: { readonly municipality: string; readonly url: string; readonly stop: string },
+  about: NoticeAbout = 'answer',
 ): Mail => {
-  const { notice } = all[language];
-  return { to, subject: filled(notice.subject, about), text: filled(notice.text, about) };
+  const { notice, minutes } = all[language];
+  const { subject, text } = about === 'minutes' ? minutes : notice;
+  return { to, subject: filled(subject, values), text: filled(text, values) };
 };
 
 /** The same on a phone. The screen of a phone is seen by others too, so nothing in it says what it is about. */
-export const noticePushFor = (language: ScreenLanguage, url: string): PushMessage => ({
-  ...all[language].push,
+export const noticePushFor = (language: ScreenLanguage, url: string, about: NoticeAbout = 'answer'): PushMessage => ({
+  ...(about === 'minutes' ? all[language].minutesPush : all[language].push),
   language,
   direction: directionOf(language),
   url,

@@ -20,10 +20,14 @@ export interface NoticeReach {
   readonly confirmedAt?: number;
 }
 
+/** What a notice is about: that there is an answer, or that the minutes of a talk can be read. */
+export type NoticeAbout = 'answer' | 'minutes';
+
 /** One thing to be sent: ids and an address, never what was told or answered. */
 export interface DueNotice {
   readonly id: string;
   readonly reachId: string;
+  readonly about: NoticeAbout;
   readonly to: NoticeTo;
   readonly language: string;
 }

@@ -10,4 +10,9 @@ export const texts: NoticeTexts = {
     text: 'مرحبًا،\n\nهناك جواب. تقرؤه برمز المتابعة:\n\n{url}\n\nلا تريد رسائل أخرى؟ نمحو عنوانك هنا:\n\n{stop}\n',
   },
   push: { title: 'هناك جواب', text: 'تقرؤه برمز المتابعة.' },
+  minutes: {
+    subject: 'محضر الحديث جاهز (Straatwijs {municipality})',
+    text: 'مرحبًا،\n\nمحضر الحديث جاهز. تجده برمز المتابعة:\n\n{url}\n\nلا تريد رسائل أخرى؟ نمحو عنوانك هنا:\n\n{stop}\n',
+  },
+  minutesPush: { title: 'محضر الحديث جاهز', text: 'تجده برمز المتابعة.' },
 };

@@ -10,4 +10,9 @@ export const texts: NoticeTexts = {
     text: 'Hello,\n\nThere is an answer. You read it with your follow code:\n\n{url}\n\nNo more mail? Then we erase your address:\n\n{stop}\n',
   },
   push: { title: 'There is an answer', text: 'You read it with your follow code.' },
+  minutes: {
+    subject: 'The minutes are there (Straatwijs {municipality})',
+    text: 'Hello,\n\nThe minutes of the talk are there. You find them with your follow code:\n\n{url}\n\nNo more mail? Then we erase your address:\n\n{stop}\n',
+  },
+  minutesPush: { title: 'The minutes are there', text: 'You find them with your follow code.' },
 };

@@ -9,5 +9,10 @@ export const texts = {
     text: 'Dag,\n\nEr is een antwoord. Je leest het met je volgcode:\n\n{url}\n\nGeen mail meer? Dan wissen we je adres:\n\n{stop}\n',
   },
   push: { title: 'Er is een antwoord', text: 'Je leest het met je volgcode.' },
+  minutes: {
+    subject: 'Het verslag is er (Straatwijs {municipality})',
+    text: 'Dag,\n\nHet verslag van het gesprek is er. Je vindt het met je volgcode:\n\n{url}\n\nGeen mail meer? Dan wissen we je adres:\n\n{stop}\n',
+  },
+  minutesPush: { title: 'Het verslag is er', text: 'Je vindt het met je volgcode.' },
 };
 export type NoticeTexts = typeof texts;

@@ -10,4 +10,9 @@ export const texts: NoticeTexts = {
     text: 'Dzień dobry,\n\nJest odpowiedź. Przeczytasz ją, mając swój kod:\n\n{url}\n\nNie chcesz więcej wiadomości? Usuniemy twój adres:\n\n{stop}\n',
   },
   push: { title: 'Jest odpowiedź', text: 'Przeczytasz ją, mając swój kod.' },
+  minutes: {
+    subject: 'Są notatki z rozmowy (Straatwijs {municipality})',
+    text: 'Dzień dobry,\n\nSą notatki z rozmowy. Znajdziesz je, mając swój kod:\n\n{url}\n\nNie chcesz więcej wiadomości? Usuniemy twój adres:\n\n{stop}\n',
+  },
+  minutesPush: { title: 'Są notatki z rozmowy', text: 'Znajdziesz je, mając swój kod.' },
 };

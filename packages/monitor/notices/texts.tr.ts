@@ -10,4 +10,9 @@ export const texts: NoticeTexts = {
     text: 'Merhaba,\n\nBir cevap var. Takip kodunla okuyabilirsin:\n\n{url}\n\nArtık posta istemiyor musun? O zaman adresini sileriz:\n\n{stop}\n',
   },
   push: { title: 'Bir cevap var', text: 'Takip kodunla okuyabilirsin.' },
+  minutes: {
+    subject: 'Sohbetin notları hazır (Straatwijs {municipality})',
+    text: 'Merhaba,\n\nSohbetin notları hazır. Takip kodunla bulabilirsin:\n\n{url}\n\nArtık posta istemiyor musun? O zaman adresini sileriz:\n\n{stop}\n',
+  },
+  minutesPush: { title: 'Sohbetin notları hazır', text: 'Takip kodunla bulabilirsin.' },
 };

@@ -53,7 +53,9 @@ const answerContent = ({ answers, tapAnswer }: Told) => ({
   ...(tapAnswer ? { together: { words: tapAnswer.words, by: tapAnswer.by, at: iso(tapAnswer.at) } } : {}),
 });
 
-const toldItems = (item: ItemOf, became: Told, held: HeldOfTold): readonly HeldItem[] => {
+type MinutesAsked = readonly { readonly at: number }[];
+
+const toldItems = (item: ItemOf, became: Told, held: HeldOfTold, minutesAsked: MinutesAsked): readonly HeldItem[] => {
   const { told } = became;
   const isWithdrawn = told.withdrawnAt !== undefined;
   const moments = {
@@ -86,14 +88,20 @@ const toldItems = (item: ItemOf, became: Told, held: HeldOfTold): readonly HeldI
     item(isWithdrawn ? 'withdrawn-codes' : 'follow-codes', held.withdrawnAt ?? held.lastHappened),
     ...(became.answers.length > 0 || became.tapAnswer ? [item('answers', newestAnswer, answerContent(became))] : []),
     ...(Object.keys(held.fairness).length > 0 ? [item('fairness', held.lastHappened, { ...held.fairness })] : []),
-    ...(held.actions.length > 0
-      ? [
-          item('action-links', Math.max(...held.actions.map((a) => a.since)), {
-            actions: held.actions.map(({ since, ...a }) => ({ ...a, at: iso(since) })),
-          }),
-        ]
-      : []),
+    ...linkItems(item, held, minutesAsked),
     ...(held.trail > 0 ? [item('trail', held.lastHappened, { entries: held.trail })] : []),
+  ];
+};
+
+/** What leads from it to actions, and to talks of which somebody wants to hear the minutes. */
+const linkItems = (item: ItemOf, { actions }: HeldOfTold, minutesAsked: MinutesAsked): readonly HeldItem[] => {
+  const newest = Math.max(...actions.map((a) => a.since), ...minutesAsked.map((a) => a.at));
+  if (actions.length + minutesAsked.length === 0) return [];
+  return [
+    item('action-links', newest, {
+      actions: actions.map(({ since, ...a }) => ({ ...a, at: iso(since) })),
+      ...(minutesAsked.length > 0 ? { minutesAsked: minutesAsked.map(({ at }) => ({ at: iso(at) })) } : {}),
+    }),
   ];
 };
 
@@ -175,6 +183,8 @@ export const allThatIsHeld = async (ports: Ports, code: string): Promise<Result<
     return done({ what: 'offer', place: { id: offer.placeId, name: offer.placeName }, items: offerItems(item, offer) });
   }
   const { became } = behind.value;
+  const found = await follow(ports, code);
+  const asked = found.ok ? await ports.talkAskers.asked(found.value.rootId) : [];
   const parsed = parseFollowCode(code);
   const held = parsed && (await ports.retention.held(ports.seal('code', canonical(parsed))));
   return done({
@@ -182,7 +192,7 @@ export const allThatIsHeld = async (ports: Ports, code: string): Promise<Result<
     place: became.place,
     items: held
       ? [
-          ...toldItems(item, became, held),
+          ...toldItems(item, became, held, asked),
           ...(await broughtItems(ports, item, code)),
           ...(await reachItems(ports, item, code, held.lastHappened)),
         ]

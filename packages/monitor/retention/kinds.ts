@@ -86,7 +86,7 @@ const table = {
   fairness: { tables: ['fairness'], keep: { months }, from: 'given', about: 'teller' },
   'round-answers': { tables: ['round_answer'], keep: { months }, from: 'given', about: 'teller' },
   'action-links': {
-    tables: ['action_source', 'action_said', 'action_offer', 'talk_told'],
+    tables: ['action_source', 'action_said', 'action_offer', 'talk_told', 'talk_asked', 'signal_told'],
     keep: { months },
     from: 'given',
     about: 'teller',

@@ -51,8 +51,9 @@ const wayErrors = (way: string, address: string, code: string): FieldError[] => 
   if (!isWay(way)) return [{ path: 'way', code: way === '' ? 'missing' : 'not-an-option' }];
   if (way === 'mail' && !isMail(address)) return [{ path: 'address', code: address === '' ? 'missing' : 'wrong-type' }];
   const needsCode = way === 'open311' || way === 'signalen';
-  if (needsCode && !/^[\w./-]{1,80}$/.test(code))
-    return [{ path: 'code', code: code === '' ? 'missing' : 'wrong-type' }];
+  // Signalen refuses what is no path of a sub category; a service_code is whatever a service made it.
+  const shape = way === 'signalen' ? /^(?=.{1,80}$)[\w-]+\/sub_categories\/[\w-]+$/ : /^[\w./-]{1,80}$/;
+  if (needsCode && !shape.test(code)) return [{ path: 'code', code: code === '' ? 'missing' : 'wrong-type' }];
   return [];
 };
 

@@ -1,5 +1,6 @@
 export * from './act-from-line.ts';
 export * from './amend-week.ts';
+export * from './ask-for-minutes.ts';
 export * from './line.ts';
 export * from './minutes.ts';
 export type * from './minutes-store.ts';
@@ -12,5 +13,6 @@ export * from './rhythm.ts';
 export * from './send-minutes.ts';
 export * from './take-minutes.ts';
 export * from './talk.ts';
+export type * from './talk-askers-store.ts';
 export type * from './talks-store.ts';
 export { type Change, changeOf, type WhatChanged, whatChanged } from './what-changed.ts';

@@ -1,6 +1,7 @@
 import { messageFor } from '../desk/today.ts';
 import type { Staff } from '../people/people.ts';
 import { areasOf, permit } from '../people/rights.ts';
+import { addWeeks, type LocalDate, startOfWeek } from '../periods/index.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result } from '../refusals/refusal.ts';
 
@@ -17,6 +18,13 @@ export interface DeskWeek {
   readonly ceiling: number;
   /** Of the ceiling; below zero where it asked more. */
   readonly left: number;
+  /**
+   * The areas of this person in which nothing is left of this week, each by itself: there no more is asked before the next one begins.
+   * Without a place: everywhere, for who works everywhere.
+   */
+  readonly full: readonly { readonly placeId?: string; readonly minutes: number; readonly ceiling: number }[];
+  /** Monday of the next week, local date. */
+  readonly next: LocalDate;
 }
 
 /** Minutes of a form; anything that is no choice counts as not said. */
@@ -47,11 +55,14 @@ export const deskWeek = async (ports: Ports, staff: Staff): Promise<Result<DeskW
   if (!permitted.ok) return permitted;
   const areas = areasOf(staff, 'answer');
   const { week } = ports.local(ports.now());
-  const { minutes, times } = await ports.triage.spent({
-    ...(areas ? { areas } : {}),
-    firstWeek: week,
-    lastWeek: week,
-  });
-  const ceiling = (ports.municipality.deskMinutes ?? usualDeskMinutes) * Math.max(1, areas?.length ?? 1);
-  return done({ minutes, times, ceiling, left: ceiling - minutes });
+  const spentIn = (of: readonly string[] | undefined) =>
+    ports.triage.spent({ ...(of ? { areas: of } : {}), firstWeek: week, lastWeek: week });
+  const each = ports.municipality.deskMinutes ?? usualDeskMinutes;
+  const [{ minutes, times }, ofEach] = await Promise.all([
+    spentIn(areas),
+    Promise.all((areas ?? []).map(async (placeId) => ({ placeId, minutes: (await spentIn([placeId])).minutes }))),
+  ]);
+  const ceiling = each * Math.max(1, areas?.length ?? 1);
+  const full = (areas ? ofEach : [{ minutes }]).filter((a) => a.minutes >= each).map((a) => ({ ...a, ceiling: each }));
+  return done({ minutes, times, ceiling, left: ceiling - minutes, full, next: startOfWeek(addWeeks(week, 1)) });
 };

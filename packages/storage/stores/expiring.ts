@@ -183,6 +183,8 @@ export const expiring: Readonly<Record<TimedKind, Erase>> = {
     rowsOf('action_said', `x.said_at < ${before}`),
     rowsOf('action_offer', `x.taken_at < ${before}`),
     rowsOf('talk_told', `x.put_at < ${before}`),
+    rowsOf('signal_told', `x.put_at < ${before}`),
+    rowsOf('talk_asked', `x.asked_at < ${before}`),
   ),
   answers: byMoment(answers, ...draftsWithoutAnswer),
   // Its message knows where it lies without it.

@@ -1,4 +1,4 @@
-import type { DueNotice, NoticeReach, NoticesStore, NoticeTo, NoticeWay } from '@straatwijs/monitor';
+import type { DueNotice, NoticeAbout, NoticeReach, NoticesStore, NoticeTo, NoticeWay } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 import type { OnErased } from './erased.ts';
 import { leaveTrail } from './trail.ts';
@@ -37,35 +37,42 @@ const reachOf = (r: ReachRow): NoticeReach => ({
 });
 
 /**
- * Puts a notice in the outbox for everybody who got an answer and confirmed an address, in the transaction of the answer.
- * An answer and an address meet once, whoever asks again, and by however many codes the same address got the answer.
+ * Puts a notice in the outbox for everybody who got an answer, or hears of minutes, and confirmed an address, in the transaction
+ * of that deed. A thing and an address meet once, whoever asks again, and by however many codes the same address hears of it.
+ * @param id of the answer, or of the talk
  */
-export const noticeOfAnswer = async (
+export const noticeOf = async (
   scope: Scope,
-  answerId: string,
+  about: NoticeAbout,
+  id: string,
   rootIds: readonly string[],
   at: number,
 ): Promise<void> => {
   await scope.run(
-    `INSERT INTO notice (municipality_id, notice_id, reach_id, answer_id, state, tries, due_at)
-     SELECT DISTINCT ON (r.way, r.address) $1::int, gen_random_uuid(), r.reach_id, $2::uuid, 'waiting', 0, to_timestamp($4::float8 / 1000)
+    `INSERT INTO notice (municipality_id, notice_id, reach_id, answer_id, about, state, tries, due_at)
+     SELECT DISTINCT ON (r.way, r.address) $1::int, gen_random_uuid(), r.reach_id, $2::uuid, $5, 'waiting', 0, to_timestamp($4::float8 / 1000)
      FROM reach r WHERE r.municipality_id = $1 AND r.root_id = ANY($3::uuid[]) AND r.confirmed_at IS NOT NULL
      ORDER BY r.way, r.address, r.reach_id
      ON CONFLICT DO NOTHING`,
-    [scope.municipality, answerId, rootIds, at],
+    [scope.municipality, id, rootIds, at, about],
   );
 };
 
-// The same address behind another code that got the same answer: it still wants to hear of it.
+export const noticeOfAnswer = (scope: Scope, answerId: string, rootIds: readonly string[], at: number): Promise<void> =>
+  noticeOf(scope, 'answer', answerId, rootIds, at);
+
+// The same address behind another code that got the same answer, or hears of the same minutes: it still wants to hear of it.
 const passOn = (scope: Scope, by: 'root_id' | 'reach_id', id: string, way: NoticeWay | undefined): Promise<number> =>
   scope.run(
-    `INSERT INTO notice (municipality_id, notice_id, reach_id, answer_id, state, tries, due_at)
-     SELECT DISTINCT ON (n.notice_id) $1::int, gen_random_uuid(), o.reach_id, n.answer_id, 'waiting', n.tries, n.due_at
+    `INSERT INTO notice (municipality_id, notice_id, reach_id, answer_id, about, state, tries, due_at)
+     SELECT DISTINCT ON (n.notice_id) $1::int, gen_random_uuid(), o.reach_id, n.answer_id, n.about, 'waiting', n.tries, n.due_at
      FROM notice n JOIN reach r ON r.municipality_id = $1 AND r.reach_id = n.reach_id
      JOIN reach o ON o.municipality_id = $1 AND o.way = r.way AND o.address = r.address AND o.root_id <> r.root_id
        AND o.confirmed_at IS NOT NULL
-     JOIN answer_to t ON t.municipality_id = $1 AND t.answer_id = n.answer_id AND t.root_id = o.root_id
      WHERE n.municipality_id = $1 AND n.state = 'waiting' AND r.${by} = $2::uuid AND ($3::text IS NULL OR r.way = $3)
+       AND (EXISTS (SELECT 1 FROM answer_to t WHERE t.municipality_id = $1 AND t.answer_id = n.answer_id AND t.root_id = o.root_id)
+         OR EXISTS (SELECT 1 FROM talk_told t WHERE t.municipality_id = $1 AND t.talk_id = n.answer_id AND t.root_id = o.root_id)
+         OR EXISTS (SELECT 1 FROM talk_asked t WHERE t.municipality_id = $1 AND t.talk_id = n.answer_id AND t.root_id = o.root_id))
      ORDER BY n.notice_id, o.reach_id
      ON CONFLICT DO NOTHING`,
     [scope.municipality, id, way ?? null],
@@ -130,16 +137,16 @@ const takeNext = async (
     `UPDATE notice SET state = 'unsure' WHERE municipality_id = $1 AND state = 'sending' AND lease_until < to_timestamp($2::float8 / 1000)`,
     [scope.municipality, now],
   );
-  const [row] = await scope.rows<ToRow & { notice_id: string; reach_id: string; language: string }>(
+  const [row] = await scope.rows<ToRow & { notice_id: string; reach_id: string; about: NoticeAbout; language: string }>(
     `UPDATE notice n SET state = 'sending', tries = n.tries + 1, lease_until = to_timestamp($3::float8 / 1000)
      FROM reach r WHERE r.municipality_id = $1 AND r.reach_id = n.reach_id AND n.municipality_id = $1 AND n.notice_id = (
        SELECT d.notice_id FROM notice d JOIN reach q ON q.municipality_id = $1 AND q.reach_id = d.reach_id
        WHERE d.municipality_id = $1 AND q.way = $4 AND d.state = 'waiting' AND d.due_at <= to_timestamp($2::float8 / 1000)
        ORDER BY d.due_at, d.notice_id LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
-     RETURNING n.notice_id, n.reach_id, r.language, r.way, r.address, r.push_p256dh, r.push_auth, r.push_made_with`,
+     RETURNING n.notice_id, n.reach_id, n.about, r.language, r.way, r.address, r.push_p256dh, r.push_auth, r.push_made_with`,
     [scope.municipality, now, leaseUntil, way],
   );
-  return row && { id: row.notice_id, reachId: row.reach_id, to: toOf(row), language: row.language };
+  return row && { id: row.notice_id, reachId: row.reach_id, about: row.about, to: toOf(row), language: row.language };
 };
 
 /** After so many tries it is given up; the waits between them double from two minutes on. */

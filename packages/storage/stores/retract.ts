@@ -96,7 +96,7 @@ export const withdrawRoot = async (scope: Scope, rootId: string, at: number, act
   await retractVersion(scope, await newestOf(scope, rootId));
   await eraseReach(scope, 'root_id', rootId);
   await eraseTriage(scope, rootId, at);
-  for (const table of ['story', 'photo', 'message', 'fairness', 'action_said', 'talk_told'])
+  for (const table of ['story', 'photo', 'message', 'fairness', 'action_said', 'talk_told', 'talk_asked'])
     await scope.run(`DELETE FROM ${table} WHERE municipality_id = $1 AND root_id = $2`, of);
   // After the message: whoever links it holds that row.
   await scope.run(

@@ -10,18 +10,27 @@ import {
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 import { leaveTrail } from './trail.ts';
 
-interface SignalRow extends Omit<Signal, 'watched' | 'grade' | 'smallestChange' | 'byHand'>, WatchedThing {
+export interface SignalRow extends Omit<Signal, 'watched' | 'grade' | 'smallestChange' | 'byHand'>, WatchedThing {
   readonly grade: Signal['grade'] | null;
   readonly smallestChange: number | null;
 }
 
-const columns = `s.signal_id AS id, s.edition, s.place_id AS "placeId", coalesce(p.name, s.place_id) AS "placeName",
+export const signalColumns = `s.signal_id AS id, s.edition, s.place_id AS "placeId", coalesce(p.name, s.place_id) AS "placeName",
   coalesce((SELECT array_agg(c.ancestor ORDER BY c.ancestor) FROM closure c WHERE c.municipality_id = $1 AND c.edition = s.edition AND c.descendant = s.place_id), '{}') AS within,
   s.kind, s.series, s.theme, s.indicator, s.valence, s.direction, s.state, s.grade, s.week, s.last_week AS "lastWeek", s.faded,
   s.evidence, s.threshold, s.smallest_change AS "smallestChange", s.marks, s.weeks`;
-const from = `FROM signal s LEFT JOIN place p ON p.municipality_id = $1 AND p.edition = s.edition AND p.id = s.place_id WHERE s.municipality_id = $1`;
+export const fromSignals = `FROM signal s LEFT JOIN place p ON p.municipality_id = $1 AND p.edition = s.edition AND p.id = s.place_id WHERE s.municipality_id = $1`;
 
-const signalOf = ({ kind, series, theme, indicator, valence, grade, smallestChange, ...rest }: SignalRow): Signal => ({
+export const signalOf = ({
+  kind,
+  series,
+  theme,
+  indicator,
+  valence,
+  grade,
+  smallestChange,
+  ...rest
+}: SignalRow): Signal => ({
   ...rest,
   watched: { kind, series, theme, indicator, valence },
   ...(grade === null || grade === undefined ? {} : { grade }),
@@ -105,7 +114,7 @@ const listSignals = (scope: Scope, f: SignalFilter): Promise<SignalRow[]> => {
   if (f.after !== undefined)
     conditions.push(`(s.last_week, s.signal_id) < (${bind(f.after.week)}, ${bind(f.after.id)}::uuid)`);
   return scope.rows<SignalRow>(
-    `SELECT ${columns} ${from}${conditions.map((c) => ` AND ${c}`).join('')} ORDER BY s.last_week DESC, s.signal_id DESC LIMIT ${bind(f.limit)}`,
+    `SELECT ${signalColumns} ${fromSignals}${conditions.map((c) => ` AND ${c}`).join('')} ORDER BY s.last_week DESC, s.signal_id DESC LIMIT ${bind(f.limit)}`,
     values,
   );
 };
@@ -172,7 +181,7 @@ export const signalsStore = (inMunicipality: InMunicipality): SignalsStore => ({
     }),
   signal: (id) =>
     inMunicipality(async (scope) => {
-      const [row] = await scope.rows<SignalRow>(`SELECT ${columns} ${from} AND s.signal_id = $2`, [
+      const [row] = await scope.rows<SignalRow>(`SELECT ${signalColumns} ${fromSignals} AND s.signal_id = $2`, [
         ...[scope.municipality, id],
       ]);
       return row && signalOf(row);

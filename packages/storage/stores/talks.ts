@@ -1,5 +1,6 @@
 import type { Language, Talk, TalkFilter, TalkKind, TalkState, TalkStep, TalksStore } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import { noticeOfMinutes } from './talk-askers.ts';
 import { leaveTrail } from './trail.ts';
 
 interface TalkRow {
@@ -135,6 +136,7 @@ export const talksStore = (inMunicipality: InMunicipality): TalksStore => ({
         [scope.municipality, id, step, actor, at, reason ?? null],
       );
       await leaveTrail(scope, at, actor, `talk ${step}`, [id]);
+      if (step === 'publish') await noticeOfMinutes(scope, id, at);
       return true;
     }),
   put: (put) => inMunicipality((scope) => putTold(scope, put)),

@@ -36,15 +36,15 @@ export const writeStep = async (scope: Scope, s: StepRow): Promise<void> => {
 };
 
 /**
- * What was told was withdrawn or told anew: nothing that was said of it or handed on stays, no link leads to it any more, and what
- * followed it is in the inbox by itself again.
+ * What was told was withdrawn or told anew: nothing that was said of it or handed on stays, it belongs with no signal (its place and
+ * theme may be others now), no link leads to it any more, and what followed it is in the inbox by itself again.
  */
 export const eraseTriage = async (scope: Scope, rootId: string, at: number): Promise<void> => {
   const of = [scope.municipality, rootId];
   // The message first, as everything that moves it does.
   await scope.rows('SELECT FROM message WHERE municipality_id = $1 AND root_id = $2 FOR UPDATE', of);
-  await scope.run('DELETE FROM hand_on WHERE municipality_id = $1 AND root_id = $2', of);
-  await scope.run('DELETE FROM triage_step WHERE municipality_id = $1 AND root_id = $2', of);
+  for (const table of ['hand_on', 'triage_step', 'signal_told'])
+    await scope.run(`DELETE FROM ${table} WHERE municipality_id = $1 AND root_id = $2`, of);
   const loose = await scope.rows<{ root_id: string }>(
     `UPDATE message SET triage = 'inbox', follows = NULL WHERE municipality_id = $1 AND follows = $2 RETURNING root_id`,
     of,

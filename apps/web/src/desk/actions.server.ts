@@ -15,6 +15,7 @@ import {
   proposeEdit,
   publishStory,
   putOnTalk,
+  putWithSignal,
   type Result,
   type Staff,
   type StoryState,
@@ -64,6 +65,32 @@ export const writtenAnswer = (data: FormData) => ({
   ...standardOf(data),
 });
 
+interface Lay {
+  readonly messageId: string;
+  readonly other: string;
+  readonly on: boolean;
+}
+
+/** Puts a message with something else, or takes it off: one form with one button for each way. */
+const lay =
+  (
+    form: 'gesprek' | 'signaal',
+    said: { readonly on: string; readonly off: string },
+    deed: (ports: Ports, staff: Staff, command: Lay) => Promise<Result<unknown>>,
+  ) =>
+  async (event: RequestEvent) => {
+    const data = await event.request.formData();
+    const [messageId = ''] = idsOf(data);
+    const on = !data.has('eraf');
+    const command = { messageId, on, other: textOf(data, form) };
+    const result = await deed(event.locals.visit.ports, signedIn(event.locals), command);
+    if (!result.ok) return refuseForm(event, form, result.refusal);
+    return back(event, [
+      ['bericht', messageId],
+      ['klaar', on ? said.on : said.off],
+    ]);
+  };
+
 /** The forms of *Today*. Each works without a script, and sending twice is harmless. */
 export const todayActions = {
   answer: async (event: RequestEvent) => {
@@ -110,18 +137,12 @@ export const todayActions = {
       ['klaar', 'translated'],
     ]);
   },
-  gesprek: async (event: RequestEvent) => {
-    const data = await event.request.formData();
-    const [messageId = ''] = idsOf(data);
-    const on = !data.has('eraf');
-    const command = { talkId: textOf(data, 'gesprek'), messageId, on };
-    const result = await putOnTalk(event.locals.visit.ports, signedIn(event.locals), command);
-    if (!result.ok) return refuseForm(event, 'gesprek', result.refusal);
-    return back(event, [
-      ['bericht', messageId],
-      ['klaar', on ? 'put' : 'off'],
-    ]);
-  },
+  gesprek: lay('gesprek', { on: 'put', off: 'off' }, (ports, staff, { other: talkId, ...command }) =>
+    putOnTalk(ports, staff, { talkId, ...command }),
+  ),
+  signaal: lay('signaal', { on: 'beside', off: 'apart' }, (ports, staff, { other: signalId, ...command }) =>
+    putWithSignal(ports, staff, { signalId, ...command }),
+  ),
   /** Without a script: the text with what was ticked left out, ready to be looked at; nothing is decided or kept. */
   leave: async (event: RequestEvent) => {
     const data = await event.request.formData();

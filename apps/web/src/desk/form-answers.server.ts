@@ -24,6 +24,7 @@ export type Form =
   | 'translate'
   | 'discussed'
   | 'gesprek'
+  | 'signaal'
   | 'publish'
   | 'propose'
   | 'lee'

@@ -53,6 +53,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       niet: 'anyone',
       eerlijk: 'anyone',
       opgelost: 'anyone',
+      verslag: 'anyone',
       wis: 'anyone',
       vergeet: 'anyone',
       foto: 'anyone',
@@ -157,7 +158,12 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/werk/signalen': { see: 'see-figures', actions: { meld: 'handle-signals' } },
   '/werk/signalen/[signal]': {
     see: 'see-figures',
-    actions: { bevestig: 'handle-signals', verklaar: 'handle-signals', koppel: 'handle-signals' },
+    actions: {
+      bevestig: 'handle-signals',
+      verklaar: 'handle-signals',
+      koppel: 'handle-signals',
+      eraf: 'handle-signals',
+    },
   },
   '/werk/rondes': { see: 'manage-agenda' },
   '/werk/rondes/[id]': {
@@ -198,6 +204,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
       translate: 'translate',
       discussed: 'answer',
       gesprek: 'answer',
+      signaal: 'answer',
       leave: 'moderate',
       publish: 'moderate',
       propose: 'moderate',

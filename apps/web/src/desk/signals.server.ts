@@ -1,6 +1,15 @@
-import { confirmSignal, explainSignal, linkSignal, type Ports, type Refusal, raiseSignal } from '@straatwijs/monitor';
+import {
+  confirmSignal,
+  explainSignal,
+  linkSignal,
+  type Ports,
+  putWithSignal,
+  type Refusal,
+  raiseSignal,
+} from '@straatwijs/monitor';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { linkIn } from '#web/language/link.ts';
+import { idsOf } from './form-answers.server.ts';
 import { typedIn } from './form-field.ts';
 import { namedPlaces } from './named-places.server.ts';
 import { refused } from './refused.server.ts';
@@ -29,7 +38,21 @@ const deed = (kind: Deed) => async (event: RequestEvent) => {
       : await (kind === 'confirmed' ? confirmSignal : explainSignal)(ports, staff, { id, words });
   return result.ok ? toSignal(event, id, kind) : refuseWith(event, kind, result.refusal, words);
 };
-export const signalActions = { bevestig: deed('confirmed'), verklaar: deed('explained'), koppel: deed('linked') };
+
+/** Takes something that was told off a signal again. */
+const takeOff = async (event: RequestEvent) => {
+  const data = await event.request.formData();
+  const [messageId = ''] = idsOf(data);
+  const id = event.params.signal ?? '';
+  const command = { signalId: id, messageId, on: false };
+  const result = await putWithSignal(event.locals.visit.ports, signedIn(event.locals), command);
+  return result.ok ? toSignal(event, id, 'apart') : refuseWith(event, 'eraf', result.refusal, '');
+};
+
+export const signalActions = {
+  ...{ bevestig: deed('confirmed'), verklaar: deed('explained'), koppel: deed('linked') },
+  eraf: takeOff,
+};
 
 const kept = (data: FormData) => ({
   id: typedIn(data, 'id'),

@@ -10,14 +10,15 @@ import {
   type ScreenLanguage,
   saidFair,
 } from '@straatwijs/monitor';
+import { chainView, discussedIn } from '#web/chain/chain-view.server.ts';
 import { ownPhotosView } from '#web/photos/own-photos.server.ts';
 import { eventsSince } from '#web/place/events.server.ts';
 import { noticesTexts } from '#web/texts/notices.server.ts';
 import { actionsView } from './actions-view.server.ts';
-import { chainView, discussedIn } from './chain-view.server.ts';
 import { fairView } from './fair-view.server.ts';
 import { followView } from './follow-view.server.ts';
 import { offerView } from './offer-view.server.ts';
+import { talksBehindView } from './talks-behind.server.ts';
 
 /** Everything behind a code as the page shows it: a message with its two taps, or an offer. */
 export const behindView = async (ports: Ports, code: string, behind: BehindCode, language: ScreenLanguage) => {
@@ -40,6 +41,7 @@ export const behindView = async (ports: Ports, code: string, behind: BehindCode,
   const [mail, push] = [await noticeState(ports, code), await pushState(ports, code)];
   const said = behind.became.answers.length === 0 ? undefined : await saidFair(ports, code);
   const acted = await actionsBehind(ports, code);
+  const talks = await talksBehindView(ports, code, language);
   return {
     ...(acted.length > 0 ? { actions: await actionsView(ports, acted, language) } : {}),
     view: followView(ports, behind.became, readers, language, {
@@ -50,6 +52,7 @@ export const behindView = async (ports: Ports, code: string, behind: BehindCode,
     ...(mail === undefined ? {} : { mail: { t: noticesTexts(language), state: mail } }),
     ...(push === undefined ? {} : { push: { t: noticesTexts(language).push, state: push } }),
     ...(photos ? { photos } : {}),
+    ...(talks ? { talks } : {}),
     ...(events && events.list.length > 0 ? { events } : {}),
     ...(said === undefined ? {} : { fair: fairView(said, language) }),
   };

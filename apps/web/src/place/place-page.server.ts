@@ -15,6 +15,7 @@ import { helpedSection } from './helped.server.ts';
 import { highlightsSection } from './highlights.ts';
 import { insideSection } from './inside.server.ts';
 import { lookedSection } from './looked.server.ts';
+import { planSection } from './plan.server.ts';
 import { programmesSection } from './programmes.server.ts';
 import { promisesSection } from './promises.server.ts';
 import { roundsView } from './rounds.server.ts';
@@ -47,6 +48,7 @@ export const placePage = async (
   const [
     became,
     acting,
+    planned,
     looked,
     told,
     context,
@@ -64,6 +66,7 @@ export const placePage = async (
   ] = await Promise.all([
     becameSection(about),
     actionsSection(about),
+    planSection(about),
     lookedSection(about),
     storiesSection(about, wish, asked),
     contextSection(about),
@@ -85,6 +88,7 @@ export const placePage = async (
     ...highlightsSection(about, allStories),
     ...became,
     ...acting,
+    ...planned,
     ...countsSection(about),
     ...looked,
     ...helped,

@@ -15,6 +15,7 @@ export const texts: ChainTexts = {
   },
   decided: '{kind}: {who}، {when}',
   why: 'تقرأ السبب في الجواب أدناه.',
+  change: 'هذا جزء من شيء يتغيّر هنا. لاحظنا ذلك في {when}.',
   where: 'أين: {where}',
   passedOver: {
     discussed: 'لم تُناقَش على حدة',

@@ -15,6 +15,7 @@ export const texts: ChainTexts = {
   },
   decided: '{kind}: {who}, {when}',
   why: 'Защо, ще прочетеш в отговора по-долу.',
+  change: 'Това е част от нещо, което се променя тук. Видяхме го на {when}.',
   where: 'Къде: {where}',
   passedOver: {
     discussed: 'Не е обсъждано отделно',

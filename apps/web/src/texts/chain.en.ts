@@ -15,6 +15,7 @@ export const texts: ChainTexts = {
   },
   decided: '{kind}: {who}, {when}',
   why: 'The answer below tells you why.',
+  change: 'This belongs with something that is changing here. We saw that on {when}.',
   where: 'Where: {where}',
   passedOver: {
     discussed: 'Not discussed separately',

@@ -14,6 +14,7 @@ export const texts = {
   },
   decided: '{kind}: {who}, {when}',
   why: 'Waarom lees je in het antwoord hieronder.',
+  change: 'Dit hoort bij iets dat hier verandert. Dat zagen we op {when}.',
   where: 'Waar: {where}',
   passedOver: {
     discussed: 'Niet apart besproken',

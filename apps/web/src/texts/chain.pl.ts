@@ -15,6 +15,7 @@ export const texts: ChainTexts = {
   },
   decided: '{kind}: {who}, {when}',
   why: 'Dlaczego, przeczytasz w odpowiedzi poniżej.',
+  change: 'To łączy się z czymś, co się tu zmienia. Zauważyliśmy to {when}.',
   where: 'Gdzie: {where}',
   passedOver: {
     discussed: 'Nie omawiano tego osobno',

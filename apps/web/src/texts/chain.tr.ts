@@ -15,6 +15,7 @@ export const texts: ChainTexts = {
   },
   decided: '{kind}: {who}, {when}',
   why: 'Nedenini aşağıdaki cevapta okuyabilirsin.',
+  change: 'Bu, burada değişen bir şeyle ilgili. Bunu {when} tarihinde gördük.',
   where: 'Nerede: {where}',
   passedOver: {
     discussed: 'Ayrıca konuşulmadı',

@@ -23,9 +23,25 @@ export const texts = {
     on: 'Staat op het gesprek van {day}, {place}.',
     off: 'Haal eraf',
   },
+  signals: {
+    title: 'Hoort het bij een signaal?',
+    help: 'Hier staan signalen over hetzelfde thema, van deze plek of van de buurt eromheen. Wie het vertelde, leest dat het bij een verandering hoort zodra het signaal is bevestigd.',
+    none: 'Er is geen signaal over dit thema op deze plek of in de buurt eromheen.',
+    raise: 'Meld zelf een signaal',
+    choose: 'Welk signaal',
+    option: '{sentence} ({state})',
+    put: 'Leg het bij dit signaal',
+    off: 'Haal het eraf',
+    by: 'Erbij gelegd door {name}, {when}.',
+    somebody: 'een collega',
+    told: 'Verhalen die hierbij horen',
+    toldNone: 'Er is nog niets bij gelegd. Dat kan bij een bericht op Vandaag, onder Stap voor stap.',
+  },
   done: {
     put: 'Het staat op het gesprek.',
     off: 'Het is van het gesprek gehaald.',
+    beside: 'Het ligt bij het signaal.',
+    apart: 'Het is van het signaal gehaald.',
   },
 };
 export type DeskChainTexts = typeof texts;

@@ -143,6 +143,7 @@ export const texts: DeskSignalTexts = {
     explained: 'The explanation stands with it.',
     linked: 'The signals are linked.',
     raised: 'The signal stands in the list.',
+    apart: 'The story was taken off the signal.',
   },
   pastLead: 'In its first night the seismograph looked back over a year. This changed then, and has long been over.',
   toPast: 'What changed before the seismograph watched here: then',

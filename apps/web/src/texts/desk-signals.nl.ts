@@ -142,6 +142,7 @@ export const texts = {
     explained: 'De verklaring staat erbij.',
     linked: 'De signalen zijn gekoppeld.',
     raised: 'Het signaal staat in de lijst.',
+    apart: 'Het verhaal is van het signaal gehaald.',
   },
   pastLead: 'De eerste nacht keek de seismograaf een jaar terug. Dit veranderde toen, en is allang voorbij.',
   toPast: 'Wat er veranderde voordat de seismograaf hier keek: toen',

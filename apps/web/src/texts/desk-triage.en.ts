@@ -5,10 +5,14 @@ export const texts: DeskTriageTexts = {
     back: { one: '{n} message comes back today.', other: '{n} messages come back today.' },
     away: { one: '{n} message lies elsewhere.', other: '{n} messages lie elsewhere.' },
     minutes: { one: 'This week {n} minute of {ceiling}.', other: 'This week {n} minutes of {ceiling}.' },
-    over: {
-      one: 'This week {n} minute more than the {ceiling} that we agreed. Ask for help, or agree on what waits.',
-      other: 'This week {n} minutes more than the {ceiling} that we agreed. Ask for help, or agree on what waits.',
-    },
+  },
+  full: {
+    here: 'The week is full in {place}: {minutes} of the {ceiling} minutes for messages are used.',
+    everywhere: 'The week is full: {minutes} of the {ceiling} minutes for messages are used.',
+    instead:
+      'Ask for nothing more now. Plan new work from {day}, let something wait, or ask a colleague for help. If it has to be now, it can.',
+    actions: 'What can wait: actions that run',
+    late: 'What cannot wait: too long without an answer',
   },
   title: 'Where does this belong?',
   states: {

@@ -9,10 +9,14 @@ export const texts = {
       one: 'Deze week {n} minuut van de {ceiling}.',
       other: 'Deze week {n} minuten van de {ceiling}.',
     } as Plural,
-    over: {
-      one: 'Deze week {n} minuut meer dan de {ceiling} die we afspraken. Vraag hulp, of spreek af wat wacht.',
-      other: 'Deze week {n} minuten meer dan de {ceiling} die we afspraken. Vraag hulp, of spreek af wat wacht.',
-    } as Plural,
+  },
+  full: {
+    here: 'De week is vol in {place}: {minutes} van de {ceiling} minuten voor berichten zijn op.',
+    everywhere: 'De week is vol: {minutes} van de {ceiling} minuten voor berichten zijn op.',
+    instead:
+      'Vraag er nu niets bij. Plan nieuw werk vanaf {day}, laat iets wachten, of vraag een collega om hulp. Moet het toch nu, dan kan dat.',
+    actions: 'Wat kan wachten: acties die lopen',
+    late: 'Wat niet kan wachten: te lang zonder antwoord',
   },
   title: 'Waar hoort dit?',
   states: {

@@ -71,6 +71,14 @@ export const texts: TalkTexts = {
   few: '{period}: too little told to show.',
   silent: '{period}: nothing told.',
   isDone: 'Was this done?',
+  behind: {
+    title: 'Talks near you',
+    ask: 'Were you there, or do you want to know what was said? Then you hear when the minutes are there.',
+    button: 'Let me know',
+    hears:
+      'You hear when the minutes are there. They will stand here. Do you want mail or a word on your phone? You can choose so below.',
+    read: 'Read the minutes',
+  },
   joinIn: 'Join the talk',
   coming: 'There will be a talk: {when}.',
   lastTime: 'Last talk: {day}. Read what was promised',

@@ -70,6 +70,14 @@ export const texts = {
   few: '{period}: te weinig verteld om te tonen.',
   silent: '{period}: niets verteld.',
   isDone: 'Is dit gebeurd?',
+  behind: {
+    title: 'Gesprekken bij jou in de buurt',
+    ask: 'Was je erbij, of wil je weten wat er gezegd is? Dan hoor je het als het verslag er is.',
+    button: 'Laat het me weten',
+    hears:
+      'Je hoort het als het verslag er is. Het staat dan hier. Wil je mail of een bericht op je telefoon? Dat kan hieronder.',
+    read: 'Lees het verslag',
+  },
   joinIn: 'Praat mee',
   coming: 'Er komt een gesprek: {when}.',
   lastTime: 'Vorig gesprek: {day}. Lees wat er beloofd is',

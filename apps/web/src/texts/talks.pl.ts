@@ -71,6 +71,14 @@ export const texts: TalkTexts = {
   few: '{period}: za mało, żeby pokazać.',
   silent: '{period}: nic nie opowiedziano.',
   isDone: 'Czy to zrobiono?',
+  behind: {
+    title: 'Rozmowy w twojej okolicy',
+    ask: 'Byłeś tam lub byłaś, albo chcesz wiedzieć, co powiedziano? Damy znać, gdy będą notatki.',
+    button: 'Dajcie mi znać',
+    hears:
+      'Damy znać, gdy będą notatki. Znajdziesz je wtedy tutaj. Chcesz dostać e-mail albo wiadomość na telefon? Możesz to wybrać poniżej.',
+    read: 'Przeczytaj notatki',
+  },
   joinIn: 'Porozmawiaj z nami',
   coming: 'Będzie rozmowa: {when}.',
   lastTime: 'Ostatnia rozmowa: {day}. Zobacz, co obiecano',

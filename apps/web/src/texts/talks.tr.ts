@@ -71,6 +71,14 @@ export const texts: TalkTexts = {
   few: '{period}: göstermek için çok az anlatıldı.',
   silent: '{period}: hiçbir şey anlatılmadı.',
   isDone: 'Bu yapıldı mı?',
+  behind: {
+    title: 'Size yakın sohbetler',
+    ask: 'Orada mıydınız, ya da neler konuşulduğunu bilmek ister misiniz? Notlar hazır olunca size haber veririz.',
+    button: 'Bana haber verin',
+    hears:
+      'Notlar hazır olunca haber veririz. O zaman burada görünür. E-posta ya da telefonunuza mesaj ister misiniz? Aşağıda seçebilirsiniz.',
+    read: 'Notları okuyun',
+  },
   joinIn: 'Siz de konuşun',
   coming: 'Bir sohbet yapılacak: {when}.',
   lastTime: 'Son sohbet: {day}. Verilen sözleri okuyun',

@@ -160,23 +160,16 @@ export type TriageView = NonNullable<Awaited<ReturnType<typeof triageView>>>;
 /** The lines on top of *Today*: what comes back, what lies elsewhere, the minutes of this week. */
 export const triageToday = (
   { back, away }: { readonly back: number; readonly away: number },
-  week: { readonly minutes: number; readonly ceiling: number; readonly left: number } | undefined,
+  week: { readonly minutes: number; readonly ceiling: number } | undefined,
   language: ScreenLanguage,
 ) => {
   const { today: t, ...all } = deskTriageTexts(language);
   const values = { ceiling: String(week?.ceiling ?? 0) };
-  const isOver = week !== undefined && week.left < 0;
   return {
     done: all.done,
     back: back > 0 ? count(language, t.back, back) : undefined,
     away: away > 0 ? count(language, t.away, away) : undefined,
-    isOver,
-    minutes:
-      week === undefined || week.minutes === 0
-        ? undefined
-        : isOver
-          ? count(language, t.over, -week.left, values)
-          : count(language, t.minutes, week.minutes, values),
+    minutes: week === undefined || week.minutes === 0 ? undefined : count(language, t.minutes, week.minutes, values),
     merge: { t: all.merge, reason: all.reason, reasonHelp: all.reasonHelp },
     field: minutesField(language),
   };

@@ -1,5 +1,6 @@
 import {
   approveEdit,
+  askForMinutes,
   behindCode,
   declineEdit,
   type Result,
@@ -99,6 +100,7 @@ export const actions: Actions = {
       ...{ words: String(form.get('woorden') ?? ''), language },
     }),
   ),
+  verslag: withFollowed(({ ports }, code, form) => askForMinutes(ports, code, String(form.get('gesprek') ?? ''))),
   wis: withFollowed(({ ports }, code) => withdrawOffer(ports, code)),
   vergeet: async ({ cookies, locals }) => {
     forgetFollowedCode(cookies);

@@ -17,6 +17,7 @@ import { actionItem, boardOf, namesOfOwners, ownersOf } from '#web/desk-actions/
 import { actionTexts } from '#web/texts/actions.server.ts';
 import { deskActionTexts } from '#web/texts/desk-actions.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
+import { fullWeek } from '#web/triage/full-week.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const actions = actionListForms;
@@ -75,6 +76,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     },
     people: people?.ok ? people.value : [],
     mayBegin: mayStartActions(staff),
+    fullWeek: mayStartActions(staff) ? await fullWeek(ports, staff, language) : undefined,
     limit: { ...limitOf(ports.municipality) },
     newId: point?.command.id ?? randomUuid(ports.randomBytes(16)),
     roles: actionTexts(language).roles,

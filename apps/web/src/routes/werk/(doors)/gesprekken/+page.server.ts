@@ -5,6 +5,7 @@ import { signedIn } from '#web/desk/signed-in.server.ts';
 import { planActions } from '#web/desk/talks.server.ts';
 import { talkHead } from '#web/talks/talk-head.server.ts';
 import { deskTalkTexts } from '#web/texts/desk-talks.server.ts';
+import { fullWeek } from '#web/triage/full-week.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const actions = planActions;
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     places: await placeChoices(ports, undefined),
     change,
     mayPlan: may(staff, 'hold-talks'),
+    fullWeek: may(staff, 'hold-talks') ? await fullWeek(ports, staff, language) : undefined,
     form: url.searchParams.has('nieuw') || change !== undefined,
     about: change?.placeId ?? url.searchParams.get('nieuw') ?? '',
     city: ports.municipality.code,

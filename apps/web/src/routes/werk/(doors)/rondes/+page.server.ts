@@ -4,16 +4,19 @@ import { refusePage } from '#web/desk/refused.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { count } from '#web/language/fill.ts';
 import { deskRoundTexts } from '#web/texts/desk-rounds.server.ts';
+import { fullWeek } from '#web/triage/full-week.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
   const { ports } = locals.visit;
   const { language } = locals;
-  const found = await roundsAtDesk(ports, signedIn(locals));
+  const staff = signedIn(locals);
+  const found = await roundsAtDesk(ports, staff);
   if (!found.ok) return refusePage(found.refusal, language);
   const t = deskRoundTexts(language);
   return {
     t,
+    fullWeek: await fullWeek(ports, staff, language),
     newId: shortId(ports.randomBytes(10)),
     rounds: found.value.map((r) => ({
       id: r.id,

@@ -33,6 +33,7 @@ import { deskModerationTexts } from '#web/texts/desk-moderation.server.ts';
 import { deskPhotoTexts } from '#web/texts/desk-photos.server.ts';
 import { tourCookie } from '#web/tour/tour-cookie.server.ts';
 import { tourInvitation } from '#web/tour/tour-view.server.ts';
+import { fullWeekOf } from '#web/triage/full-week.server.ts';
 import { triageActions } from '#web/triage/triage-forms.server.ts';
 import { triageToday, triageView } from '#web/triage/triage-view.server.ts';
 import type { PageServerLoad } from './$types';
@@ -95,6 +96,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     changes,
     triage,
     triageToday: triageToday(inbox.value, week.ok ? week.value : undefined, locals.language),
+    fullWeek: await fullWeekOf(ports, week, locals.language),
     mayRoute: may(staff, 'manage-routing'),
     photoTexts: deskPhotoTexts(locals.language),
     actions: {
@@ -105,6 +107,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     },
     mayAnswer: may(staff, 'answer'),
     mayHold: may(staff, 'hold-talks'),
+    mayHandle: may(staff, 'handle-signals'),
     mayTranslate: may(staff, 'translate'),
     choices: standardChoices(deskLanguage),
     words: deskLanguagesTexts(deskLanguage),

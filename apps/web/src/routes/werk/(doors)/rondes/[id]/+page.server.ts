@@ -6,6 +6,7 @@ import { roundActions } from '#web/desk/rounds.server.ts';
 import { signedIn } from '#web/desk/signed-in.server.ts';
 import { deskRoundTexts } from '#web/texts/desk-rounds.server.ts';
 import { roundTexts } from '#web/texts/rounds.server.ts';
+import { fullWeek } from '#web/triage/full-week.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const actions = roundActions;
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     ...common,
     draft: await draftView(ports, round, language),
+    fullWeek: await fullWeek(ports, staff, language),
     places: await placeChoices(ports, round?.placeId),
   };
 };

@@ -97,6 +97,11 @@ const linesOf = (link: ChainLink, say: Say): readonly ChainLine[] => {
     const when = link.at === undefined ? t.notKnownWhen : writeDay(say.language, say.timeZone, link.at);
     return [{ text: broughtLine(link.brought, when, t, say.language) }];
   }
+  // Residents read that it belongs with a change, never which one: what is known of that is published by the figures alone.
+  if (about?.kind === 'signal' && say.reader === 'public')
+    return link.at === undefined
+      ? []
+      : [{ text: fill(t.change, { when: writeDay(say.language, say.timeZone, link.at) }) }];
   const href = hrefOf(link, say.reader);
   const kind = about && words === undefined && !link.where ? say.kinds?.[about.kind] : undefined;
   const first = [kind, firstOf(link, say)].filter(Boolean).join(': ');
@@ -126,9 +131,11 @@ const chainLines = (chain: readonly ChainPart[], say: Say): Readonly<Record<Chai
         return isNew;
       });
   const isAnswered = chain.some((p) => p.step === 'decided' && p.links.some((l) => l.by !== undefined));
+  const belongs = chain.some((p) => p.step === 'received' && p.links.some((l) => l.about?.kind === 'signal'));
   const [read, discussed, decided] = [of('read'), of('discussed'), of('decided')];
   return {
-    received: say.reader === 'desk' ? of('received') : [],
+    // That it came is said by the step itself, unless there is more to say.
+    received: say.reader === 'desk' || belongs ? of('received') : [],
     ...{ read, discussed, brought: of('brought') },
     decided: isAnswered && say.reader === 'public' ? [...decided, { text: t.why }] : decided,
     doing: of('doing'),
