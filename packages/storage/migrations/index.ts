@@ -24,6 +24,7 @@ import * as triage from './0025-triage.ts';
 import * as push from './0026-push.ts';
 import * as links from './0027-links.ts';
 import * as openWeeks from './0028-open-weeks.ts';
+import * as methodOfRelease from './0029-method-of-a-release.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0026-push': push,
   '0027-links': links,
   '0028-open-weeks': openWeeks,
+  '0029-method-of-a-release': methodOfRelease,
 };
