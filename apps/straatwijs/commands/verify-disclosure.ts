@@ -21,7 +21,7 @@ export const verifyDisclosureKind: Kind = {
 Reads files with tables of which the cheapest safe pattern, the intervals that an attacker can find and the patterns of
 other programs are known ("kind": "secondary_suppression"). Recomputes all of it: the intervals must be equal, the audit
 must judge every pattern as it is known to be, our own patterns must pass it and may cost no more than the known best
-(1.25 times that where the table is taken as too large to prove anything). Of a folder, files of another kind are left
+(1.25 times that by the fallback, where a table is taken as too large to prove anything, or too large to decide at once). Of a folder, files of another kind are left
 out. Prints a line per file and a summary; the exit code is 1 on any miss.`,
   async run(words, { print, remark }) {
     const { positionals } = parseArgs({ args: [...words], allowPositionals: true, options: {} });

@@ -65,7 +65,7 @@ describe.each(servers())('releases made again, on the %s server', (on) => {
       const again = { ...one.content, ...madeAgain(one, made, pieces) };
       expect(again).toEqual(one.content);
       expect(tableDigest(sha256, again)).toBe(one.release.tableDigest);
-      expect(inputsDigest(sha256, one.release.salt, again)).toBe(one.release.inputsDigest);
+      expect(inputsDigest(sha256, one.release, again)).toBe(one.release.inputsDigest);
     }
     expect(await lookAtReleases(ports, sha256)).toMatchObject({ broken: [], comesOutTheSame: true, late: [] });
   });
@@ -95,6 +95,7 @@ describe.each(servers())('releases made again, on the %s server', (on) => {
       ['release_atom', 'people = people + 1', 'people = people - 1', 'inputs'],
       ['release_input', 'most = most + 1', 'most = most - 1', 'inputs'],
       ['release_cell', `split = split || ' '`, 'split = rtrim(split)', 'table'],
+      ['release', `method = 'told'`, `method = '${first?.release.method}'`, 'inputs'],
       ['release', 'plan = plan + 1', 'plan = plan - 1', 'release'],
     ] as const) {
       await change(table, set);

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { contribute, overviewOf, parsePeriod, type Sender } from '@straatwijs/monitor';
+import { contribute, isPublic, overviewOf, type PublishedCell, parsePeriod, type Sender } from '@straatwijs/monitor';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { aSignal } from '../testing/people.ts';
+import { type Leaf, reckoner, withGateOff } from '../testing/reckoner.ts';
 import { releaseAll } from '../testing/release.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
@@ -72,6 +73,37 @@ describe.each(servers())('somebody who wants to make a figure, or to learn of on
       expect([...new Set(named)].filter((key) => key !== 'theme=rest')).toEqual(shown);
     },
   );
+
+  it('when all who were content spoke of one theme, and others of it too: what the content spoke of is not told', async () => {
+    const say = async (people: number, valence: string, theme: string) => {
+      for (let n = 0; n < people; n++) await tell({}, { contributor: aMark(), answers: { valence, theme } });
+    };
+    await say(6, 'positive', 'green');
+    await say(24, 'negative', 'green');
+    await say(24, 'negative', 'clean');
+    home.now = Date.UTC(2027, 0, 5, 10);
+    await releaseAll(home.ports);
+    const heads = await home.ports.releases.releases({ limit: 100 });
+    const contents = await Promise.all(
+      heads.map(async ({ number }) => ({ content: await home.ports.releases.content(number) })),
+    );
+    const place = String(aSignal({}).place);
+    const leaves = ['green', 'clean'].flatMap((theme) =>
+      ['positive', 'negative'].map((valence) => ({ place, week: 202647, theme, valence })),
+    );
+    const reckon = (cells: readonly PublishedCell[]) =>
+      reckoner(
+        home.ports.releases,
+        cells,
+        leaves,
+        heads.flatMap((h) => h.periods),
+      );
+    const contentOfClean = (leaf: Leaf) => leaf.theme === 'clean' && leaf.valence === 'positive';
+    // Of the content, at least one may have spoken of something else.
+    const outside = await reckon(contents.flatMap(({ content }) => content.cells.filter(isPublic)));
+    expect(outside.knows(contentOfClean).most).toBeGreaterThanOrEqual(1);
+    expect((await reckon(withGateOff(contents))).knows(contentOfClean)).toEqual({ least: 0, most: 0 });
+  });
 
   it('a language that one person speaks here is in no figure', async () => {
     for (let n = 0; n < 6; n++) await tell({}, { contributor: aMark(), language: n === 0 ? 'bg' : 'nl' });

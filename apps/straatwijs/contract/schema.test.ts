@@ -11,7 +11,7 @@ const kinds = ['reference', 'facts', 'derived', 'erasable', 'event', 'work'];
 /** Columns that may hold text in tables that are never erased: codes and ids of ours, nothing that a person wrote. */
 const codes = new Set(
   `series indicator theme valence perspective place_id instrument precise channel sharing language entered_by organisation facts kind state
-   actor deed subject family code periods corrected period split key contributors triage`.split(/\s+/),
+   actor deed subject family code periods corrected period split key contributors triage method`.split(/\s+/),
 );
 
 const storageFolder = join(import.meta.dirname, '../../../packages/storage');

@@ -4,12 +4,14 @@ import type { Installation } from '../installation/installation.ts';
 import { keepTicking } from '../installation/ticker.ts';
 import { type RunningReleases, releaseInThread } from './release-in-thread.ts';
 import { weeksWithMarks } from './release-tools.ts';
+import { saidOf } from './said-of-method.ts';
 
 const saying = (ports: Ports, released: Released): string | undefined => {
   const { code } = ports.municipality;
   if (released.outcome === 'released') {
-    const { number, periods, cells, withheld } = released.release;
-    return `release ${number} of ${code}: ${periods.length} periods, ${cells - withheld} of ${cells} counts shown`;
+    const { number, periods, cells, withheld, method } = released.release;
+    const how = method === null ? '' : `, ${saidOf[method]}`;
+    return `release ${number} of ${code}: ${periods.length} periods, ${cells - withheld} of ${cells} counts shown${how}`;
   }
   if (released.outcome === 'blocked')
     return `release of ${code} is held back: ${released.proof.failures.length} counts of ${released.periods.join(', ')} cannot be protected; nothing was published`;

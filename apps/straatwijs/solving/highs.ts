@@ -1,4 +1,4 @@
-import type { Kept, LinearProgram, Question, Solution, Solver } from '@straatwijs/statistics';
+import type { LinearProgram, Question, Solution, Solver } from '@straatwijs/statistics';
 import highsPackage, { type Highs, type Model } from 'highs';
 
 // The package says of its types that they are of CommonJS, while what is imported is a module: its default is the loader.
@@ -75,7 +75,13 @@ const solutionOf = (highs: Highs, model: Model): Solution => {
   return { state, value: model.getObjectiveValue(), columns: colValue, duals: rowDual };
 };
 
-const kept = (highs: Highs, problem: LinearProgram): Kept => {
+/** A model that is kept, and asked again and again. */
+interface KeptModel {
+  readonly ask: (question: Question) => Solution;
+  readonly close: () => void;
+}
+
+const kept = (highs: Highs, problem: LinearProgram): KeptModel => {
   const model = modelOf(highs, problem);
   // The answer before is a possible one for the next question: the primal method goes on from there.
   model.options.set({ solver: 'simplex', presolve: 'off', simplex_strategy: 4 });
@@ -87,29 +93,62 @@ const kept = (highs: Highs, problem: LinearProgram): Kept => {
       model.changeObjectiveSense(sense === 'minimise' ? minimize : maximize);
       for (let k = 0; k < columns.length; k++) model.changeColCost(columns[k] ?? 0, weights[k] ?? 0);
       for (const { column, lower, upper } of bounds) bound(column, lower, upper);
-      try {
-        return solutionOf(highs, model);
-      } finally {
-        for (let k = 0; k < columns.length; k++) model.changeColCost(columns[k] ?? 0, 0);
-        for (const { column } of bounds) bound(column, problem.lower[column] ?? 0, problem.upper[column] ?? 0);
-      }
+      const solution = solutionOf(highs, model);
+      for (let k = 0; k < columns.length; k++) model.changeColCost(columns[k] ?? 0, 0);
+      for (const { column } of bounds) bound(column, problem.lower[column] ?? 0, problem.upper[column] ?? 0);
+      return solution;
     },
     close: () => model.dispose(),
   };
 };
 
-/** HiGHS as the solver of linear and whole-number programs: WebAssembly from the package, no network, one core. */
-export const openHighs = async (): Promise<Solver> => {
-  const highs = await loadHighs();
+const unfinished: Solution = { state: 'unfinished', value: Number.NaN, columns: [], duals: [] };
+
+/** Whether the solver ran out of memory, which ends it where it is. Anything else that is thrown is a bug, and goes on. */
+const isBroken = (error: unknown): boolean => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+
+/**
+ * HiGHS as the solver of linear and whole-number programs: WebAssembly from the package, no network, one core. A program that
+ * is too large for its memory is `unfinished`, like one that takes too long; the next one is answered by a new solver.
+ * @param file the WebAssembly, where it is not that of the package
+ */
+export const openHighs = async (file?: string): Promise<Solver> => {
+  const load = () => loadHighs(file === undefined ? {} : { locateFile: () => file });
+  let highs = await load();
+  const orUnfinished = async (ask: () => Solution): Promise<Solution> => {
+    try {
+      return ask();
+    } catch (error) {
+      if (!isBroken(error)) throw error;
+      highs = await load();
+      return unfinished;
+    }
+  };
   return {
-    solve(problem) {
-      const model = modelOf(highs, problem);
-      try {
-        return solutionOf(highs, model);
-      } finally {
+    solve: (problem) =>
+      orUnfinished(() => {
+        const model = modelOf(highs, problem);
+        const solution = solutionOf(highs, model);
+        // Not after it broke: then nothing of it can be called any more, and all of it goes.
         model.dispose();
-      }
+        return solution;
+      }),
+    keep(problem) {
+      let model: KeptModel | undefined;
+      return {
+        ask: (question) =>
+          orUnfinished(() => {
+            try {
+              model ??= kept(highs, problem);
+              return model.ask(question);
+            } catch (error) {
+              // It broke with the solver it lay in: the next question opens it in a new one.
+              model = undefined;
+              throw error;
+            }
+          }),
+        close: () => model?.close(),
+      };
     },
-    keep: (problem) => kept(highs, problem),
   };
 };

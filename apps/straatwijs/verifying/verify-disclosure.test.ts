@@ -21,8 +21,8 @@ describe.skipIf(!present)('tables of which the best pattern is known', () => {
     async (_, table) => {
       for (const solver of [await openHighs(), simplex]) {
         const { checks, misses } = await verifyTable(table, solver, 1e-4);
-        // Without whole numbers nothing is proven: the small solver may cost a little more.
-        expect(misses.filter((m) => solver !== simplex || !m.includes('greedy: costs'))).toEqual([]);
+        // Without whole numbers nothing is proven: the small solver takes the fallback, within what that may cost.
+        expect(misses.filter((m) => solver !== simplex || !m.includes('exact: nothing is proven'))).toEqual([]);
         expect(checks).toBeGreaterThan(20);
       }
     },

@@ -22,18 +22,33 @@ const linesOf = {
 };
 
 /**
- * Over what was frozen, which is not public: so little that somebody could try every possibility until the digest fits. The
- * salt, which stays inside, prevents that.
+ * Over what was frozen and how the pattern was found, which is not public: so little that somebody could try every possibility
+ * until the digest fits. The salt, which stays inside, prevents that.
  */
-export const inputsDigest = (digest: Digest, salt: string, content: ReleaseContent): string =>
-  digest([salt, ...linesOf.weeks(content), ...linesOf.atoms(content), ...linesOf.inputs(content)].join('\n'));
+export const inputsDigest = (
+  digest: Digest,
+  { salt, method }: Pick<Release, 'salt' | 'method'>,
+  content: ReleaseContent,
+): string =>
+  digest(
+    [
+      salt,
+      ...(method === null ? [] : [`method|${method}`]),
+      ...linesOf.weeks(content),
+      ...linesOf.atoms(content),
+      ...linesOf.inputs(content),
+    ].join('\n'),
+  );
 
 /** Over what anybody can see, and nothing else. */
 export const tableDigest = (digest: Digest, content: Pick<ReleaseContent, 'cells'>): string =>
   digest(linesOf.cells(content).join('\n'));
 
 /** Over all that a release says of itself, with the digests of what it froze and showed and of the release before. */
-export const digestOf = (digest: Digest, r: Omit<Release, 'digest' | 'salt' | 'cells' | 'withheld'>): string =>
+export const digestOf = (
+  digest: Digest,
+  r: Omit<Release, 'digest' | 'salt' | 'method' | 'cells' | 'withheld'>,
+): string =>
   digest(
     JSON.stringify([
       r.number,
@@ -67,7 +82,7 @@ export const brokenLinks = (
   const oldestFirst = [...chain].sort((a, b) => a.release.number - b.release.number);
   return oldestFirst.flatMap(({ release, content }, n) => {
     const wrong: ('inputs' | 'table' | 'release' | 'link')[] = [];
-    if (inputsDigest(digest, release.salt, content) !== release.inputsDigest) wrong.push('inputs');
+    if (inputsDigest(digest, release, content) !== release.inputsDigest) wrong.push('inputs');
     if (tableDigest(digest, content) !== release.tableDigest) wrong.push('table');
     if (digestOf(digest, release) !== release.digest) wrong.push('release');
     const before = oldestFirst[n - 1]?.release ?? last;

@@ -3,12 +3,13 @@ import { duePeriods } from './due.ts';
 import { earlierOver, periodsIn, releaseHeads } from './earlier.ts';
 import { madeAgain } from './made-again.ts';
 import type { ReleasePorts } from './make-release.ts';
+import type { Release } from './releases-store.ts';
 
 /** Whether releases are as they should be. */
 export interface ReleasesLook {
   readonly releases: number;
-  /** Number and moment of the last one. */
-  readonly last?: { readonly number: number; readonly madeAt: number };
+  /** Number and moment of the last one, and how its pattern was found. */
+  readonly last?: Pick<Release, 'number' | 'madeAt' | 'method'>;
   /** What of the chain does not fit any more. */
   readonly broken: readonly { readonly number: number; readonly what: string }[];
   /** Whether the last release comes out the same when it is made again from what was frozen. */

@@ -121,7 +121,7 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
     { order: number, atoms: atoms.filter((a) => takesFresh.has(a.week)) },
   ]);
   const orderOf = (atom: FrozenAtom) => (takesFresh.has(atom.week) ? number : frozen.orderAt(atom.week, number));
-  const problem = problemOf({
+  const { problem, triesAll } = problemOf({
     periods,
     cells,
     atoms,
@@ -145,7 +145,7 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
         atoms: [...new Set(rest.parts.flatMap((p) => partsOf.get(p) ?? []))],
         ...protectionOf(rest.backing),
       }));
-  const { states, proof } = await protect(problem, cells.length, follows, tools.solver);
+  const { states, proof, method } = await protect(problem, cells.length, follows, tools.solver);
   if (!proof.passes) return { outcome: 'blocked', periods: periods.map((p) => p.key), proof };
 
   const content: ReleaseContent = {
@@ -154,7 +154,7 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
     ...contentOf(cells, atoms, states),
   };
   const salt = tools.salt();
-  const head = {
+  const decided = {
     number,
     madeAt,
     plan: publicationPlan.version,
@@ -164,11 +164,13 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
     corrected: again.map((p) => p.key),
     cells: cells.length,
     withheld: content.cells.filter((c) => c.state !== 'value').length,
+    // The best among counts of which some were left out beforehand is not proven to be the best of all.
+    method: method === 'exact' && !triesAll ? ('mixed' as const) : method,
     salt,
-    inputsDigest: inputsDigest(tools.digest, salt, content),
     tableDigest: tableDigest(tools.digest, content),
     previous: heads.at(-1)?.digest ?? genesis,
   };
+  const head = { ...decided, inputsDigest: inputsDigest(tools.digest, decided, content) };
   const release = { ...head, digest: digestOf(tools.digest, head) };
   return (await ports.releases.save(release, content)) ? { outcome: 'released', release } : { outcome: 'overtaken' };
 };

@@ -74,8 +74,11 @@ const addNothings = (
   }
 };
 
-/** The question "which of these counts may be shown" as mathematics. The first cells of the problem are the planned ones, in order. */
-export const problemOf = (given: ToProtect): ProtectionProblem => {
+/**
+ * The question "which of these counts may be shown" as mathematics. The first cells of the problem are the planned ones, in order.
+ * `triesAll`: every count that may be shown by itself is tried, so that the answer can be proven to be the best.
+ */
+export const problemOf = (given: ToProtect): { readonly problem: ProtectionProblem; readonly triesAll: boolean } => {
   const { periods, cells, atoms, counted, person, places, parts: pieces, orderOf, earlier, wasWithheld } = given;
   const backing = new Map(cells.map((c) => [c, backingOf(c, atoms)]));
   const of = (cell: PlannedCell): Backing => backing.get(cell) ?? { count: 0, people: 0, most: 0, second: 0 };
@@ -96,11 +99,9 @@ export const problemOf = (given: ToProtect): ProtectionProblem => {
 
   const same = allTheSame(cells, of);
   const can = (c: PlannedCell): boolean => !isSensitive(of(c)) && !same.has(c);
-  const tried =
-    cells.filter(can).length <= fewEnough
-      ? cells.map(can)
-      : openingPattern(cells, can, { atoms, counted, person }, periods, places);
-  return {
+  const triesAll = cells.filter(can).length <= fewEnough;
+  const tried = triesAll ? cells.map(can) : openingPattern(cells, can, { atoms, counted, person }, periods, places);
+  const problem: ProtectionProblem = {
     atoms: counts,
     cells: [
       ...cells.map((c, n) => ({
@@ -125,4 +126,5 @@ export const problemOf = (given: ToProtect): ProtectionProblem => {
     ],
     insiders: insidersOf(atoms, counted, person, partsOf),
   };
+  return { problem, triesAll };
 };

@@ -3,6 +3,7 @@ import {
   type AuditFailure,
   audit,
   type CellState,
+  type Pattern,
   type ProtectionProblem,
   type Solver,
   suppress,
@@ -20,8 +21,9 @@ const untilProved = async (
   planned: number,
   given: readonly CellState[],
   solver: Solver,
-): Promise<{ readonly states: readonly CellState[]; readonly proof: Audit }> => {
+): Promise<{ readonly states: readonly CellState[]; readonly proof: Audit; readonly repaired: boolean }> => {
   const states = [...given];
+  let repaired = false;
   let proof = await audit(problem, states, solver);
   for (let round = 0; !proof.passes && round < mostRounds; round++) {
     const open = new Set(proof.failures.flatMap((f) => problem.targets[f.target]?.atoms ?? []));
@@ -32,9 +34,10 @@ const untilProved = async (
       changed = true;
     }
     if (!changed) break;
+    repaired = true;
     proof = await audit(problem, states, solver);
   }
-  return { states, proof };
+  return { states, proof, repaired };
 };
 
 /**
@@ -60,6 +63,13 @@ const notWorse = (problem: ProtectionProblem, failures: readonly AuditFailure[])
   };
 };
 
+interface Protected {
+  readonly states: readonly CellState[];
+  readonly proof: Audit;
+  /** Whatever it is, the proof is the same. */
+  readonly method: Pattern['method'];
+}
+
 /**
  * Decide which of the first `planned` cells may be shown, so that from these and everything published before nobody can work
  * out what rests on too few people; and prove it, by an audit that knows nothing of how the decision was made. Where nothing
@@ -71,21 +81,26 @@ export const protect = async (
   planned: number,
   follows: (states: readonly CellState[]) => readonly Target[],
   solver: Solver,
-): Promise<{ readonly states: readonly CellState[]; readonly proof: Audit }> => {
+): Promise<Protected> => {
   const distinct = distinctSums(problem, planned);
   let asked = distinct.problem;
+  let pattern: Pick<Pattern, 'states' | 'method'> = { states: [], method: 'exact' };
   for (let round = 0; ; round++) {
-    const pattern = await suppress(asked, { solver, budget });
+    // After many rounds from nothing, only ever more is withheld: so it ends, and never with something that follows still open.
+    if (round < mostRounds) pattern = await suppress(asked, { solver, budget });
     let found = await untilProved(asked, distinct.planned, pattern.states, solver);
     if (!found.proof.passes && round === 0) {
       const nothingNew = asked.cells.map((_, n): CellState => (n < distinct.planned ? 'suppressed' : 'published'));
       asked = notWorse(asked, (await audit(asked, nothingNew, solver)).failures);
-      found = await untilProved(asked, distinct.planned, (await suppress(asked, { solver, budget })).states, solver);
+      pattern = await suppress(asked, { solver, budget });
+      found = await untilProved(asked, distinct.planned, pattern.states, solver);
     }
     const states = distinct.expand(found.states);
-    if (!found.proof.passes || round === mostRounds) return { states, proof: found.proof };
-    const more = follows(states);
-    if (more.length === 0) return { states, proof: found.proof };
+    const method = found.repaired && pattern.method === 'exact' ? 'mixed' : pattern.method;
+    const done = { states, proof: found.proof, method };
+    const more = found.proof.passes ? follows(states) : [];
+    if (more.length === 0) return done;
+    pattern = { states: found.states, method };
     asked = { ...asked, targets: [...asked.targets, ...more] };
   }
 };

@@ -1,3 +1,4 @@
+import type { Pattern } from '@straatwijs/statistics';
 import type { CellName, FamilyKind, PublishedCell } from '../disclosure/index.ts';
 import type { Valence } from '../instruments/instrument.ts';
 import type { Week } from '../periods/index.ts';
@@ -76,6 +77,11 @@ export interface Release {
   readonly corrected: readonly string[];
   readonly cells: number;
   readonly withheld: number;
+  /**
+   * How the pattern was found: `exact`: proven cheapest; `mixed`: that in some parts; `greedy`: by the fallback, good but not
+   * proven. The same audit passed on all. Null in releases from before this was kept. Never public: it hangs on what is withheld.
+   */
+  readonly method: Pattern['method'] | null;
   /** Random, and never shown: see `inputsDigest`. */
   readonly salt: string;
   readonly inputsDigest: string;

@@ -7,7 +7,9 @@ import type { CellState, ProtectionProblem } from './problem.ts';
 export type Cut = readonly number[];
 
 export interface CutPool {
-  /** Learn from leaks; hands back how many cuts were new. Targets that no suppression can protect are left. */
+  /** What a proof says of the cells that may change; empty when no suppression answers it. */
+  cutOf(proof: ReadonlySet<number>): Cut;
+  /** Learn from leaks; hands back how many cuts were new. Guesses, and targets that no suppression can protect, are left. */
   learn(leaks: readonly Leak[]): number;
   readonly cuts: () => readonly Cut[];
 }
@@ -15,12 +17,14 @@ export interface CutPool {
 export const openPool = (problem: ProtectionProblem): CutPool => {
   const may = changeable(problem);
   const known = new Map<string, Cut>();
+  const cutOf = (proof: ReadonlySet<number>): Cut => [...proof].filter((cell) => may[cell]).sort((a, b) => a - b);
   return {
+    cutOf,
     learn(leaks) {
       const before = known.size;
-      for (const { proofs } of leaks)
-        for (const proof of proofs) {
-          const cut = [...proof].filter((cell) => may[cell]).sort((a, b) => a - b);
+      for (const { proofs, guessed } of leaks)
+        for (const proof of guessed ? [] : proofs) {
+          const cut = cutOf(proof);
           if (cut.length > 0) known.set(cut.join(' '), cut);
         }
       return known.size - before;

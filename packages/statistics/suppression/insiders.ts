@@ -143,6 +143,7 @@ export const searchInsiders = async (
       lower: low.value,
       upper: high.value,
       proofs: [new Set([...high.proof, ...low.proof])],
+      ...(high.guessed || low.guessed ? { guessed: true as const } : {}),
     });
   }
   return { leaks, checked: asked === 'all' ? countPairs(problem) : asked.length };

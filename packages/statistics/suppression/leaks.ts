@@ -14,6 +14,8 @@ export interface Leak {
   readonly lower: number;
   readonly upper: number;
   readonly proofs: readonly ReadonlySet<number>[];
+  /** Among the proofs is a guess: cells nearby, where an answer would have taken long. */
+  readonly guessed?: true;
 }
 
 /** A target and, when it is asked about somebody who knows more, that insider. */
@@ -59,18 +61,21 @@ export const searchLeaks = async (
       const wanted = problem.targets[target];
       if (!sum || !wanted) continue;
       const proofs: ReadonlySet<number>[] = [];
+      let guessed = false;
       for (const side of ['upper', 'lower'] as const) {
         const goal = side === 'upper' ? wanted.upperAtLeast : wanted.lowerAtMost;
         if (witnesses.reached(target, side, goal)) continue;
         const found = await search.reach(sum, side, goal);
         if (found.move) witnesses.add(found.move);
-        if (!found.reached) proofs.push(found.proof);
+        if (found.reached) continue;
+        proofs.push(found.proof);
+        if (found.guessed) guessed = true;
       }
       if (proofs.length === 0) continue;
       const bounds = wantsBounds
         ? { lower: search.stretch(sum, 'lower'), upper: search.stretch(sum, 'upper') }
         : unknown;
-      leaks.push({ target, ...bounds, proofs });
+      leaks.push({ target, ...bounds, proofs, ...(guessed ? { guessed } : {}) });
     }
     const inside =
       insiders === undefined ? undefined : await searchInsiders(problem, view, search, witnesses, insiders);

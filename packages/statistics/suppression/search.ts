@@ -11,6 +11,8 @@ export interface Found {
   /** Whether the way there was found by walking; then `move` leads there. */
   readonly move?: Move;
   readonly proof: ReadonlySet<number>;
+  /** Nothing was proven: in a hurry, cells nearby stand in for a proof. */
+  readonly guessed?: true;
 }
 
 /** How to ask. */
@@ -89,7 +91,7 @@ export const openSearch = (view: View, solver: Solver, { patient, may }: Manner)
         return { value, reached: true, proof: nobody, ...(Number.isFinite(gain) ? { move } : {}) };
       if (outcome === 'end') return { value, reached: false, proof: new Set(cellsLeanedOn(view.rows, leans)) };
       // Whoever is in a hurry takes what cannot be seen from nearby for a leak, and suppresses something near it.
-      if (!patient) return { value, reached: false, proof: cellsNear(view, sum, may) };
+      if (!patient) return { value, reached: false, proof: cellsNear(view, sum, may), guessed: true };
       attacker ??= openAttack(view, solver);
       const extreme = await attacker.extreme(sum, side, own);
       const reached = side === 'upper' ? extreme.value >= goal - 1e-6 : extreme.value <= goal + 1e-6;

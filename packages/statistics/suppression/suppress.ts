@@ -6,6 +6,7 @@ import { independentParts } from './independent.ts';
 import { type Leak, type Pair, searchLeaks } from './leaks.ts';
 import type { CellState, Pattern, ProtectionProblem } from './problem.ts';
 import { quickLeaks } from './quick-leaks.ts';
+import { reopen } from './reopen.ts';
 import { viewOf } from './view.ts';
 
 /** What may be spent. Counted in cells, never in time, so that the same table always gets the same pattern. */
@@ -46,14 +47,16 @@ const openCuts = (leaks: readonly Leak[], may: readonly boolean[]): Cut[] => {
   return [...cuts.values()];
 };
 
-/** Step by step, never publishing again what was suppressed: what is once safe then stays safe and is not asked again. */
+/** Step by step, so that what is once safe stays safe and is not asked again; at the end, what was suppressed in vain is opened. */
 const stepwise = async (problem: ProtectionProblem, solver: Solver, exactCells: number): Promise<Chosen> => {
   const may = changeable(problem);
   const chosen = new Set<number>();
   const methods = new Set<Pattern['method']>();
+  const pool = openPool(problem);
   const answer = async (leaks: readonly Leak[]): Promise<boolean> => {
     const cuts = openCuts(leaks, may);
     if (cuts.length === 0) return false;
+    pool.learn(leaks);
     const { cells, method } = await answerCuts(problem, cuts, solver, exactCells);
     methods.add(method);
     for (const cell of cells) {
@@ -83,7 +86,10 @@ const stepwise = async (problem: ProtectionProblem, solver: Solver, exactCells: 
       insiders = 'all';
     } else break;
   }
-  return { cells: chosen, method: methods.has('exact') || methods.has('mixed') ? 'mixed' : 'greedy' };
+  return {
+    cells: await reopen(problem, chosen, pool, solver),
+    method: methods.has('exact') || methods.has('mixed') ? 'mixed' : 'greedy',
+  };
 };
 
 /**

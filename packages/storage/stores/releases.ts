@@ -2,7 +2,7 @@ import type { CellInput, FamilyKind, FrozenAtom, PublishedCell, Release, Release
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 import { piecesOf, unitsOf } from './units.ts';
 
-const headColumns = `number, (extract(epoch FROM made_at) * 1000)::float8 AS "madeAt", plan, edition, code, periods, corrected, cells, withheld,
+const headColumns = `number, (extract(epoch FROM made_at) * 1000)::float8 AS "madeAt", plan, edition, code, periods, corrected, cells, withheld, method,
   encode(salt, 'hex') AS salt, encode(inputs_digest, 'hex') AS "inputsDigest", encode(table_digest, 'hex') AS "tableDigest", encode(previous, 'hex') AS previous,
   encode(digest, 'hex') AS digest`;
 const atomColumns = `family, edition, place_id AS "placeId", week, theme, valence, perspective, indicator, count, people, most, second, seen`;
@@ -51,8 +51,8 @@ export const releasesStore = (inMunicipality: InMunicipality): ReleasesStore => 
       const { number } = release;
       const mine = await scope.run(
         `INSERT INTO release (municipality_id, number, made_at, plan, edition, code, periods, corrected, cells, withheld, salt, inputs_digest,
-           table_digest, previous, digest)
-         VALUES ($1, $2, to_timestamp($3::float8 / 1000), $4, $5, $6, $7, $8, $9, $10, decode($11, 'hex'), decode($12, 'hex'), decode($13, 'hex'), decode($14, 'hex'), decode($15, 'hex'))
+           table_digest, previous, digest, method)
+         VALUES ($1, $2, to_timestamp($3::float8 / 1000), $4, $5, $6, $7, $8, $9, $10, decode($11, 'hex'), decode($12, 'hex'), decode($13, 'hex'), decode($14, 'hex'), decode($15, 'hex'), $16)
          ON CONFLICT DO NOTHING`,
         [
           scope.municipality,
@@ -70,6 +70,7 @@ export const releasesStore = (inMunicipality: InMunicipality): ReleasesStore => 
           release.tableDigest,
           release.previous,
           release.digest,
+          release.method,
         ],
       );
       if (mine === 0) return false;
