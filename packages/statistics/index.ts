@@ -100,9 +100,16 @@ export {
   splitSeries,
 } from './thermometer/compare-levels.ts';
 export { gammaGrid } from './thermometer/gamma-grid.ts';
-export { groupToLeanOn } from './thermometer/group-to-lean-on.ts';
+export { groupToLeanOn, holdsEnough } from './thermometer/group-to-lean-on.ts';
 export { type IndexedIndicator, indexOfTheme, type ThemeIndex } from './thermometer/index-of-theme.ts';
-export { type AreaCount, type CountLevel, levelsOfCounts } from './thermometer/levels-of-counts.ts';
+export {
+  type AreaCount,
+  type CountGroup,
+  type CountLevel,
+  groupOfCounts,
+  levelInGroup,
+  levelsOfCounts,
+} from './thermometer/levels-of-counts.ts';
 export { type GivenScore, levelsOfScores, type ScoreLevel } from './thermometer/levels-of-scores.ts';
 export { type AreaShare, levelsOfShares, type ShareLevel } from './thermometer/levels-of-shares.ts';
 export { likeliestGamma } from './thermometer/likelihood-of-counts.ts';

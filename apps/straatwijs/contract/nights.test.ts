@@ -45,6 +45,22 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ kind: 'night' as const }) },
 );
 
+/** A week that is not judged yet opens: it says nothing of any score. */
+const aWeekAhead: Happening[] = [
+  { kind: 'told', street: 0, person: 0, ago: -2, bad: true },
+  { kind: 'night' },
+  { kind: 'told', street: 0, person: 1, ago: -1, bad: true },
+  { kind: 'night' },
+];
+/** One week opens and another closes: as many weeks as before, and not the same ones. */
+const anotherWeek: Happening[] = [
+  { kind: 'told', street: 0, person: 0, ago: 1, bad: true },
+  { kind: 'night' },
+  { kind: 'taken-back', nth: 0 },
+  { kind: 'told', street: 0, person: 0, ago: 3, bad: true },
+  { kind: 'night' },
+];
+
 let inSteps: TestInstallation;
 let atOnce: TestInstallation;
 
@@ -167,7 +183,7 @@ describe('nights in any grouping', () => {
           expect(grades.indexOf(same?.grade ?? '')).toBeGreaterThanOrEqual(grades.indexOf(grade ?? ''));
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 8, examples: [[aWeekAhead], [anotherWeek]] },
     );
   }, 300_000);
 

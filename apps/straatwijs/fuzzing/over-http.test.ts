@@ -79,6 +79,8 @@ const pages = [
   '/over',
   '/plek/{}',
   '/plek/{}/tijdlijn',
+  '/plek/{}/thema/clean',
+  '/plek/GM0518/thema/{}',
   '/plek/{}/intussen',
   '/q/{}',
   '/meedoen',

@@ -23,6 +23,7 @@ export const anyonesPages: Readonly<Record<string, readonly string[]>> = {
     '/plek/bestaat-niet',
   ],
   '/plek/[place]/tijdlijn': [`/plek/${street}/tijdlijn`],
+  '/plek/[place]/thema/[theme]': ['/plek/GM0518/thema/clean', `/plek/${street}/thema/youth`],
   '/actie/[id]': [`/actie/${actionId}`],
   '/gesprek/[talk]': [`/gesprek/${nextTalk.id}`, ...exampleTalks.map(({ id }) => `/gesprek/${id}`)],
   '/q/[code]': ['/q/xxxxxx'],
@@ -80,6 +81,7 @@ export const coordinatorsPages: Readonly<Record<string, readonly string[]>> = {
   '/werk/plek/[place]/thermometer': [
     `/werk/plek/${street}/thermometer`,
     `/werk/plek/${street}/thermometer?ding=looked:early-warning:greet`,
+    '/werk/plek/BU05183034/thermometer?lijn=clean',
   ],
   '/werk/plek/[place]/wiel': [`/werk/plek/${street}/wiel`],
   '/werk/thermometer': ['/werk/thermometer'],

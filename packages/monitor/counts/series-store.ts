@@ -10,6 +10,12 @@ export interface PlacesSpan {
   readonly lastWeek: Week;
 }
 
+/** Only some things that are looked for, by name, and series of which everything is wanted. */
+export interface CountsOf {
+  readonly indicators: readonly string[];
+  readonly series: readonly string[];
+}
+
 export interface PlacedCount extends CountRow {
   readonly placeId: string;
 }
@@ -59,7 +65,7 @@ export interface ObserverVisit {
 /** Series of many places at once, live: for levels, changes and effects at the desk. What is public comes from releases. */
 export interface SeriesStore {
   /** Folded and pending together, per place, week and cell. Effort of one thing looked for: its `observations`. */
-  counts(span: PlacesSpan): Promise<readonly PlacedCount[]>;
+  counts(span: PlacesSpan, only?: CountsOf): Promise<readonly PlacedCount[]>;
   /** Effort of a theme. */
   visits(span: PlacesSpan): Promise<readonly PlacedVisits[]>;
   observers(span: PlacesSpan): Promise<readonly PlacedObservers[]>;

@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
 import {
   baselinePeriod,
+  countsAt,
   type LevelCount,
   liveCounts,
   measuresOf,
@@ -54,7 +55,7 @@ export const areasAtDesk = async (
   const areas = mine.map((place) => {
     const wijk = place.parents.find((p) => p.scale === 'wijk')?.id ?? place.id;
     const inWijk = all.filter((p) => p.within.includes(wijk)).map((p) => p.id);
-    const earlier = baselinePeriod(period, (p) => over(p).some((c) => c.placeId === place.id));
+    const earlier = baselinePeriod(period, (p) => countsAt(over(p), place.id).length > 0);
     const themes = readPlace({
       ...{ placeId: place.id, edition, measures, period, now: over(period) },
       groups: [

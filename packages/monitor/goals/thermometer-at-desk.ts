@@ -13,7 +13,7 @@ export const newestOf = <Goal extends Baseline | GoalTarget>(goals: readonly Goa
   new Map(goals.toReversed().map((g) => [g.measure, g]));
 
 /** A frozen level as what a level of today is held against. */
-export const beforeOf = (baseline: Baseline): Before | undefined => {
+const beforeOf = (baseline: Baseline): Before | undefined => {
   const period = parsePeriod(baseline.period);
   const { series, estimate } = baseline;
   return (
@@ -24,6 +24,15 @@ export const beforeOf = (baseline: Baseline): Before | undefined => {
     }
   );
 };
+
+/** Per thing what holds of all that was frozen, as what a level of today is held against. */
+export const frozenOf = (baselines: readonly Baseline[]): ReadonlyMap<string, Before> =>
+  new Map(
+    [...newestOf(baselines)].flatMap(([id, baseline]) => {
+      const before = beforeOf(baseline);
+      return before ? [[id, before] as const] : [];
+    }),
+  );
 
 /** How sure it is that a level is where people want to be. */
 export const reached = ({ now, measure }: MeasureReading, { value }: GoalTarget): Comparison =>
@@ -64,12 +73,6 @@ export const thermometerAtDesk = async (
   if (!period) return refuse('period-not-published');
   const query = { edition: place.edition, placeIds: [place.id] };
   const [baselines, targets] = await Promise.all([ports.goals.baselines(query), ports.goals.targets(query)]);
-  const frozen = new Map(
-    [...newestOf(baselines)].flatMap(([id, baseline]) => {
-      const before = beforeOf(baseline);
-      return before ? [[id, before] as const] : [];
-    }),
-  );
-  const reading = await readLive(ports, place, period, frozen);
+  const reading = await readLive(ports, place, period, frozenOf(baselines));
   return done({ ...reading, baselines, targets, mayManage: may(staff, 'manage-goals', place) });
 };

@@ -1,5 +1,4 @@
-import type { Week } from '../periods/index.ts';
-import type { OpenWeeks } from './dense.ts';
+import { type OpenWeeks, openWithin, type WatchSpan } from './dense.ts';
 import { type Pool, poolKey, type WatchModel } from './watch-model.ts';
 import { budgetAreaOf, type WatchedPlace, type WatchedSeries } from './watched.ts';
 
@@ -19,13 +18,19 @@ const written = (key: string, pool: Pool | undefined): string =>
  * which sources were open and the week that is judged. Equal fingerprints, equal scores: then there is nothing to do.
  * @returns per series a whole number below 2^53
  */
-export const fingerprinter = (model: WatchModel, about: { readonly through: Week; readonly open: OpenWeeks }) => {
+export const fingerprinter = (
+  model: WatchModel,
+  { span, open }: { readonly span: WatchSpan; readonly open: OpenWeeks },
+) => {
   const known = new Map<string, number>();
-  const start = ofText(JSON.stringify([about.through, model.month]));
+  const start = ofText(JSON.stringify([span.through, model.month]));
+  // Of what came by itself: in which weeks it could have come at all. A week that is not judged yet changes no score.
+  const opened = new Map(
+    Object.entries(openWithin(open, span)).map(([series, weeks]) => [series, ofText(weeks.join(' '))]),
+  );
   return (s: WatchedSeries, place: WatchedPlace): number => {
-    // Of what came by itself: in how many weeks it could have come at all.
-    const opened = s.kind === 'looked' ? 0 : (about.open.get(s.series)?.size ?? 0);
-    const key = `${poolKey(place.scale, s)}|${model.followed[budgetAreaOf(place)]}|${opened}`;
+    const openIn = s.kind === 'looked' ? 0 : (opened.get(s.series) ?? 0);
+    const key = `${poolKey(place.scale, s)}|${model.followed[budgetAreaOf(place)]}|${openIn}`;
     const beforehand = known.get(key) ?? ofText(written(key, model.pools[poolKey(place.scale, s)]));
     known.set(key, beforehand);
     let [a, b] = [mixed(start, beforehand), mixed(beforehand, start)];

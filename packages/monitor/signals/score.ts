@@ -4,6 +4,7 @@ import {
   glanceAtSeries,
   lateReports,
   type Mark,
+  type Season,
   type SeriesWatch,
   seasonAt,
   thresholdForBudget,
@@ -38,6 +39,21 @@ export interface FoundSignal {
   readonly smallestChange?: number;
 }
 
+/** The multipliers of a season by week, found once for all series of a pool: each is asked for by thousands of them. */
+const multipliers = new WeakMap<Season, (t: number) => number>();
+const multiplierOf = (season: Season): ((t: number) => number) => {
+  const known = multipliers.get(season);
+  if (known) return known;
+  const at = seasonAt(season);
+  const found: number[] = [];
+  const multiplier = (t: number): number => {
+    found[t] ??= at(t);
+    return found[t];
+  };
+  multipliers.set(season, multiplier);
+  return multiplier;
+};
+
 /** With what a series is watched: the same for the nightly watch and for its picture. */
 export const watchingOf = (
   s: WatchedSeries,
@@ -48,7 +64,7 @@ export const watchingOf = (
   const pool = model.pools[poolKey(place.scale, s)];
   if (!pool) return undefined;
   const { season, ...prior } = pool;
-  const at = season && seasonAt(season);
+  const at = season && multiplierOf(season);
   const offset = season ? weekDistance(season.origin, dense.first) : 0;
   return {
     prior,

@@ -145,7 +145,7 @@ const scoreAll = async (
 ) => {
   const standsOut: StandsOut[] = [];
   const changed: KeptSeries[] = [];
-  const print = fingerprinter(rules.model, { through: rules.span.through, open: ground.open });
+  const print = fingerprinter(rules.model, { span: rules.span, open: ground.open });
   for (const s of series) {
     const place = ground.places.get(s.placeId);
     if (!place || s.weeks.length === 0) continue;

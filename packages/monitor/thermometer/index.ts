@@ -8,3 +8,4 @@ export * from './live.ts';
 export * from './over-time.ts';
 export * from './reading.ts';
 export * from './released.ts';
+export * from './theme-line.ts';

@@ -1,7 +1,9 @@
 import {
+  type CountGroup,
   type CountLevel,
+  groupOfCounts,
   groupToLeanOn,
-  levelsOfCounts,
+  levelInGroup,
   levelsOfShares,
   type ShareLevel,
 } from '@straatwijs/statistics';
@@ -49,27 +51,65 @@ const methodOf = { 'per-visit': 'gamma-poisson-grid@1', share: 'beta-binomial-gr
 
 const emptyCount = { count: 0, effort: 0 };
 
-/** Of a place by itself, leaning on the group: levels of a group are asked for many places, so each is made once. */
+/** Counts by thing, perspective, version and place, and what groups of them say: asked for many places, so found once. */
+interface Counted {
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, LevelCount>>>;
+  readonly groups: Map<string, CountGroup>;
+  readonly byPlace: ReadonlyMap<string, readonly LevelCount[]>;
+}
+const counted = new WeakMap<readonly LevelCount[], Counted>();
+
+const aboutOf = (measure: string, perspective: string | undefined): string => `${measure} ${perspective ?? ''}`;
+
+const countedIn = (counts: readonly LevelCount[]): Counted => {
+  const known = counted.get(counts);
+  if (known) return known;
+  const cells = new Map<string, Map<string, Map<string, LevelCount>>>();
+  const byPlace = new Map<string, LevelCount[]>();
+  for (const c of counts) {
+    const here = byPlace.get(c.placeId);
+    if (here) here.push(c);
+    else byPlace.set(c.placeId, [c]);
+    const about = aboutOf(c.measure, c.perspective);
+    const versions = cells.get(about) ?? new Map<string, Map<string, LevelCount>>();
+    cells.set(about, versions);
+    const places = versions.get(c.series) ?? new Map<string, LevelCount>();
+    versions.set(c.series, places);
+    places.set(c.placeId, c);
+  }
+  const made: Counted = { cells, groups: new Map(), byPlace };
+  counted.set(counts, made);
+  return made;
+};
+
+/** What was counted at one place, found once for all places of these counts. */
+export const countsAt = (counts: readonly LevelCount[], placeId: string): readonly LevelCount[] =>
+  countedIn(counts).byPlace.get(placeId) ?? [];
+
+/** Of a place by itself, leaning on the group. */
 const levelIn = (
   group: LeanGroup,
   mine: ReadonlyMap<string, LevelCount>,
   { measure, placeId }: LevelQuestion,
+  groups: Counted['groups'],
 ): CountLevel | ShareLevel | undefined => {
-  const others = group.placeIds.filter((id) => id !== placeId && (mine.get(id)?.effort ?? 0) > 0).sort();
-  const own = mine.get(placeId) ?? emptyCount;
-  const areas = [own, ...others.map((id) => mine.get(id) ?? emptyCount)];
-  if (measure.kind === 'share')
+  const isLooked = (id: string) => (mine.get(id)?.effort ?? 0) > 0;
+  const own: Partial<LevelCount> & typeof emptyCount = mine.get(placeId) ?? emptyCount;
+  const areasOf = (ids: readonly string[]) => ids.map((id) => mine.get(id) ?? emptyCount);
+  if (measure.kind === 'share') {
+    const others = group.placeIds.filter((id) => id !== placeId && isLooked(id)).sort();
     return levelsOfShares(
-      areas.map(({ count, effort }) => ({ yes: count, asked: effort })),
+      areasOf([placeId, ...others]).map(({ count, effort }) => ({ yes: count, asked: effort })),
       { first: 1 },
     )[0];
-  return levelsOfCounts(
-    areas.map(({ count, effort, observers }: Partial<LevelCount> & typeof emptyCount) => ({
-      ...{ count, effort },
-      ...(observers === undefined ? {} : { observers }),
-    })),
-    { first: 1 },
-  )[0];
+  }
+  const areas = areasOf([...new Set([placeId, ...group.placeIds])].filter(isLooked).sort());
+  // What a group says hangs on its figures alone, so places that lean on the same ones share it, whoever looked.
+  const key = areas.map(({ count, effort }) => `${count}/${effort}`).join(' ');
+  const said = groups.has(key) ? groups.get(key) : groupOfCounts(areas);
+  groups.set(key, said);
+  const { count, effort, observers } = own;
+  return levelInGroup(said, { count, effort, ...(observers === undefined ? {} : { observers }) });
 };
 
 /**
@@ -79,24 +119,28 @@ const levelIn = (
  */
 export const levelsOf = (counts: readonly LevelCount[], question: LevelQuestion): readonly Level[] => {
   const { measure, edition, placeId, groups, perspective } = question;
-  const about = counts.filter((c) => c.measure === measure.id && c.perspective === perspective);
+  const { cells, groups: said } = countedIn(counts);
+  const about = cells.get(aboutOf(measure.id, perspective));
   const base = (series: string) => ({
     ...{ measure, placeId, series: `${series}/${edition}/${methodOf[measure.kind]}` },
     ...(perspective === undefined ? {} : { perspective }),
   });
-  const versions = measure.series.filter((s) => about.some((c) => c.series === s && c.placeId === placeId));
+  const versions = measure.series.filter((s) => about?.get(s)?.has(placeId));
   if (versions.length === 0) return [{ ...base(measure.series.at(-1) ?? ''), state: 'not-looked' }];
   return versions.map((series): Level => {
-    const mine = new Map(about.filter((c) => c.series === series).map((c) => [c.placeId, c]));
+    const mine = about?.get(series) ?? new Map<string, LevelCount>();
     const own = mine.get(placeId);
     if (own?.withheld) return { ...base(series), state: 'too-few' };
     const sized = groups.map((group) => ({
       group,
-      areas: group.placeIds.map((id) => mine.get(id) ?? emptyCount),
+      // Only looked into until one holds enough: the last is a whole city.
+      get areas() {
+        return group.placeIds.map((id) => mine.get(id) ?? emptyCount);
+      },
     }));
     const [first, ...rest] = sized;
     const { group } = first ? groupToLeanOn([first, ...rest]) : { group: groups[0] };
-    const level = levelIn(group, mine, question);
+    const level = levelIn(group, mine, question, said);
     return {
       ...base(series),
       state: level?.state ?? 'not-looked',

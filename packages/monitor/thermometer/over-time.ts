@@ -6,8 +6,8 @@ import { periodsUpTo } from './baseline-period.ts';
 import type { Gauge } from './gauge.ts';
 import { leanGroups } from './lean-groups.ts';
 import type { LevelCount } from './level-counts.ts';
-import { everyPlace, type Level, type LevelQuestion, levelsOf } from './levels.ts';
-import { liveCounts } from './live.ts';
+import { type Level, type LevelQuestion, levelsOf } from './levels.ts';
+import { liveCountsAround } from './live.ts';
 
 /** A level with the period that it is of. In a period in which a version changed there are two. */
 export interface LevelAt {
@@ -53,8 +53,7 @@ export const levelsOverTime = async (
   many: number,
 ): Promise<LevelLine> => {
   const groups = await leanGroups(ports, place);
-  const placeIds = everyPlace(place.id, groups);
   const periods = periodsUpTo(last, many);
-  const counts = await Promise.all(periods.map((p) => liveCounts(ports, place.edition, placeIds, p, [measure])));
+  const counts = await Promise.all(periods.map((p) => liveCountsAround(ports, place, groups, p, [measure])));
   return levelLine(periods, counts, { measure, edition: place.edition, placeId: place.id, groups });
 };

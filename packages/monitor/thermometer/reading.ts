@@ -11,7 +11,7 @@ import type { Period } from '../periods/index.ts';
 import { type Theme, themes } from '../themes/themes.ts';
 import type { Gauge } from './gauge.ts';
 import type { LevelCount } from './level-counts.ts';
-import { type LeanGroups, type Level, levelsOf, newest } from './levels.ts';
+import { countsAt, type LeanGroups, type Level, levelsOf, newest } from './levels.ts';
 
 /** What a level is compared with: that of an earlier period, or one that was frozen. */
 export interface Before {
@@ -149,10 +149,10 @@ export const readPlace = (asked: ReadingInput): readonly ThemeReading[] => {
   const input: Reading = { ...asked, found: new Map() };
   // What was told is held against an earlier period only where somebody chose one: it is no measurement.
   const { earlier: _, ...spoken } = input;
+  const here = countsAt(input.now, input.placeId);
+  const known = new Set([...here, ...(input.earlier?.counts ?? [])].map((c) => c.measure));
   return themes.flatMap((theme): ThemeReading[] => {
     const mine = input.measures.filter((m) => m.theme === theme);
-    const here = input.now.filter((c) => c.placeId === input.placeId);
-    const known = new Set([...here, ...(input.earlier?.counts ?? [])].map((c) => c.measure));
     const looked = mine.filter((m) => m.kind === 'per-visit' && known.has(m.id));
     const perspectives = perspectivesIn(here, looked);
     const measures = looked.map((m) => readMeasure(input, m, perspectives));

@@ -2,12 +2,14 @@ import { type Figure, isPlanned, notLooked, tooFew } from '../disclosure/index.t
 import { lastClosed, type Period, type PeriodKind, parsePeriod, previousPeriod } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
-import { baselinePeriod, yearBefore } from './baseline-period.ts';
+import type { Theme } from '../themes/themes.ts';
+import { baselinePeriod, periodsUpTo, yearBefore } from './baseline-period.ts';
 import { type Gauge, measuresOf } from './gauge.ts';
 import { leanGroups } from './lean-groups.ts';
 import { type LevelCount, releasedLevelCounts } from './level-counts.ts';
 import { everyPlace, type Level } from './levels.ts';
 import { type ReadingInput, readPlace, type ThemeReading } from './reading.ts';
+import { periodsInLine, type ThemeLine, themeLine } from './theme-line.ts';
 
 /** How a place is doing, from what was released and nothing else. */
 export interface ReleasedReading {
@@ -52,6 +54,18 @@ const releasedCounts = async (
   );
 };
 
+/** Per thing what was counted over the period that somebody chose for it. */
+const chosenCounts = (
+  chosen: ReadonlyMap<string, string>,
+  byPeriod: ReadonlyMap<string, readonly LevelCount[]>,
+): NonNullable<ReadingInput['chosen']> =>
+  new Map(
+    [...chosen].flatMap(([measure, key]) => {
+      const period = parsePeriod(key);
+      return period ? [[measure, { period, counts: byPeriod.get(key) ?? [] }] as const] : [];
+    }),
+  );
+
 /**
  * Reads a place from releases: a function of what anybody may download, so that it can tell nothing that is withheld. What is
  * withheld lends its numbers to no level, that of another place neither.
@@ -79,17 +93,39 @@ export const readReleased = async (
   const input: ReadingInput = {
     ...{ placeId: place.id, edition: place.edition, groups, measures, period, now: byPeriod.get(period.key) ?? [] },
     ...(earlier ? { earlier: { period: earlier, counts: byPeriod.get(earlier.key) ?? [] } } : {}),
-    chosen: new Map(
-      [...chosen].flatMap(([measure, key]) => {
-        const at = parsePeriod(key);
-        return at ? [[measure, { period: at, counts: byPeriod.get(key) ?? [] }] as const] : [];
-      }),
-    ),
+    chosen: chosenCounts(chosen, byPeriod),
   };
   return {
     ...{ place, period, isReleased: released.has(period.key), themes: readPlace(input) },
     ...(earlier ? { earlier } : {}),
   };
+};
+
+/**
+ * A theme of a place over time, of releases alone: as `readReleased`, over the last released periods. It starts with the first
+ * of them that was released. Undefined: nothing was released of which looking is shown at such a place.
+ */
+export const themeLineReleased = async (
+  ports: Ports,
+  place: Place,
+  theme: Theme,
+  chosen: ReadonlyMap<string, string> = new Map(),
+): Promise<ThemeLine | undefined> => {
+  const { periods: released } = await ports.releases.published();
+  const last = lastReleased(ports, place, released);
+  if (!last) return undefined;
+  const all = periodsUpTo(last, periodsInLine[last.kind]);
+  const periods = all.slice(all.findIndex((p) => released.has(p.key)));
+  const measures = measuresOf(ports.instruments);
+  const groups = await leanGroups(ports, place);
+  const others = [...chosen.values()].flatMap((key) => parsePeriod(key) ?? []);
+  const wanted = [...periods, ...others].filter((p) => released.has(p.key));
+  const byPeriod = await releasedCounts(ports, place.edition, everyPlace(place.id, groups), wanted, measures);
+  return themeLine({
+    ...{ placeId: place.id, edition: place.edition, groups, theme, measures, periods },
+    counts: periods.map((p) => byPeriod.get(p.key) ?? []),
+    chosen: chosenCounts(chosen, byPeriod),
+  });
 };
 
 /** A level that may leave the house: of a release. Rounded to what it can bear, three digits. */

@@ -40,10 +40,24 @@ const comparison = (
   against: Comparison['against'],
   seed: number,
   state: Comparison['state'],
-  better?: number,
+  find?: () => number,
 ): Comparison => {
-  const found = { state, against, seed, ...(better === undefined ? {} : { better, ...judged(better) }) };
-  return { ...found, explain: (language) => explainComparison(found, language) };
+  let known: (Pick<Comparison, 'better' | 'direction' | 'certainty'> & object) | undefined;
+  const found = () => {
+    if (!find) return {};
+    if (!known) {
+      const better = find();
+      known = { better, ...judged(better) };
+    }
+    return known;
+  };
+  const base = { state, against, seed };
+  const explain = (language: ExplainedIn) => explainComparison({ ...base, ...found() }, language);
+  if (!find) return { ...base, explain };
+  const lazy = (name: 'better' | 'direction' | 'certainty') => ({ enumerable: true, get: () => found()[name] });
+  return Object.defineProperties({ ...base, explain } as Comparison, {
+    ...{ better: lazy('better'), direction: lazy('direction'), certainty: lazy('certainty') },
+  });
 };
 
 /**
@@ -60,19 +74,25 @@ export const compareWithBaseline = (
   if (now.series !== before.series) return comparison('baseline', seed, 'other-series');
   const [a, b] = [now, before].map(({ state, posterior }) => (state === 'value' ? posterior : undefined));
   if (!a || !b) return comparison('baseline', seed, 'nothing-to-compare');
-  const random = seeded(seed);
-  let higher = 0;
-  for (let n = 0; n < draws; n++) if (a.draw(random) > b.draw(random)) higher++;
-  const above = higher / draws;
-  return comparison('baseline', seed, 'value', favourable === 'more' ? above : 1 - above);
+  // Draws are most of the work, and often only the state is asked for.
+  return comparison('baseline', seed, 'value', () => {
+    const random = seeded(seed);
+    let higher = 0;
+    for (let n = 0; n < draws; n++) if (a.draw(random) > b.draw(random)) higher++;
+    const above = higher / draws;
+    return favourable === 'more' ? above : 1 - above;
+  });
 };
 
 /** Comparison with where one wants to be (streefwaarde), a number that people agreed on: how likely it is reached. */
 export const compareWithTarget = (now: DatedLevel, target: number, favourable: Favourable): Comparison => {
   if (!Number.isFinite(target)) throw new RangeError(`a target has to be a finite number, not ${target}`);
   if (now.state !== 'value' || !now.posterior) return comparison('target', 0, 'nothing-to-compare');
-  const above = now.posterior.above(target);
-  return comparison('target', 0, 'value', favourable === 'more' ? above : 1 - above);
+  const { posterior } = now;
+  return comparison('target', 0, 'value', () => {
+    const above = posterior.above(target);
+    return favourable === 'more' ? above : 1 - above;
+  });
 };
 
 /**

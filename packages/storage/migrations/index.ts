@@ -54,6 +54,6 @@ export const migrations: Record<string, Migration> = {
   '0026-push': push,
   '0027-links': links,
   '0028-open-weeks': openWeeks,
-  '0031-follow': follow,
   '0029-method-of-a-release': methodOfRelease,
+  '0031-follow': follow,
 };

@@ -17,10 +17,12 @@ const countsQuery = {
 SELECT place_id AS "placeId", week, ${cell}, sum(value)::int AS value, sum(observations)::int AS observations FROM (
   SELECT place_id, week, ${cell}, value, observations FROM count_week
   WHERE municipality_id = $1 AND edition = $2 AND place_id = ANY($3::text[]) AND week BETWEEN $4 AND $5
+    AND ($6::text[] IS NULL OR indicator = ANY($6) OR series = ANY($7::text[]))
   UNION ALL
   SELECT c.ancestor, d.week, d.series, d.indicator, d.theme, d.valence, d.perspective, d.value, d.observations FROM count_delta d
   JOIN closure c ON c.municipality_id = $1 AND c.edition = d.edition AND c.descendant = d.place_id AND c.ancestor = ANY($3::text[])
   WHERE d.municipality_id = $1 AND d.edition = $2 AND d.week BETWEEN $4 AND $5
+    AND ($6::text[] IS NULL OR d.indicator = ANY($6) OR d.series = ANY($7::text[]))
 ) both_kinds GROUP BY place_id, week, ${cell} HAVING sum(observations) <> 0 ORDER BY place_id, week, ${cell}`,
 };
 
@@ -81,7 +83,15 @@ const values = (scope: Scope, s: PlacesSpan) => [scope.municipality, s.edition, 
 
 /** Series of many places on PostgreSQL. */
 export const seriesStore = (inMunicipality: InMunicipality): SeriesStore => ({
-  counts: (span) => inMunicipality((scope) => scope.rows<PlacedCount>(countsQuery, values(scope, span)), 'read'),
+  counts: (span, only) =>
+    inMunicipality(
+      (scope) =>
+        scope.rows<PlacedCount>(countsQuery, [
+          ...values(scope, span),
+          ...[only?.indicators ?? null, only?.series ?? null],
+        ]),
+      'read',
+    ),
   visits: (span) => inMunicipality((scope) => scope.rows<PlacedVisits>(visitsQuery, values(scope, span)), 'read'),
   observers: (span) =>
     inMunicipality(

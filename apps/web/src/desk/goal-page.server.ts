@@ -3,7 +3,6 @@ import {
   describePeriod,
   endOfWeek,
   eventsAround,
-  type LevelAt,
   lastClosed,
   levelsOverTime,
   measuresOf,
@@ -15,11 +14,11 @@ import {
   type ScreenLanguage,
   startOfWeek,
 } from '@straatwijs/monitor';
-import { levelLine, levelLineWidths } from '#web/drawings/level-line.ts';
 import { roomFor } from '#web/drawings/tube.ts';
 import { fill } from '#web/language/fill.ts';
 import { deskThermometerTexts } from '#web/texts/desk-thermometer.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
+import { drawnLevels, inBothWidths } from '#web/thermometer/drawn-line.ts';
 import { measureName } from '#web/thermometer/names.ts';
 import { dateInWords } from './ago.ts';
 import { levelSaid, levelWriter } from './thermometer-page.server.ts';
@@ -51,17 +50,7 @@ export const goalPage = async (ports: Ports, thermometer: DeskThermometer, id: s
   const write = levelWriter(language, measure.kind);
   const day = (instant: number) => dateInWords(ports.local(instant).date, language);
   const [before, target] = [newestOf(baselines).get(id), newestOf(targets).get(id)];
-  const at = ({ period }: LevelAt) => line.periods.findIndex((p) => p.key === period.key);
-  const runs = line.runs.map((run) =>
-    run.flatMap((point) => {
-      const { estimate, interval } = point.level.level ?? {};
-      return estimate === undefined || !interval
-        ? []
-        : [{ period: at(point), value: estimate, low: interval[0], high: interval[1] }];
-    }),
-  );
-  const known = line.points.filter((p) => p.level.state === 'value');
-  const breaks = known.flatMap((p, n) => (n > 0 && known[n - 1]?.level.series !== p.level.series ? [at(p)] : []));
+  const { runs, breaks } = drawnLevels(line);
   const most =
     measure.kind === 'share'
       ? 1
@@ -80,10 +69,7 @@ export const goalPage = async (ports: Ports, thermometer: DeskThermometer, id: s
     id,
     kind: measure.kind,
     name,
-    drawings: {
-      narrow: levelLine(drawn, levelLineWidths.narrow),
-      wide: levelLine(drawn, levelLineWidths.wide),
-    },
+    drawings: inBothWidths(drawn),
     label: fill(t.lineLabel, { thing: name }),
     scale: { most: write(most), none: write(0) },
     names: line.periods.map((p) => p.key.replace('-', ' ')),

@@ -25,6 +25,7 @@ export const pageRights: Readonly<Record<string, PageRights>> = {
   '/plek/[place]': { see: 'anyone' },
   '/plek/[place]/intussen': { see: 'anyone', endpoint: true },
   '/plek/[place]/tijdlijn': { see: 'anyone' },
+  '/plek/[place]/thema/[theme]': { see: 'anyone' },
   '/actie/[id]': { see: 'anyone' },
   '/gesprek/[talk]': { see: 'anyone', actions: { default: 'anyone' } },
   '/q/[code]': { see: 'anyone' },

@@ -12,6 +12,7 @@ import {
 import { fill, writeNumber } from '#web/language/fill.ts';
 import { listed } from '#web/language/marks.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
+import { themeLineTexts } from '#web/texts/theme-line.server.ts';
 import type { ThermometerPlaceTexts } from '#web/texts/thermometer.nl.ts';
 import { thermometerTexts } from '#web/texts/thermometer.server.ts';
 import { measureName } from '#web/thermometer/names.ts';
@@ -71,7 +72,10 @@ export const thermometerSection = async (about: AboutPlace) => {
   const t = thermometerTexts(language);
   const names = nameTexts(language);
   const found = await recall(about);
-  if (!found) return { thermometer: { t, themes: [], silent: [], silentSaid: '', sentence: t.notYet, of: undefined } };
+  if (!found)
+    return {
+      thermometer: { t, themes: [], silent: [], silentSaid: '', sentence: t.notYet, of: undefined, over: undefined },
+    };
   const inWords = (period: Period) => fill(page.when[period.kind], { period: describePeriod(period, language) });
   const number = new Intl.NumberFormat(localeOf(language), { maximumSignificantDigits: 2 });
   const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 });
@@ -145,6 +149,8 @@ export const thermometerSection = async (about: AboutPlace) => {
       t,
       themes,
       silent,
+      /** Of which place this is, and what leads to a theme of it over time. */
+      over: { place: found.place.id, name: themeLineTexts(language).toLine },
       silentSaid: fill(t.silent, {
         themes: listed(
           language,

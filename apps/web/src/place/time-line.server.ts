@@ -2,7 +2,6 @@ import {
   describePeriod,
   endOfWeek,
   localeOf,
-  type Period,
   type Place,
   type Ports,
   type PublishableTable,
@@ -13,6 +12,7 @@ import {
 import { type LinePeriod, timeLine, timeLineWidths } from '#web/drawings/time-line.ts';
 import { count, fill, writeNumber } from '#web/language/fill.ts';
 import { listed } from '#web/language/marks.ts';
+import { shortPeriod } from '#web/language/short-period.ts';
 import { eventTexts } from '#web/texts/events.server.ts';
 import { placeTexts } from '#web/texts/place.server.ts';
 import { eventsView } from './events.server.ts';
@@ -25,18 +25,6 @@ const toldIn = ({ state, rows: [row] }: PublishableTable): LinePeriod['told'] =>
   return positive.value === null || mixed.value === null || negative.value === null
     ? { all: row.all.value }
     : { good: positive.value, better: mixed.value + negative.value };
-};
-
-/** The month, or first and last month, in few letters for under a bar; the year under its first. */
-const shortName = (period: Period, before: Period | undefined, locale: string) => {
-  const year = period.key.slice(0, 4);
-  const first = period.kind === 'quarter' ? Number(period.key.slice(6)) * 3 - 3 : Number(period.key.slice(5)) - 1;
-  const months = period.kind === 'quarter' ? [first, first + 2] : [first];
-  const name = (month: 'narrow' | 'short') =>
-    months
-      .map((m) => new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' }).format(Date.UTC(2026, m, 15)))
-      .join('–');
-  return { narrow: name('narrow'), wide: name('short'), year: before?.key.startsWith(year) ? undefined : year };
 };
 
 /** The last year of a place: a sentence, a drawing in two widths, its figures, and what happened meanwhile. */
@@ -79,7 +67,7 @@ export const timeLinePage = async (ports: Ports, place: Place, language: ScreenL
       narrow: timeLine(periods, events.list, timeLineWidths.narrow),
       wide: timeLine(periods, events.list, timeLineWidths.wide),
     },
-    names: periods.map(({ period }, n) => shortName(period, periods[n - 1]?.period, localeOf(language))),
+    names: periods.map(({ period }, n) => shortPeriod(period, periods[n - 1]?.period, localeOf(language))),
     rows: periods.map(({ period, from, to, told, all }) => ({
       key: period.key,
       name: describePeriod(period, language),

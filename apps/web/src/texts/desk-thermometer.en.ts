@@ -39,6 +39,7 @@ export const texts: DeskThermometerTexts = {
   more: 'Course and goal',
   back: 'Back to all themes',
   line: 'Course over time',
+  themeLine: 'Over time',
   lineLabel: 'Line of {thing} per quarter; the table below gives the same figures.',
   broken:
     'The line is broken where the question, the boundary or the way of calculating changed. What lies before cannot be compared with what comes after.',

@@ -38,6 +38,7 @@ export const texts = {
   more: 'Verloop en doel',
   back: 'Terug naar alle thema’s',
   line: 'Verloop',
+  themeLine: 'In de loop van de tijd',
   lineLabel: 'Lijn van {thing} per kwartaal; de tabel eronder geeft dezelfde cijfers.',
   broken:
     'De lijn is afgebroken waar de vraag, de grens of de manier van rekenen veranderde. Wat ervoor ligt is niet te vergelijken met wat erna komt.',
