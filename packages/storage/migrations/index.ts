@@ -24,8 +24,8 @@ import * as triage from './0025-triage.ts';
 import * as push from './0026-push.ts';
 import * as links from './0027-links.ts';
 import * as openWeeks from './0028-open-weeks.ts';
-import * as follow from './0031-follow.ts';
 import * as methodOfRelease from './0029-method-of-a-release.ts';
+import * as follow from './0031-follow.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
