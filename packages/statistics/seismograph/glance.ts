@@ -1,7 +1,7 @@
 import { type Direction, detectEach } from './detect.ts';
 import { grades, judged, lastEvidence, nothingFound, shownIn, type Watching } from './judged.ts';
 import type { CountSeries } from './predict.ts';
-import { gradeFactors } from './threshold-for-budget.ts';
+import { thresholdOfGrade } from './threshold-for-budget.ts';
 
 /** What most series come to in most nights: how far the evidence rose, and that there is nothing to say. */
 export interface Glance {
@@ -20,7 +20,9 @@ export interface Glance {
 export const glanceAtSeries = (series: CountSeries, options: Watching): Glance => {
   const { threshold, expected, recent } = judged(series, options);
   const { counts } = series;
-  const [lowest, ...higher] = [...grades].reverse().map((grade) => threshold * gradeFactors[grade]);
+  const [lowest, ...higher] = [...grades]
+    .reverse()
+    .map((grade) => thresholdOfGrade(grade, threshold, options.unit ?? 'week'));
   const look = (direction: Direction) => {
     const [first = nothingFound] = detectEach(counts, expected, direction, [lowest ?? threshold], options.from);
     if (first.signals.length === 0) return { evidence: lastEvidence(first), standsOut: false };

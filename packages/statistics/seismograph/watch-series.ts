@@ -7,7 +7,7 @@ import { fewestPeriods, grades, judged, lastEvidence, nothingFound, shownIn, typ
 import { type CountSeries, type Prediction, predictions } from './predict.ts';
 import { seriesFromVisits, withoutNewcomers } from './series-from-visits.ts';
 import { smallestChange } from './smallest-change.ts';
-import { type Grade, gradeFactors, type PeriodUnit, periodsPerMonth } from './threshold-for-budget.ts';
+import { type Grade, type PeriodUnit, periodsPerMonth, thresholdOfGrade } from './threshold-for-budget.ts';
 
 /** What has to be said beside a signal. */
 export type Mark = 'new-observers' | 'one-source' | 'young' | 'effort-changed' | 'reports';
@@ -72,7 +72,7 @@ export const watchSeries = (series: CountSeries, options: Watching): SeriesWatch
   const typical = expected.filter((e) => e !== undefined).slice(-13);
 
   const watch = (direction: Direction): DirectionWatch => {
-    const thresholds = grades.map((grade) => threshold * gradeFactors[grade]);
+    const thresholds = grades.map((grade) => thresholdOfGrade(grade, threshold, unit));
     const detections = detectEach(counts, expected, direction, thresholds, from);
     const found = grades
       .map((grade, n) => ({ grade, detection: detections[n] ?? nothingFound }))
@@ -87,7 +87,7 @@ export const watchSeries = (series: CountSeries, options: Watching): SeriesWatch
       if (!visits || !found || at === undefined) return false;
       const others = seriesFromVisits(withoutNewcomers(visits, at, newFor), counts.length);
       const without = predictions(others, prior, filter);
-      const h = threshold * gradeFactors[found.grade];
+      const h = thresholdOfGrade(found.grade, threshold, unit);
       return shownIn(detect(others.counts, without, direction, { threshold: h, from }), last, recent) === undefined;
     };
     const change =

@@ -12,7 +12,7 @@ import { seasonAt, seasonOf, themeSeason } from './season.ts';
 import { seriesFromVisits, type Visit, visitsThatCount } from './series-from-visits.ts';
 import { smallestChange } from './smallest-change.ts';
 import { atSmallestPlace } from './smallest-place.ts';
-import { falseSignalsPerYear, thresholdForBudget } from './threshold-for-budget.ts';
+import { falseSignalsPerYear, thresholdForBudget, thresholdOfGrade } from './threshold-for-budget.ts';
 import { watchSeries } from './watch-series.ts';
 
 const prior = { a0: 2, b0: 10, k: 5 };
@@ -52,6 +52,42 @@ describe('predictions', () => {
     expect(predictions({ counts: odd, effort: missing }, prior)).toEqual(
       predictions({ counts, effort: missing }, prior),
     );
+  });
+});
+
+describe('the word strong', () => {
+  const gradeOf = (threshold: number, count: number) =>
+    watchSeries(steadyThen(count), { ...watching, threshold }).up.grade;
+
+  it('means the same in an area that follows one series as in one that follows many', () => {
+    const one = thresholdForBudget(1, 'week');
+    expect(thresholdOfGrade('strong', one, 'week')).toBe(520);
+    expect(thresholdOfGrade('strong', thresholdForBudget(1, 'month'), 'month')).toBe(120);
+    // From 18 weekly series on the budget of the area asks for more than the floor does.
+    expect(thresholdOfGrade('strong', thresholdForBudget(18, 'week'), 'week')).toBeCloseTo(520, 9);
+    expect(thresholdOfGrade('strong', thresholdForBudget(30, 'week'), 'week')).toBeGreaterThan(520);
+    expect(thresholdOfGrade('signal', one, 'week')).toBe(one);
+  });
+  it('is not said of evidence that a small area only just looks at, and is of what adds up for weeks', () => {
+    const one = thresholdForBudget(1, 'week');
+    const counts = [3, 4, 5, 6, 8, 12, 20];
+    const said = counts.map((count) => gradeOf(one, count));
+    expect(said).toContain('signal');
+    expect(said.at(-1)).toBe('strong');
+    for (const [n, grade] of said.entries())
+      if (grade === 'strong') {
+        const { up } = watchSeries(steadyThen(counts[n] ?? 0), { ...watching, threshold: 1e9 });
+        expect(up.evidence).toBeGreaterThanOrEqual(520);
+      }
+  });
+  it('is found by a glance where a full watch finds it', () => {
+    for (const count of [3, 5, 8, 20]) {
+      const options = { ...watching, threshold: thresholdForBudget(1, 'week') };
+      const watched = watchSeries(steadyThen(count), options);
+      expect(glanceAtSeries(steadyThen(count), options).standsOut).toBe(
+        watched.up.grade !== undefined || watched.down.grade !== undefined,
+      );
+    }
   });
 });
 
