@@ -5,6 +5,8 @@ import type { ProtectionProblem } from './problem.ts';
 
 /** How often it begins anew with all proofs known so far: after that hardly anything more comes free. */
 const mostRounds = 4;
+/** Of more targets no answer is waited for: what cannot be seen from nearby counts as a leak there, which is safe and quick. */
+const patientTargets = 300;
 
 /**
  * Withhold, besides `kept`, what the leaks prove to be needed, until nothing leaks. Every proof is learned.
@@ -16,9 +18,10 @@ const settle = async (
   pool: CutPool,
   solver: Solver,
 ): Promise<boolean> => {
+  const patient = problem.targets.length <= patientTargets;
   let scope: { targets?: readonly number[]; insiders: 'all' | readonly Pair[] } = { insiders: 'all' };
   for (;;) {
-    const { leaks } = await searchLeaks(problem, statesWith(problem, kept), solver, scope);
+    const { leaks } = await searchLeaks(problem, statesWith(problem, kept), solver, { ...scope, patient });
     if (leaks.length === 0) break;
     // A leak that nothing here has to do with was there before, or no solver answers it.
     if (leaks.some(({ proofs }) => proofs.some((proof) => pool.cutOf(proof).length === 0))) return false;
