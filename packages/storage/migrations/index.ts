@@ -25,7 +25,7 @@ import * as push from './0026-push.ts';
 import * as links from './0027-links.ts';
 import * as openWeeks from './0028-open-weeks.ts';
 import * as methodOfRelease from './0029-method-of-a-release.ts';
-import * as follow from './0031-follow.ts';
+import * as follow from './0030-follow.ts';
 
 /** Forward only: a migration that has been released is never edited; there is no way down but a backup. */
 export const migrations: Record<string, Migration> = {
@@ -55,5 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0027-links': links,
   '0028-open-weeks': openWeeks,
   '0029-method-of-a-release': methodOfRelease,
-  '0031-follow': follow,
+  '0030-follow': follow,
 };
