@@ -52,6 +52,18 @@ const risks: PaperPart = {
         'Vertellen dat de code als een sleutel is.',
       ],
       [
+        'Wat iemand vertelde gaat naar een loket, en daar verder.',
+        'Alleen door een aangewezen persoon, zonder wat iemand herkenbaar maakt; de mail bevat een link en geen woorden. De link eindigt bij intrekken, verbeteren of terughalen, en na een half jaar.',
+        'Wie de link doorstuurt, stuurt de woorden door.',
+        'Met elk loket afspreken wat het met de woorden doet, en hoe lang.',
+      ],
+      [
+        'De maker van een browser ziet welke telefoon berichten van deze gemeente krijgt.',
+        'Alleen voor wie erom vraagt; versleuteld voor die ene browser; er staat niet in wat er is verteld of geantwoord.',
+        'Dat er contact is, en wanneer, is bij die maker bekend, ook buiten de EU.',
+        'Beoordelen of dit past (hoofdstuk V AVG). Wie het niet wil, kan altijd met de code lezen.',
+      ],
+      [
         'De database of een back-up komt in verkeerde handen.',
         'Geen namen van vertellers; kenmerken alleen als versleutelde afdruk; wissen tot in de bestanden; back-ups ten hoogste 35 dagen.',
         'Woorden en contactgegevens van een aanbod zijn leesbaar.',

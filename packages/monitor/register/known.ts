@@ -5,6 +5,7 @@ import type { Municipality, Ports } from '../ports.ts';
 import { controllerOf, type Processing, processingOf } from '../processing/processing.ts';
 import { type RetentionLine, retentionTable } from '../retention/kinds.ts';
 import type { RequestCounts, RetentionRun } from '../retention/retention-store.ts';
+import type { ServiceDesk } from '../routing/service-desk.ts';
 
 /** Everything that the documents are made of: settings, instruments, tables and rights as they are, and what was done. */
 export interface KnownOfPrivacy {
@@ -14,6 +15,8 @@ export interface KnownOfPrivacy {
   readonly controller: ReturnType<typeof controllerOf>;
   readonly retention: readonly RetentionLine[];
   readonly organisations: readonly Organisation[];
+  /** Those that are open: what is told may be handed on to them. */
+  readonly desks: readonly Pick<ServiceDesk, 'name' | 'organisationKind' | 'way'>[];
   /** Local date on which it was looked up. */
   readonly date: string;
   readonly lastRun?: RetentionRun;
@@ -27,8 +30,9 @@ const year = 365 * 86_400_000;
 export const knownOfPrivacy = async (ports: Ports): Promise<KnownOfPrivacy> => {
   const { municipality, instruments } = ports;
   const now = ports.now();
-  const [organisations, runs, requests] = await Promise.all([
+  const [organisations, desks, runs, requests] = await Promise.all([
     ports.people.organisations(),
+    ports.routing.desks(),
     ports.retention.runs(31),
     ports.retention.requests(now - year),
   ]);
@@ -40,6 +44,7 @@ export const knownOfPrivacy = async (ports: Ports): Promise<KnownOfPrivacy> => {
     controller: controllerOf(municipality),
     retention: retentionTable(municipality.retention),
     organisations,
+    desks: desks.filter((desk) => desk.active),
     date: ports.local(now).date,
     ...(lastRun ? { lastRun } : {}),
     requests,

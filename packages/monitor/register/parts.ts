@@ -4,7 +4,16 @@ import type { OffReason, Processing } from '../processing/processing.ts';
 import { keptFor, retentionText } from '../retention/kept-for.ts';
 import { type KnownOfPrivacy, whoMay } from './known.ts';
 import type { PaperPart } from './paper.ts';
-import { aboutNames, audienceNames, defaultPurposes, groundNames, kindNames, notSettled, roleNames } from './words.ts';
+import {
+  aboutNames,
+  audienceNames,
+  defaultPurposes,
+  groundNames,
+  kindNames,
+  notSettled,
+  roleNames,
+  wayNames,
+} from './words.ts';
 
 const offNames: Readonly<Record<OffReason, string>> = {
   'not-named': 'niet genoemd in de instellingen',
@@ -74,13 +83,17 @@ const shown = {
   'see-privacy': 'dit register zien',
 } as const satisfies Partial<Record<Purpose, string>>;
 
-/** Who gets to see what: the table of rights itself, and the organisations that people work for. */
-export const recipientsPart = ({ organisations }: KnownOfPrivacy): PaperPart => ({
+const list = (names: readonly string[]): string => (names.length === 0 ? 'nog geen' : names.join(', '));
+
+/** Who gets to see what: the table of rights itself, the organisations that people work for, and who gets something outside. */
+export const recipientsPart = ({ organisations, desks }: KnownOfPrivacy): PaperPart => ({
   title: 'Ontvangers: wie ziet wat',
   text: [
-    `Organisaties met medewerkers in de software: ${organisations.length === 0 ? 'nog geen' : organisations.map((o) => `${o.name} (${kindNames[o.kind]})`).join(', ')}.`,
-    'Loketten waaraan iets wordt doorgegeven, binnen of buiten de gemeente: zij krijgen de plek, het thema, wat er wordt gevraagd en, waar dat mag, de woorden zonder wat iemand herkenbaar maakt. Nooit wie het vertelde; politie en handhaving nooit de woorden.',
-    'Rechten gelden per taak, gebied en organisatie, en lopen af. Er is geen doorgifte buiten de EU en geen verwerker, tenzij de gemeente de software door een ander laat draaien: vul die dan hier aan.',
+    `Organisaties met medewerkers in de software: ${list(organisations.map((o) => `${o.name} (${kindNames[o.kind]})`))}.`,
+    `Loketten waaraan iets kan worden doorgegeven: ${list(desks.map((d) => `${d.name} (${kindNames[d.organisationKind]}, ${wayNames[d.way]})`))}.`,
+    'Een loket krijgt de plek, het thema, wat er wordt gevraagd en, waar dat mag, de woorden zonder wat iemand herkenbaar maakt. Nooit wie het vertelde; politie en handhaving nooit de woorden.',
+    'Rechten gelden per taak, gebied en organisatie, en lopen af. Er is geen verwerker, tenzij de gemeente de software door een ander laat draaien: vul die dan hier aan.',
+    'Doorgifte buiten de EU is er alleen bij wie zelf een bericht op de telefoon vraagt. Dat gaat langs de dienst van de maker van de browser (Google, Mozilla, Apple of Microsoft). Die weet welke telefoon wanneer een bericht van deze gemeente kreeg, en kan niet lezen wat erin staat; dat is nooit meer dan dat er iets te lezen is.',
   ],
   table: {
     head: ['Handeling', 'Rollen', 'Nooit voor'],

@@ -38,6 +38,7 @@ const known = (municipality: Partial<KnownOfPrivacy['municipality']> = {}): Know
     controller: controllerOf(of),
     retention: retentionTable(of.retention),
     organisations: [{ id: 'p', kind: 'police', name: 'Politie Zuid' }],
+    desks: [{ name: 'Stadsbeheer', organisationKind: 'municipality', way: 'mail' }],
     date: '2026-11-26',
     requests: { withdrawn: 3, wordsWithdrawn: 2, offersWithdrawn: 1, reachStopped: 0 },
   };
@@ -62,6 +63,8 @@ describe.each(['register', 'dpia'] as const)('the %s', (which) => {
       '6 maanden',
       'politie, handhaving',
       'Politie Zuid (politie)',
+      'Stadsbeheer (gemeente, per mail met een link)',
+      'Google, Mozilla, Apple of Microsoft',
     ])
       expect(text).toContain(said);
     for (const kind of retentionKinds) expect(text).toContain(retentionText(kind, 'nl').name);

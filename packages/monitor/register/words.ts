@@ -1,6 +1,7 @@
 import type { OrganisationKind, StaffRole } from '../people/people.ts';
 import type { LegalGround } from '../processing/processing.ts';
 import type { AboutWhom } from '../retention/kinds.ts';
+import type { DeskWay } from '../routing/service-desk.ts';
 
 /** What documents call things, in the words of who works with the law. */
 export const groundNames: Readonly<Record<LegalGround, string>> = {
@@ -44,6 +45,14 @@ export const kindNames: Readonly<Record<OrganisationKind, string>> = {
   housing: 'woningcorporatie',
   research: 'onderzoek',
   other: 'anders',
+};
+
+/** How something is brought to a desk. */
+export const wayNames: Readonly<Record<DeskWay, string>> = {
+  mail: 'per mail met een link',
+  open311: 'bestand voor Open311',
+  signalen: 'bestand voor Signalen',
+  none: 'mondeling',
 };
 
 /** What was not settled by the municipality: visible, so that nobody takes it for settled. */

@@ -39,6 +39,7 @@ export const texts: PrivacyTexts = {
     title: 'Who reads it',
     text: [
       'Those who work in the neighbourhood and were appointed to do so. Police and enforcement do not read what you wrote.',
+      'Is somebody else in charge, such as the housing association? Then we sometimes pass it on, without what makes you recognisable. With your code you read to whom.',
       'Nobody else. We sell nothing, show no advertisements and follow nobody.',
       'A number is on the public page only when at least 5 people told something.',
     ],
@@ -58,7 +59,7 @@ export const texts: PrivacyTexts = {
   },
   phone: {
     title: 'On your phone',
-    text: 'What you have not sent yet, and a random number to count everybody once. Erase it whenever you like, or choose ‘Keep nothing on this phone’.',
+    text: 'What you have not sent yet, and a random number to count everybody once. Erase it whenever you like, or choose ‘Keep nothing on this phone’. Do you ask for a message on your phone? Then the maker of your browser knows that there is something for you, not what.',
   },
   held: {
     title: 'All that we keep of you',

@@ -40,7 +40,8 @@ export const texts = {
     title: 'Wie het leest',
     text: [
       'Wie in de buurt werkt en daarvoor is aangewezen. Politie en handhaving lezen niet wat je schreef.',
-      'Niemand anders. We verkopen niets, tonen geen reclame en houden niemand bij.',
+      'Gaat een ander erover, zoals de woningcorporatie? Dan geven we het soms door, zonder wat jou herkenbaar maakt. Met je code lees je aan wie.',
+      'Verder niemand. We verkopen niets, tonen geen reclame en houden niemand bij.',
       'Op de openbare pagina staat een cijfer pas als minstens 5 mensen iets vertelden.',
     ],
   },
@@ -59,7 +60,7 @@ export const texts = {
   },
   phone: {
     title: 'Op je telefoon',
-    text: 'Wat je nog niet verstuurde, en een willekeurig getal om iedereen één keer te tellen. Wis het wanneer je wilt, of kies ‘Bewaar niets op deze telefoon’.',
+    text: 'Wat je nog niet verstuurde, en een willekeurig getal om iedereen één keer te tellen. Wis het wanneer je wilt, of kies ‘Bewaar niets op deze telefoon’. Vraag je een bericht op je telefoon? Dan weet de maker van je browser dat er iets voor je is, niet wat.',
   },
   held: {
     title: 'Alles wat we van je bewaren',

@@ -39,6 +39,7 @@ export const texts: PrivacyTexts = {
     title: 'Kto to czyta',
     text: [
       'Osoby, które pracują w okolicy i zostały do tego wyznaczone. Policja i straż nie czytają, co zostało napisane.',
+      'Zajmuje się tym ktoś inny, na przykład spółdzielnia? Wtedy czasem to przekazujemy, bez tego, po czym można cię poznać. Komu, przeczytasz, mając swój kod.',
       'Nikt inny. Niczego nie sprzedajemy, nie pokazujemy reklam i nikogo nie śledzimy.',
       'Liczba pojawia się na publicznej stronie dopiero wtedy, gdy coś powiedziało co najmniej 5 osób.',
     ],
@@ -58,7 +59,7 @@ export const texts: PrivacyTexts = {
   },
   phone: {
     title: 'W twoim telefonie',
-    text: 'To, co nie zostało jeszcze wysłane, i losowa liczba, aby każdą osobę policzyć raz. Można to usunąć w każdej chwili albo wybrać „Nie zapisuj nic na tym telefonie”.',
+    text: 'To, co nie zostało jeszcze wysłane, i losowa liczba, aby każdą osobę policzyć raz. Można to usunąć w każdej chwili albo wybrać „Nie zapisuj nic na tym telefonie”. Chcesz wiadomość na telefon? Wtedy twórca przeglądarki wie, że coś dla ciebie jest, ale nie wie co.',
   },
   held: {
     title: 'Wszystko, co o tobie przechowujemy',

@@ -40,6 +40,7 @@ export const texts: PrivacyTexts = {
     title: 'Kim okuyor',
     text: [
       'Mahallede çalışan ve bunun için görevlendirilen kişiler. Polis ve zabıta yazdıklarını okumaz.',
+      'Bununla başkası mı ilgileniyor, örneğin konut kurumu? O zaman bazen iletiriz, seni tanıtan şeyler olmadan. Kime iletildiğini kodunla okursun.',
       'Başka kimse. Hiçbir şey satmayız, reklam göstermeyiz ve kimseyi izlemeyiz.',
       'Bir sayı, ancak en az 5 kişi bir şey anlattığında herkese açık sayfada görünür.',
     ],
@@ -59,7 +60,7 @@ export const texts: PrivacyTexts = {
   },
   phone: {
     title: 'Telefonunda',
-    text: 'Henüz göndermediklerin ve herkesi bir kez saymak için rastgele bir sayı. İstediğin zaman sil ya da ‘Bu telefonda hiçbir şey saklama’ seçeneğini seç.',
+    text: 'Henüz göndermediklerin ve herkesi bir kez saymak için rastgele bir sayı. İstediğin zaman sil ya da ‘Bu telefonda hiçbir şey saklama’ seçeneğini seç. Telefonuna mesaj istiyor musun? O zaman tarayıcının üreticisi sana bir şey geldiğini bilir, ne olduğunu bilmez.',
   },
   held: {
     title: 'Hakkında sakladığımız her şey',
