@@ -5,11 +5,14 @@ import type { InMunicipality } from '../connection/in-municipality.ts';
 // No 0/o, 1/i/l, u: readable aloud and from a poster at a distance.
 const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
 const codeLength = 6;
+/** What can be a code at all: anything may stand in an address, also what no text of PostgreSQL can hold. */
+const looksLikeCode = /^[0-9a-z]{1,20}$/i;
 
 /** Entry codes on PostgreSQL. */
 export const entryStore = (inMunicipality: InMunicipality): EntryStore => ({
   find: (code) =>
     inMunicipality(async (scope) => {
+      if (!looksLikeCode.test(code)) return undefined;
       const [row] = await scope.rows<{ place_id: string; instrument: string }>(
         'SELECT place_id, instrument FROM entry_code WHERE municipality_id = $1 AND code = lower($2)',
         [scope.municipality, code],

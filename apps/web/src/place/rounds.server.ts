@@ -2,10 +2,11 @@ import { agendasAround, type Place, type Ports, roundsAround, type ScreenLanguag
 import { periodName } from '#web/agenda/agenda-view.server.ts';
 import { fill } from '#web/language/fill.ts';
 import { agendaTexts } from '#web/texts/agenda.server.ts';
+import { planNow } from './plan.server.ts';
 
 const most = 4;
 
-/** What there is to say something about in and around a place, what people thought, and the plan: links, the open ones first. */
+/** What there is to say something about in and around a place, what people thought, and plans besides the one that stands on the page itself: links, the open ones first. */
 export const roundsView = async (ports: Ports, place: Place, language: ScreenLanguage) => {
   const t = agendaTexts(language);
   const [rounds, agendas] = await Promise.all([roundsAround(ports, place, most), agendasAround(ports, place, most)]);
@@ -15,11 +16,14 @@ export const roundsView = async (ports: Ports, place: Place, language: ScreenLan
     label: fill(isOpen(r) ? t.openRound : t.closedRound, { place: r.placeName }),
     isOpen: isOpen(r),
   }));
-  const plans = agendas.map((a) => ({
-    path: `/agenda/${a.id}`,
-    label: fill(t.plan, { place: a.placeName, period: periodName(a.period, language) }),
-    isOpen: false,
-  }));
+  const shown = planNow(agendas);
+  const plans = agendas
+    .filter((a) => a !== shown)
+    .map((a) => ({
+      path: `/agenda/${a.id}`,
+      label: fill(t.plan, { place: a.placeName, period: periodName(a.period, language) }),
+      isOpen: false,
+    }));
   return { title: t.onPage, links: [...links, ...plans] };
 };
 export type RoundsView = Awaited<ReturnType<typeof roundsView>>;
