@@ -105,6 +105,7 @@ describe('a day in the logbook', () => {
   test('is noted by keyboard, and a screen reader hears the new number', async () => {
     const { page, noted } = await atWork({ viewport: { width: 1280, height: 800 }, hasTouch: false });
     await page.goto(formPath);
+    await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
     await page.locator('[name="a.activity"]').first().focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Tab');
@@ -113,12 +114,12 @@ describe('a day in the logbook', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     const said = page.locator('.tally [role=status]');
-    expect(await said.textContent()).toBe('Kinderen en jongeren: 2');
+    await expect.poll(() => said.textContent()).toBe('Kinderen en jongeren: 2');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
-    expect(await said.textContent()).toBe('Kinderen en jongeren: 2, van wie meisjes: 1');
+    await expect.poll(() => said.textContent()).toBe('Kinderen en jongeren: 2, van wie meisjes: 1');
     await page.getByRole('button', { name: 'Klaar' }).press('Enter');
     await page.getByRole('heading', { name: 'Dit staat erin.' }).waitFor();
     expect(await noted()).toMatchObject([{ activity: 'street', children: 2, girls: 1 }]);
