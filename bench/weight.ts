@@ -66,7 +66,7 @@ const visit = async (context: BrowserContext, address: string, network = slow4g)
   const answered = performance.now() - tapped;
   // To the end: a message that was only begun would be gone on with at the next visit, past its first question.
   await page.click('button[value="klaar"]');
-  await page.locator('main form').waitFor({ state: 'detached' });
+  await page.locator('button[value="klaar"]').waitFor({ state: 'detached' });
   // The phone still notes that it was the end.
   await page.waitForTimeout(1000);
   await page.close();
