@@ -1,8 +1,7 @@
-import type { Instrument } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFindings, openPage, signIn } from '../testing/browser.ts';
-import { look } from '../testing/one-look.ts';
+import { askedAnew, look } from '../testing/one-look.ts';
 import { aStaff } from '../testing/people.ts';
 import { openTown, type Town } from '../testing/town.ts';
 
@@ -16,13 +15,9 @@ let town: Town;
 let browser: Browser;
 let withBoth: { readonly ports: Town['home']['ports'] };
 
-/** A second version of an instrument: its question was asked differently. */
-const secondOf = (first: Instrument): Instrument => ({ ...first, definition: { ...first.definition, version: 2 } });
-
 beforeAll(async () => {
   const { instruments } = await import('@straatwijs/instruments');
-  const first = instruments.find((i) => i.definition.id === 'early-warning') ?? expect.unreachable();
-  const both = [...instruments, secondOf(first)];
+  const both = askedAnew(instruments);
   town = await openTown({ staff: [noor], more: { instruments: both } });
   browser = town.browser;
   withBoth = { ports: { ...town.home.ports, instruments: both } };

@@ -16,6 +16,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { seeded } from '../demo/chance.ts';
 import { type LookPlan, lookAt } from '../testing/looks.ts';
 import { aMeasure } from '../testing/measures.ts';
+import { askedAnew } from '../testing/one-look.ts';
 import { aStaff } from '../testing/people.ts';
 import { servers, type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
@@ -159,10 +160,7 @@ describe.each(servers())('what became of a measure, on the %s server', (on) => {
   });
 
   it('a question that was asked anew in between gives no answer at all', async () => {
-    const [old] = ports().instruments.filter((i) => i.definition.id === 'early-warning');
-    if (!old) throw new Error('there is no such instrument');
-    const anew = { ...old, definition: { ...old.definition, version: 2 } };
-    const both = { ...ports(), instruments: [...ports().instruments, anew] };
+    const both = { ...ports(), instruments: askedAnew(ports().instruments) };
     await look(0.4, 16);
     const id = await measured(16);
     await choose(id, streets.slice(1));

@@ -1,5 +1,4 @@
 import {
-  type Instrument,
   levelsOverTime,
   measuresOf,
   parsePeriod,
@@ -8,7 +7,7 @@ import {
   readReleased,
 } from '@straatwijs/monitor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { look } from '../testing/one-look.ts';
+import { askedAnew, look } from '../testing/one-look.ts';
 import { releaseAll } from '../testing/release.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
@@ -20,9 +19,7 @@ let ports: TestInstallation['ports'];
 /** The second quarter with the first version, and the third with the second: the question was asked differently. */
 beforeAll(async () => {
   home = await testInstallation();
-  const first = home.ports.instruments.find((i) => i.definition.id === 'early-warning') ?? expect.unreachable();
-  const second: Instrument = { ...first, definition: { ...first.definition, version: 2 } };
-  ports = { ...home.ports, instruments: [...home.ports.instruments, second] };
+  ports = { ...home.ports, instruments: askedAnew(home.ports.instruments) };
   for (let n = 0; n < 12; n++)
     await look({ ports }, { 'tiles-loose': n % 2 }, { observedAt: '2026-05-20T10:00:00+02:00' });
   for (let n = 0; n < 12; n++)

@@ -1,5 +1,4 @@
 import {
-  type Instrument,
   leanGroups,
   measuresOf,
   parsePeriod,
@@ -10,7 +9,7 @@ import {
   themeLineLive,
 } from '@straatwijs/monitor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { look } from '../testing/one-look.ts';
+import { askedAnew, look } from '../testing/one-look.ts';
 import { releaseAll } from '../testing/release.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
@@ -23,9 +22,7 @@ let ports: TestInstallation['ports'];
 /** Two quarters in which a street is looked at, one of which everything is withheld, and one that is asked otherwise in summer. */
 beforeAll(async () => {
   home = await testInstallation();
-  const first = home.ports.instruments.find((i) => i.definition.id === 'early-warning') ?? expect.unreachable();
-  const second: Instrument = { ...first, definition: { ...first.definition, version: 2 } };
-  ports = { ...home.ports, instruments: [...home.ports.instruments, second] };
+  ports = { ...home.ports, instruments: askedAnew(home.ports.instruments) };
   for (let n = 0; n < 12; n++) {
     await look({ ports }, { 'tiles-loose': 3, graffiti: 2 }, { place: shown, observedAt: spring });
     await look({ ports }, { 'tiles-loose': n % 2, graffiti: 0 }, { place: shown, observedAt: summer });

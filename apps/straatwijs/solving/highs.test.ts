@@ -1,6 +1,6 @@
 import type { LinearProgram } from '@straatwijs/statistics';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openSmallHighs, type SmallHighs } from './small-highs.ts';
+import { openSmallHighs, type SmallHighs } from '../testing/small-highs.ts';
 
 /** The most that so many unknowns can be together, when every two neighbours are at most one: half of them. */
 const chain = (unknowns: number): LinearProgram => ({

@@ -1,10 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type ContributionBody, contribute } from '@straatwijs/monitor';
+import { type ContributionBody, contribute, type InstrumentSet } from '@straatwijs/monitor';
 import { aCode } from './people.ts';
 import type { TestInstallation } from './test-installation.ts';
 
 /** The mark of a phone. */
 export const aMark = (): string => randomBytes(16).toString('hex');
+
+/** With a second version of what is looked at beside the first: its questions were asked in another way. */
+export const askedAnew = (instruments: InstrumentSet): InstrumentSet => {
+  const first = instruments.find((i) => i.definition.id === 'early-warning');
+  if (!first) throw new Error('there is no such instrument');
+  return [...instruments, { ...first, definition: { ...first.definition, version: 2 } }];
+};
 
 /** Somebody looks once at things in a street. What was chosen to look at is the phone's affair; the door asks it not without a choice. */
 export const look = async (

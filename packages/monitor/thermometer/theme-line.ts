@@ -83,11 +83,13 @@ const readAt = (input: ThemeLineInput, n: number, earlier: number): ThemeReading
   }).find(({ theme }) => theme === input.theme);
 };
 
-const themeAt = (
-  period: Period,
-  reading: ThemeReading | undefined,
-  own: readonly LevelCount[],
-): { readonly at: ThemeAt; readonly things: ReadonlyMap<string, string> } => {
+interface FoundAt {
+  readonly at: ThemeAt;
+  /** What was compared, each thing with its version. */
+  readonly things: ReadonlyMap<string, string>;
+}
+
+const themeAt = (period: Period, reading: ThemeReading | undefined, own: readonly LevelCount[]): FoundAt => {
   const looked = new Set(own.map((c) => c.measure)).size;
   const used = reading?.measures.filter(isCompared) ?? [];
   const about = { period, looked, compared: used.length };
@@ -98,6 +100,32 @@ const themeAt = (
   // Whatever was looked at is what the others are held against.
   const inReading = reading?.measures.some((m) => m.now.state !== 'not-looked') ?? false;
   return { at: { ...about, state: inReading ? 'not-compared' : 'baseline' }, things };
+};
+
+/** What may be joined: one after the other, and of the same things in the same versions. */
+const runsOf = (found: readonly FoundAt[]): readonly (readonly number[])[] => {
+  const keys = found.map(({ at, things }) => (at.state === 'value' ? JSON.stringify([...things].sort()) : undefined));
+  const runs: number[][] = [];
+  for (const [n, key] of keys.entries()) {
+    if (key === undefined) continue;
+    if (key === keys[n - 1]) runs.at(-1)?.push(n);
+    else runs.push([n]);
+  }
+  return runs;
+};
+
+/** Where a thing was asked in another way than the last time that anybody was asked. */
+const breaksOf = (measures: ReadingInput['measures'], own: readonly (readonly LevelCount[])[]): readonly number[] => {
+  const last = new Map<string, string>();
+  return own.flatMap((counts, n) => {
+    const changed = measures.filter(({ id, series }) => {
+      const newest = series.findLast((s) => counts.some((c) => c.measure === id && c.series === s));
+      const before = last.get(id);
+      if (newest !== undefined) last.set(id, newest);
+      return newest !== undefined && before !== undefined && newest !== before;
+    });
+    return changed.length > 0 ? [n] : [];
+  });
 };
 
 /**
@@ -120,24 +148,6 @@ export const themeLine = (input: ThemeLineInput): ThemeLine => {
   const at = earlier ? periods.findIndex((p) => p.key === earlier.key) : -1;
   const readings = periods.map((_, n) => readAt({ ...input, measures }, n, at));
   const found = periods.map((period, n) => themeAt(period, readings[n], own[n] ?? []));
-  const keyOf = (things: ReadonlyMap<string, string>) => JSON.stringify([...things].sort());
-  const runs: number[][] = [];
-  const breaks: number[] = [];
-  const versions = new Map<string, string>();
-  for (const [n, { at: point, things }] of found.entries()) {
-    const before = found[n - 1];
-    if (point.state === 'value') {
-      const joins = before?.at.state === 'value' && keyOf(before.things) === keyOf(things);
-      if (joins) runs.at(-1)?.push(n);
-      else runs.push([n]);
-    }
-    const newest = new Map<string, string>();
-    for (const m of measures)
-      for (const series of m.series)
-        if (own[n]?.some((c) => c.measure === m.id && c.series === series)) newest.set(m.id, series);
-    if ([...newest].some(([id, series]) => (versions.get(id) ?? series) !== series)) breaks.push(n);
-    for (const [id, series] of newest) versions.set(id, series);
-  }
   const things = measures.flatMap((measure): ThingLine[] => {
     if (!own.some((list) => list.some((c) => c.measure === measure.id))) return [];
     const line = levelLine(periods, counts, { ...input, measure });
@@ -147,7 +157,15 @@ export const themeLine = (input: ThemeLineInput): ThemeLine => {
   });
   const against = things.flatMap(({ measure }) => input.chosen?.get(measure.id)?.period ?? earlier ?? []);
   const comparedWith = [...new Map(against.map((p) => [p.key, p])).values()];
-  return { theme, periods, points: found.map(({ at: point }) => point), runs, breaks, things, comparedWith };
+  return {
+    theme,
+    periods,
+    points: found.map(({ at: point }) => point),
+    runs: runsOf(found),
+    breaks: breaksOf(measures, own),
+    things,
+    comparedWith,
+  };
 };
 
 /**

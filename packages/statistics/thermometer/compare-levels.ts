@@ -36,28 +36,38 @@ const judged = (better: number): { readonly direction: 'better' | 'worse' | 'sam
   return { direction: certainty === 'unclear' ? 'same' : better > 0.5 ? 'better' : 'worse', certainty };
 };
 
+type Verdict = Pick<Required<Comparison>, 'better' | 'direction' | 'certainty'>;
+
+/** How likely it is, looked for at the first question: often only the state is asked for. */
 const comparison = (
   against: Comparison['against'],
   seed: number,
   state: Comparison['state'],
   find?: () => number,
 ): Comparison => {
-  let known: (Pick<Comparison, 'better' | 'direction' | 'certainty'> & object) | undefined;
-  const found = () => {
-    if (!find) return {};
+  const base = { state, against, seed };
+  if (!find) return { ...base, explain: (language) => explainComparison(base, language) };
+  let known: Verdict | undefined;
+  const verdict = (): Verdict => {
     if (!known) {
       const better = find();
       known = { better, ...judged(better) };
     }
     return known;
   };
-  const base = { state, against, seed };
-  const explain = (language: ExplainedIn) => explainComparison({ ...base, ...found() }, language);
-  if (!find) return { ...base, explain };
-  const lazy = (name: 'better' | 'direction' | 'certainty') => ({ enumerable: true, get: () => found()[name] });
-  return Object.defineProperties({ ...base, explain } as Comparison, {
-    ...{ better: lazy('better'), direction: lazy('direction'), certainty: lazy('certainty') },
-  });
+  return {
+    ...base,
+    get better() {
+      return verdict().better;
+    },
+    get direction() {
+      return verdict().direction;
+    },
+    get certainty() {
+      return verdict().certainty;
+    },
+    explain: (language) => explainComparison({ ...base, ...verdict() }, language),
+  };
 };
 
 /**

@@ -1,32 +1,7 @@
 import type { SignalTellersStore, SignalTold } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import { putTold } from './put-told.ts';
 import { fromSignals, type SignalRow, signalColumns, signalOf } from './signals.ts';
-import { leaveTrail } from './trail.ts';
-
-const put = async (scope: Scope, p: Parameters<SignalTellersStore['put']>[0]): Promise<boolean> => {
-  const which = [scope.municipality, p.signalId, p.rootId];
-  if (!p.on) {
-    const gone = await scope.run(
-      'DELETE FROM signal_told WHERE municipality_id = $1 AND signal_id = $2 AND root_id = $3',
-      which,
-    );
-    if (gone > 0) await leaveTrail(scope, p.at, p.staffId, 'taken off signal', [p.signalId, p.rootId]);
-    return gone > 0;
-  }
-  // Held, so that somebody who takes it back waits, or was first and is seen.
-  const there = await scope.rows('SELECT 1 FROM message WHERE municipality_id = $1 AND root_id = $2 FOR UPDATE', [
-    scope.municipality,
-    p.rootId,
-  ]);
-  if (there.length === 0) return false;
-  const fresh = await scope.run(
-    `INSERT INTO signal_told (municipality_id, signal_id, root_id, staff_id, put_at)
-     VALUES ($1, $2, $3, $4, to_timestamp($5::float8 / 1000)) ON CONFLICT DO NOTHING`,
-    [...which, p.staffId, p.at],
-  );
-  if (fresh > 0) await leaveTrail(scope, p.at, p.staffId, 'put with signal', [p.signalId, p.rootId]);
-  return true;
-};
 
 type LinkRow = Omit<SignalTold, 'signal'> & { readonly signalId: string };
 const links = (scope: Scope, column: 'signal_id' | 'root_id', id: string): Promise<LinkRow[]> =>
@@ -55,7 +30,7 @@ const signalsAbout = async (scope: Scope, rootId: string): Promise<readonly Sign
 
 /** What was told beside the signals that it belongs with, on PostgreSQL. */
 export const signalTellersStore = (inMunicipality: InMunicipality): SignalTellersStore => ({
-  put: (p) => inMunicipality((scope) => put(scope, p)),
+  put: ({ signalId, ...put }) => inMunicipality((scope) => putTold(scope, 'signal', { id: signalId, ...put })),
   told: (signalId) =>
     inMunicipality(
       async (scope) => (await links(scope, 'signal_id', signalId)).map(({ signalId: _, ...link }) => link),

@@ -1,5 +1,6 @@
 import type { Language, Talk, TalkFilter, TalkKind, TalkState, TalkStep, TalksStore } from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
+import { putTold } from './put-told.ts';
 import { noticeOfMinutes } from './talk-askers.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -70,31 +71,6 @@ const listTalks = (scope: Scope, f: TalkFilter): Promise<TalkRow[]> =>
     ],
   );
 
-const putTold = async (scope: Scope, p: Parameters<TalksStore['put']>[0]): Promise<boolean> => {
-  const which = [scope.municipality, p.talkId, p.rootId];
-  if (!p.on) {
-    const gone = await scope.run(
-      'DELETE FROM talk_told WHERE municipality_id = $1 AND talk_id = $2 AND root_id = $3',
-      which,
-    );
-    if (gone > 0) await leaveTrail(scope, p.at, p.staffId, 'taken off talk', [p.talkId, p.rootId]);
-    return gone > 0;
-  }
-  // Held, so that somebody who takes it back waits, or was first and is seen.
-  const there = await scope.rows('SELECT 1 FROM message WHERE municipality_id = $1 AND root_id = $2 FOR UPDATE', [
-    scope.municipality,
-    p.rootId,
-  ]);
-  if (there.length === 0) return false;
-  const fresh = await scope.run(
-    `INSERT INTO talk_told (municipality_id, talk_id, root_id, staff_id, put_at)
-     VALUES ($1, $2, $3, $4, to_timestamp($5::float8 / 1000)) ON CONFLICT DO NOTHING`,
-    [...which, p.staffId, p.at],
-  );
-  if (fresh > 0) await leaveTrail(scope, p.at, p.staffId, 'put on talk', [p.talkId, p.rootId]);
-  return true;
-};
-
 /** City talks, on PostgreSQL. */
 export const talksStore = (inMunicipality: InMunicipality): TalksStore => ({
   save: (t) =>
@@ -139,7 +115,7 @@ export const talksStore = (inMunicipality: InMunicipality): TalksStore => ({
       if (step === 'publish') await noticeOfMinutes(scope, id, at);
       return true;
     }),
-  put: (put) => inMunicipality((scope) => putTold(scope, put)),
+  put: ({ talkId, ...put }) => inMunicipality((scope) => putTold(scope, 'talk', { id: talkId, ...put })),
   told: (talkId) =>
     inMunicipality(async (scope) => {
       const rows = await scope.rows<{ root_id: string }>(

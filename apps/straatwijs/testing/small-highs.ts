@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Solver } from '@straatwijs/statistics';
-import { openHighs } from './highs.ts';
+import { openHighs } from '../solving/highs.ts';
 
 const pageBytes = 65_536;
 
@@ -23,7 +23,7 @@ export interface SmallHighs {
   readonly dispose: () => Promise<void>;
 }
 
-/** For tests: the real solver, allowed no more memory than this (it begins with 21 megabytes), so that running out of it can be tried. */
+/** The real solver, allowed no more memory than this (it begins with 21 megabytes), so that running out of it can be tried. */
 export const openSmallHighs = async (megabytes: number): Promise<SmallHighs> => {
   const bytes = new Uint8Array(await readFile(createRequire(import.meta.url).resolve('highs/runtime')));
   const memorySection = 5;
