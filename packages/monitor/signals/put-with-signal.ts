@@ -16,12 +16,15 @@ const fits = (message: Pick<Message, 'theme' | 'within' | 'edition'>, signal: Si
   signal.watched.theme === message.theme &&
   message.within.includes(signal.placeId);
 
-/** The signals that a message may be put with, for who may handle them; what was explained away is no change. The last found first. */
+/** The signals that a message may be put with, for who may handle them; what was explained away is no change. Those that go the same way first (good, or what can be better), of them the last found. */
 export const signalsFor = async (ports: Ports, staff: Staff, message: Message): Promise<readonly Signal[]> => {
   if (!may(staff, 'handle-signals', message)) return [];
   const { edition, within: placeIds, theme } = message;
   const found = await ports.signals.signals({ edition, placeIds, theme, limit: mostOffered });
-  return found.filter((s) => s.state !== 'explained' && may(staff, 'handle-signals', { within: s.within }));
+  const otherWay = ({ watched }: Signal) => Number(watched.valence !== message.valence);
+  return found
+    .filter((s) => s.state !== 'explained' && may(staff, 'handle-signals', { within: s.within }))
+    .sort((a, b) => otherWay(a) - otherWay(b));
 };
 
 /**
