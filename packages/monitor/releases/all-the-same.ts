@@ -1,4 +1,5 @@
-import { cellKey, type PlannedCell, undivided } from './planned-cells.ts';
+import { cellKey, undivided } from './naming.ts';
+import type { PlannedCell } from './planned-cells.ts';
 import { allEqualThreshold, allSaidTheSame, type Backing, isSensitive } from './sensitive.ts';
 
 /** What somebody says: what about, which kind of thing, and in which spirit. Who somebody is, is no answer. */

@@ -1,6 +1,6 @@
 import { isPublic } from '../disclosure/index.ts';
 import { atomKey } from './freeze.ts';
-import { cellKey } from './planned-cells.ts';
+import { cellKey } from './naming.ts';
 import type { Release, ReleaseContent } from './releases-store.ts';
 
 /** SHA-256 of text, as hex. */

@@ -1,7 +1,8 @@
 import { type Period, parsePeriod, previousPeriod, type Week } from '../periods/index.ts';
 import { atomKey } from './freeze.ts';
+import { cellKey } from './naming.ts';
 import type { Pieces } from './pieces-of-atoms.ts';
-import { cellKey, type PlannedCell, plannedCells } from './planned-cells.ts';
+import { type PlannedCell, plannedCells } from './planned-cells.ts';
 import type { FrozenAtom, PlacePiece, Release, ReleaseContent, ReleasesStore } from './releases-store.ts';
 import type { Backing } from './sensitive.ts';
 

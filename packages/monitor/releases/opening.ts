@@ -1,9 +1,9 @@
 import type { Period } from '../periods/index.ts';
-import type { Counted } from './families.ts';
-import { atomKey, atomOf, Tally } from './freeze.ts';
-import { cellKey, type PlannedCell, undivided } from './planned-cells.ts';
-import type { FrozenAtom, PlacePiece } from './releases-store.ts';
-import { type Backing, isSensitive } from './sensitive.ts';
+import { type FrozenBy, leftOverOf } from './left-over.ts';
+import { cellKey, undivided } from './naming.ts';
+import type { PlannedCell } from './planned-cells.ts';
+import type { PlacePiece } from './releases-store.ts';
+import { isSensitive } from './sensitive.ts';
 
 /** The parts of a whole along one way of dividing it: its themes, its places of one scale, its weeks. */
 interface Division {
@@ -89,24 +89,6 @@ const divisionsOf = (
   return [...divisions.values()];
 };
 
-interface Giver {
-  readonly who: number;
-  readonly lee: boolean;
-}
-
-/** Who gave what each atom counts. */
-const giversOf = (
-  atoms: readonly FrozenAtom[],
-  counted: readonly Counted[],
-  person: (one: Counted, n: number) => number,
-): readonly (readonly Giver[])[] => {
-  const at = new Map(atoms.map((atom, n) => [atomKey(atom), n]));
-  const givers: Giver[][] = atoms.map(() => []);
-  for (const [n, one] of counted.entries())
-    givers[at.get(atomKey(atomOf(one))) ?? -1]?.push({ who: person(one, n), lee: one.unit.lee });
-  return givers;
-};
-
 /**
  * A first pattern (beginpatroon), from the largest counts to the smallest: a count is shown when all that it is a part of is
  * shown, and when what is then left of each of these is nothing, or stands on enough people itself. So an answer at one
@@ -118,26 +100,13 @@ const giversOf = (
 export const openingPattern = (
   cells: readonly PlannedCell[],
   can: (cell: PlannedCell) => boolean,
-  frozen: {
-    readonly atoms: readonly FrozenAtom[];
-    readonly counted: readonly Counted[];
-    readonly person: (one: Counted, n: number) => number;
-  },
+  frozen: FrozenBy,
   periods: readonly Period[],
   pieces: readonly PlacePiece[],
 ): readonly boolean[] => {
   const lengths = new Map(periods.map((p) => [p.key, p]));
   const divisions = divisionsOf(cells, lengths, pieces);
-  const givers = giversOf(frozen.atoms, frozen.counted, frozen.person);
-  const backing = (left: ReadonlySet<number>): Backing => {
-    const tally = new Tally();
-    let count = 0;
-    for (const a of left) {
-      count += frozen.atoms[a]?.count ?? 0;
-      for (const { who, lee } of givers[a] ?? []) tally.add(who, 0, lee);
-    }
-    return { count, ...tally.backing() };
-  };
+  const leftOver = leftOverOf(frozen);
   const partOf: Division[][] = cells.map(() => []);
   const wholeOf: Division[][] = cells.map(() => []);
   for (const division of divisions) {
@@ -146,9 +115,9 @@ export const openingPattern = (
   }
   const shown = cells.map(() => false);
   const leavesEnough = ({ whole, parts }: Division): boolean => {
-    const left = new Set(cells[whole]?.atoms);
-    for (const part of parts) if (shown[part]) for (const a of cells[part]?.atoms ?? []) left.delete(a);
-    return left.size === 0 || !isSensitive(backing(left));
+    const off = parts.flatMap((part) => (shown[part] ? [cells[part]?.atoms ?? []] : []));
+    const backing = leftOver(cells[whole]?.atoms ?? [], off);
+    return !backing || !isSensitive(backing);
   };
   const weeks = (c: PlannedCell) => lengths.get(c.period)?.weeks.length ?? 0;
   const order = [...cells.keys()].sort((a, b) => {

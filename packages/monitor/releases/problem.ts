@@ -1,14 +1,15 @@
 import type { ProtectionProblem } from '@straatwijs/statistics';
 import type { Period } from '../periods/index.ts';
 import { allTheSame } from './all-the-same.ts';
-import { couldHaveBeen } from './could-have-been.ts';
 import type { EarlierCell } from './earlier.ts';
 import type { Counted } from './families.ts';
 import { atomKey } from './freeze.ts';
 import { insidersOf } from './insiders.ts';
+import { cellKey } from './naming.ts';
+import { addNothings } from './nothings.ts';
 import { openingPattern } from './opening.ts';
 import type { Pieces } from './pieces-of-atoms.ts';
-import { cellKey, namingOf, type PlannedCell } from './planned-cells.ts';
+import type { PlannedCell } from './planned-cells.ts';
 import type { FrozenAtom, PlacePiece } from './releases-store.ts';
 import { type Backing, isSensitive, protectionOf } from './sensitive.ts';
 
@@ -46,34 +47,6 @@ export const backingOf = (cell: PlannedCell, atoms: readonly FrozenAtom[]): Back
   ...cell.tally.backing(),
 });
 
-/** Adds what could have been told to the counts that it would be a part of, those of earlier releases included. */
-const addNothings = (
-  { periods, cells, atoms, places, earlier }: ToProtect,
-  counts: number[],
-  parts: ReadonlyMap<string, readonly number[][]>,
-): void => {
-  const nameAll = namingOf([...new Map([...periods, ...earlier.periods].map((p) => [p.key, p])).values()], places);
-  const totals = new Set([
-    ...cells.flatMap((c) => (c.split === '' ? [cellKey(c)] : [])),
-    ...earlier.cells.flatMap((c) => (c.isTotal ? [c.key] : [])),
-  ]);
-  const taken = new Set([...atoms, ...earlier.atoms].map(atomKey));
-  // That nobody told anything of a place is public: there, nothing can have been told.
-  const isOpen = (nothing: Parameters<typeof nameAll>[0] & Parameters<typeof nameAll>[1]): boolean => {
-    let open = true;
-    nameAll(nothing, nothing, ({ split }, key) => {
-      if (split === '' && !totals.has(key)) open = false;
-    });
-    return open;
-  };
-  for (const nothing of couldHaveBeen(atoms, taken, isOpen)) {
-    const part = counts.push(0) - 1;
-    nameAll(nothing, nothing, (_, key) => {
-      for (const list of parts.get(key) ?? []) list.push(part);
-    });
-  }
-};
-
 /**
  * The question "which of these counts may be shown" as mathematics. The first cells of the problem are the planned ones, in order.
  * `triesAll`: every count that may be shown by itself is tried, so that the answer can be proven to be the best.
@@ -95,7 +68,16 @@ export const problemOf = (given: ToProtect): { readonly problem: ProtectionProbl
   };
   for (const [n, cell] of cells.entries()) name(cellKey(cell), own[n] ?? []);
   for (const [n, cell] of earlier.cells.entries()) name(cell.key, known[n] ?? []);
-  addNothings(given, counts, byName);
+  const totals = new Set([
+    ...cells.flatMap((c) => (c.split === '' ? [cellKey(c)] : [])),
+    ...earlier.cells.flatMap((c) => (c.isTotal ? [c.key] : [])),
+  ]);
+  addNothings(
+    { periods: [...periods, ...earlier.periods], places, atoms, earlier: earlier.atoms },
+    counts,
+    byName,
+    (key) => totals.has(key),
+  );
 
   const same = allTheSame(cells, of);
   const can = (c: PlannedCell): boolean => !isSensitive(of(c)) && !same.has(c);

@@ -1,6 +1,7 @@
 import type { CellState } from '@straatwijs/statistics';
 import { restKey } from '../disclosure/index.ts';
-import { cellKey, type PlannedCell, undivided } from './planned-cells.ts';
+import { cellKey, undivided } from './naming.ts';
+import type { PlannedCell } from './planned-cells.ts';
 import type { Backing } from './sensitive.ts';
 
 /** What is left of a published whole when its published parts are taken off: anybody can work it out. */

@@ -1,7 +1,7 @@
 import type { Leak, Pair } from './leaks.ts';
 import { insiderWidth, type ProtectionProblem } from './problem.ts';
 import { floorOf, type Search, startOf } from './search.ts';
-import { type Own, ownOf, type Sum, sumOf, type View } from './view.ts';
+import { type Own, ownOf, type Sum, sumWithout, type View } from './view.ts';
 import type { Floor, Move } from './walk.ts';
 import type { Way, Witnesses } from './witnesses.ts';
 
@@ -31,71 +31,97 @@ const along = ({ touched, whole }: Sum, changes: ReadonlyMap<number, number>): n
   return Math.max(by(touched), -by(whole));
 };
 
+/** What is known already when insiders are asked about: what outsiders see, and what was found out for them. */
+interface Known {
+  readonly view: View;
+  /** The sum of each target to outsiders. */
+  readonly sums: readonly Sum[];
+  readonly search: Search;
+  readonly witnesses: Witnesses;
+}
+
+/** Somebody, and targets that look the same to everybody who owns nothing of them. */
+interface Question {
+  readonly insider: number;
+  readonly targets: readonly number[];
+}
+
 /** The questions that could have another answer than outsiders get: an insider's own atoms near what protects a target. */
-function* nearPairs(
-  problem: ProtectionProblem,
-  view: View,
-  search: Search,
-  witnesses: Witnesses,
-  sums: readonly Sum[],
-): Generator<Pair> {
-  const targetsNear: number[][] = Array.from({ length: view.classes.count }, () => []);
-  const everywhere: number[] = [];
+function* nearQuestions(problem: ProtectionProblem, { view, sums, search, witnesses }: Known): Generator<Question> {
+  const alike = new Map<Sum, number[]>();
   sums.forEach((sum, target) => {
+    const list = alike.get(sum);
+    if (list) list.push(target);
+    else alike.set(sum, [target]);
+  });
+  const near: number[][][] = Array.from({ length: view.classes.count }, () => []);
+  const everywhere: number[][] = [];
+  for (const [sum, targets] of alike) {
+    const [target = -1] = targets; // never empty
     const free = startOf(view, sum, 'upper') - startOf(view, sum, 'lower') >= enough;
     if (!free && witnesses.movesOf(target).length === 0) {
       const move = search.budge(sum);
       if (move) witnesses.add(move);
     }
     const move = free ? undefined : shortest(witnesses.movesOf(target));
-    if (!free && !move) everywhere.push(target);
-    else for (const k of new Set([...sum.touched, ...(move?.classes ?? [])])) targetsNear[k]?.push(target);
-  });
+    if (!free && !move) everywhere.push(targets);
+    else for (const k of new Set([...sum.touched, ...(move?.classes ?? [])])) near[k]?.push(targets);
+  }
   for (const [insider, atoms] of problem.insiders.entries()) {
-    const near = new Set(everywhere);
-    for (const atom of atoms) {
-      const k = view.classes.of[atom] ?? -1;
-      if (k >= 0) for (const target of targetsNear[k] ?? []) near.add(target);
-    }
-    for (const target of near) yield { target, insider };
+    const asked = new Set(everywhere);
+    for (const atom of atoms) for (const targets of near[view.classes.of[atom] ?? -1] ?? []) asked.add(targets);
+    for (const targets of asked) yield { targets, insider };
   }
 }
 
-/** How many pairs there are in which a target is not wholly the insider's own. */
-const countPairs = (problem: ProtectionProblem): number => {
+/** Of each insider, which targets it owns a part of, and how many of their atoms, by class (-1: known to be nothing). */
+const sharesOf = (
+  { targets, insiders }: ProtectionProblem,
+  classOf: Int32Array,
+): ((insider: number) => ReadonlyMap<number, ReadonlyMap<number, number>>) => {
+  const owned = new Set(insiders.flat());
   const targetsOf = new Map<number, number[]>();
-  problem.targets.forEach(({ atoms }, n) => {
+  targets.forEach(({ atoms }, n) => {
     for (const atom of atoms) {
+      if (!owned.has(atom)) continue;
       const list = targetsOf.get(atom);
       if (list) list.push(n);
       else targetsOf.set(atom, [n]);
     }
   });
-  return problem.insiders.reduce((sum, atoms) => {
-    const mine = new Map<number, number>();
-    for (const atom of new Set(atoms)) for (const n of targetsOf.get(atom) ?? []) mine.set(n, (mine.get(n) ?? 0) + 1);
-    const wholly = [...mine].filter(([n, known]) => known === new Set(problem.targets[n]?.atoms).size).length;
-    return sum + problem.targets.length - wholly;
-  }, 0);
+  return (insider) => {
+    const shares = new Map<number, Map<number, number>>();
+    for (const atom of new Set(insiders[insider]))
+      for (const n of targetsOf.get(atom) ?? []) {
+        const share = shares.get(n) ?? new Map<number, number>();
+        const k = classOf[atom] ?? -1;
+        shares.set(n, share.set(k, (share.get(k) ?? 0) + 1));
+      }
+    return shares;
+  };
 };
+
+const none: ReadonlyMap<number, number> = new Map();
 
 /**
  * The rule for insiders: somebody who takes off what is its own must not be able to pin down what others told. Asked only
  * where the answer can differ: a target that can change by 1 through a move which an insider does not know a part of
- * can do so for that insider too.
+ * can do so for that insider too. Of targets that look the same to somebody one is asked; when it leaks, each of them.
  */
 export const searchInsiders = async (
   problem: ProtectionProblem,
-  view: View,
-  search: Search,
-  witnesses: Witnesses,
+  known: Known,
   asked: 'all' | readonly Pair[],
 ): Promise<{ readonly leaks: Leak[]; readonly checked: number }> => {
-  const outside = problem.targets.map(({ atoms }) => sumOf(view, atoms));
-  const pairs = asked === 'all' ? nearPairs(problem, view, search, witnesses, outside) : asked;
+  const { view, sums, search, witnesses } = known;
+  const sharesFor = sharesOf(problem, view.classes.of);
+  const questions =
+    asked === 'all'
+      ? nearQuestions(problem, known)
+      : asked.map(({ target, insider }) => ({ insider, targets: [target] }));
   const leaks: Leak[] = [];
   let who = -1;
-  let mine: ReadonlySet<number> = new Set();
+  let shares: ReadonlyMap<number, ReadonlyMap<number, number>> = new Map();
   let own: Own = new Map();
   let floor: Floor = new Map();
   // Ways that were found for this insider: none of them changes what it knows, and one serves many targets.
@@ -105,46 +131,67 @@ export const searchInsiders = async (
     witnesses.add(move);
     found.unshift(new Map(Array.from(move.classes, (k, at) => [k, move.change[at] ?? 0])));
   };
-  for (const { target, insider } of pairs) {
-    if (insider !== who) {
-      who = insider;
-      mine = new Set(problem.insiders[insider]);
-      own = ownOf(problem, view, [...mine]);
-      floor = floorOf(view, own);
-      found = [];
-    }
-    const atoms = problem.targets[target]?.atoms ?? [];
-    const base = outside[target] ?? { touched: new Int32Array(), whole: new Int32Array() };
-    const known = base.touched.some((k) => own.has(k));
-    if (known && atoms.every((atom) => mine.has(atom))) continue;
-    const sum = known ? sumOf(view, atoms, own, mine) : base;
+  const isOwn = (target: number): boolean => {
+    const share = shares.get(target);
+    if (!share) return false;
+    let count = 0;
+    for (const n of share.values()) count += n;
+    return count === problem.targets[target]?.atoms.length;
+  };
+  /** Whether this insider can pin the target down. */
+  const leakOf = async (target: number): Promise<Leak | undefined> => {
+    const base = sums[target] ?? { touched: new Int32Array(), counts: new Int32Array(), whole: new Int32Array() };
+    const knowsSome = base.touched.some((k) => own.has(k));
+    const sum = knowsSome ? sumWithout(view, base, own, shares.get(target) ?? none) : base;
     const most = startOf(view, sum, 'upper', own);
     const least = startOf(view, sum, 'lower', own);
-    if (most - least >= enough) continue;
-    if (found.some((changes) => most - least + along(sum, changes) >= enough)) continue;
+    if (most - least >= enough) return undefined;
+    if (found.some((changes) => most - least + along(sum, changes) >= enough)) return undefined;
     const ways = witnesses.movesOf(target);
     if (
       ways.some(
         (way) =>
-          most - least + partLeft(way, floor, view.classes.totals) * (known ? along(sum, way.changes) : way.width) >=
+          most -
+            least +
+            partLeft(way, floor, view.classes.totals) * (knowsSome ? along(sum, way.changes) : way.width) >=
           enough,
       )
     )
-      continue;
+      return undefined;
     const high = await search.reach(sum, 'upper', least + insiderWidth, own);
     keep(high.move);
-    if (high.reached) continue;
+    if (high.reached) return undefined;
     const low = await search.reach(sum, 'lower', high.value - insiderWidth, own);
     keep(low.move);
-    if (low.reached) continue;
-    leaks.push({
+    if (low.reached) return undefined;
+    return {
       target,
-      insider,
+      insider: who,
       lower: low.value,
       upper: high.value,
       proofs: [new Set([...high.proof, ...low.proof])],
       ...(high.guessed || low.guessed ? { guessed: true as const } : {}),
-    });
+    };
+  };
+  for (const { targets, insider } of questions) {
+    if (insider !== who) {
+      who = insider;
+      shares = sharesFor(insider);
+      own = ownOf(problem, view, problem.insiders[insider] ?? []);
+      floor = floorOf(view, own);
+      found = [];
+    }
+    for (const target of targets) {
+      if (isOwn(target)) continue;
+      const leak = await leakOf(target);
+      if (!leak) break;
+      leaks.push(leak);
+    }
   }
-  return { leaks, checked: asked === 'all' ? countPairs(problem) : asked.length };
+  if (asked !== 'all') return { leaks, checked: asked.length };
+  const pairs = problem.insiders.reduce((sum, _, insider) => {
+    shares = sharesFor(insider);
+    return sum + problem.targets.length - [...shares.keys()].filter(isOwn).length;
+  }, 0);
+  return { leaks, checked: pairs };
 };

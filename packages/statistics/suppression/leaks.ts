@@ -1,10 +1,9 @@
 import type { Solver } from '../solving/linear-program.ts';
 import { changeable } from './changeable.ts';
 import { searchInsiders } from './insiders.ts';
-import { pooledWitnesses } from './pooled.ts';
 import type { CellState, ProtectionProblem } from './problem.ts';
 import { openSearch } from './search.ts';
-import { sumOf, viewOf } from './view.ts';
+import { sumsOf, viewOf } from './view.ts';
 import { openWitnesses } from './witnesses.ts';
 
 /** A target that can be known too closely, and cells of which at least one must not be published to change that. */
@@ -51,11 +50,12 @@ export const searchLeaks = async (
     may: (cell) => may[cell] === true && states[cell] === 'published',
   });
   try {
-    const sums = problem.targets.map(({ atoms }) => sumOf(view, atoms));
+    const sums = sumsOf(view, problem.targets);
     const witnesses = openWitnesses(view, sums);
     const leaks: Leak[] = [];
-    const asked = targets ?? problem.targets.map((_, n) => n);
-    await pooledWitnesses(problem, view, sums, witnesses, asked, solver);
+    // The smallest sums first: a way to change one of them changes all larger ones that it is a part of.
+    const sizeOf = (target: number) => sums[target]?.touched.length ?? 0;
+    const asked = [...(targets ?? problem.targets.keys())].sort((a, b) => sizeOf(a) - sizeOf(b));
     for (const target of asked) {
       const sum = sums[target];
       const wanted = problem.targets[target];
@@ -77,8 +77,9 @@ export const searchLeaks = async (
         : unknown;
       leaks.push({ target, ...bounds, proofs, ...(guessed ? { guessed } : {}) });
     }
+    leaks.sort((a, b) => a.target - b.target);
     const inside =
-      insiders === undefined ? undefined : await searchInsiders(problem, view, search, witnesses, insiders);
+      insiders === undefined ? undefined : await searchInsiders(problem, { view, sums, search, witnesses }, insiders);
     return { leaks: [...leaks, ...(inside?.leaks ?? [])], checked: asked.length + (inside?.checked ?? 0) };
   } finally {
     search.close();

@@ -83,19 +83,58 @@ export const ownOf = (problem: ProtectionProblem, { classes }: View, atoms: read
 export interface Sum {
   /** Classes of which some unknown atom counts: all that is unknown of such a class may lie there. */
   readonly touched: Int32Array;
+  /** How many unknown atoms of each touched class count. */
+  readonly counts: Int32Array;
   /** Classes of which every unknown atom counts: nothing unknown of such a class can lie elsewhere. */
   readonly whole: Int32Array;
 }
 
-/** @param mine atoms that are known already, and are left out of the sum; `own` are the same by class */
-export const sumOf = (view: View, atoms: readonly number[], own?: Own, mine?: ReadonlySet<number>): Sum => {
+/** What an outsider can reason about the sum of these atoms, each named once. */
+export const sumOf = (view: View, atoms: readonly number[]): Sum => {
   const counts = new Map<number, number>();
   for (const atom of atoms) {
     const k = view.classes.of[atom] ?? -1;
-    if (k >= 0 && !mine?.has(atom)) counts.set(k, (counts.get(k) ?? 0) + 1);
+    if (k >= 0) counts.set(k, (counts.get(k) ?? 0) + 1);
   }
   const whole: number[] = [];
-  for (const [k, count] of counts)
-    if (count === (view.classes.sizes[k] ?? 0) - (own?.get(k)?.count ?? 0)) whole.push(k);
-  return { touched: Int32Array.from(counts.keys()), whole: Int32Array.from(whole) };
+  for (const [k, count] of counts) if (count === view.classes.sizes[k]) whole.push(k);
+  return {
+    touched: Int32Array.from(counts.keys()),
+    counts: Int32Array.from(counts.values()),
+    whole: Int32Array.from(whole),
+  };
+};
+
+/**
+ * The sum of each of these lists of atoms. Most are one atom, and those of one class look the same: they share one sum, so
+ * that what is found out of it is found out once.
+ */
+export const sumsOf = (view: View, lists: readonly { readonly atoms: readonly number[] }[]): readonly Sum[] => {
+  const single: Sum[] = [];
+  return lists.map(({ atoms }) => {
+    const k = atoms.length === 1 ? (view.classes.of[atoms[0] ?? -1] ?? -1) : -1;
+    if (k < 0) return sumOf(view, atoms);
+    const sum = single[k] ?? sumOf(view, atoms);
+    single[k] = sum;
+    return sum;
+  });
+};
+
+/**
+ * The same sum for somebody who knows some atoms already: these are left out of it.
+ * @param own all that it knows, by class
+ * @param known how many of the atoms that count it knows, by class
+ */
+export const sumWithout = (view: View, sum: Sum, own: Own, known: ReadonlyMap<number, number>): Sum => {
+  const touched: number[] = [];
+  const counts: number[] = [];
+  const whole: number[] = [];
+  sum.touched.forEach((k, at) => {
+    const count = (sum.counts[at] ?? 0) - (known.get(k) ?? 0);
+    if (count === 0) return;
+    touched.push(k);
+    counts.push(count);
+    if (count === (view.classes.sizes[k] ?? 0) - (own.get(k)?.count ?? 0)) whole.push(k);
+  });
+  return { touched: Int32Array.from(touched), counts: Int32Array.from(counts), whole: Int32Array.from(whole) };
 };

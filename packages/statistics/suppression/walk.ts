@@ -1,3 +1,4 @@
+import { pricingOf } from './pricing.ts';
 import type { View } from './view.ts';
 
 /** One way from the true table to another one that agrees with everything published. */
@@ -38,13 +39,15 @@ const fixed = -1;
  * bound is exact. Not for tables in which every answer lies far away: then the walk says it is `lost`, and a solver
  * has to answer. Source: Dantzig and Orchard-Hays (1954), The product form for the inverse in the simplex method.
  */
-export const walkerOf = ({ classes: { totals, count }, rows, rowsOf }: View, mostRows: number): Walker => {
+export const walkerOf = (view: View, mostRows: number): Walker => {
+  const { totals, count } = view.classes;
+  const { rows, rowsOf } = view;
   const place = new Int32Array(rows.length).fill(-1);
   const isBasic = new Uint8Array(count);
   const value = new Float64Array(count);
   const seen = new Int32Array(count);
-  const priced = new Float64Array(count);
-  const pricedAt = new Int32Array(count);
+  const pricing = pricingOf(view);
+  const isUsed = (row: number) => place[row] !== -1;
   const lengths = Float64Array.from(rows, (row) => row.classes.length);
   // Lines of the inverse, used again by every walk.
   const pool: Float64Array[] = [];
@@ -67,23 +70,15 @@ export const walkerOf = ({ classes: { totals, count }, rows, rowsOf }: View, mos
         value[k] = to;
       };
       const least = (k: number): number => floor?.get(k)?.least ?? 0;
-      // Classes that have a price, and by how much the sum grows with each: kept up as the duals change.
-      const touched: number[] = [];
-      const price = (k: number, by: number) => {
-        if (pricedAt[k] === stamp) priced[k] = (priced[k] as number) + by;
-        else {
-          pricedAt[k] = stamp;
-          priced[k] = by;
-          touched.push(k);
-        }
-      };
-      for (const k of goalClasses) price(k, weight);
+      pricing.clear(isUsed);
+      for (const k of goalClasses) pricing.price(k, weight);
 
       const enter = (k: number) => {
         for (const r of rowsOf[k] as Int32Array) {
           if (place[r] !== -1) continue;
           place[r] = used.length;
           used.push(r);
+          pricing.enter(r);
           basic.push(fixed);
           duals.push(0);
           const line = pool[inverse.length] ?? new Float64Array(mostRows);
@@ -93,31 +88,13 @@ export const walkerOf = ({ classes: { totals, count }, rows, rowsOf }: View, mos
           inverse.push(line);
         }
       };
-      /** The class whose change helps most, and how much it helps. */
-      const best = (careful: boolean): readonly [number, number] => {
-        let found = -1;
-        let help = 0;
-        let size = 1e-7;
-        const consider = (k: number, d: number) => {
-          if (Math.abs(d) <= size || isBasic[k] === 1 || floor?.get(k)?.frozen) return;
-          if (d < 0 && now(k) <= least(k) + tiny) return;
-          // Stay near: of changes that help as much, the one that brings in the fewest new rows.
-          let fresh = 1;
-          if (!careful) for (const r of rowsOf[k] as Int32Array) if (place[r] === -1) fresh++;
-          const worth = Math.abs(d) / fresh;
-          if (worth <= size || (careful && found >= 0)) return;
-          found = k;
-          help = d;
-          size = worth;
-        };
-        for (const k of touched) consider(k, priced[k] as number);
-        return [found, help];
-      };
+      const may = (k: number, help: number): boolean =>
+        isBasic[k] !== 1 && (help > 0 || now(k) > least(k) + tiny) && !floor?.get(k)?.frozen;
 
       let gain = 0;
       let outcome: Walked['outcome'] = goal <= 0 ? 'reached' : 'lost';
       for (let step = 0; outcome === 'lost' && step < mostSteps; step++) {
-        const [entering, help] = best(step > mostSteps / 2);
+        const [entering, help] = pricing.best(step > mostSteps / 2, may);
         if (entering < 0) {
           outcome = 'end';
           break;
@@ -194,7 +171,7 @@ export const walkerOf = ({ classes: { totals, count }, rows, rowsOf }: View, mos
         for (const c of at) {
           const by = help * (pivot[c] as number);
           duals[c] = (duals[c] as number) + by;
-          for (const k of (rows[used[c] as number] as (typeof rows)[number]).classes) price(k, -by);
+          pricing.priceRow(used[c] as number, -by);
         }
         const out = basic[leaving] as number;
         if (out !== fixed) isBasic[out] = 0;
