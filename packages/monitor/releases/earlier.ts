@@ -1,4 +1,5 @@
 import { type Period, parsePeriod, previousPeriod, type Week } from '../periods/index.ts';
+import { correctedTogether } from './correction.ts';
 import { atomKey } from './freeze.ts';
 import { cellKey } from './naming.ts';
 import type { Pieces } from './pieces-of-atoms.ts';
@@ -48,6 +49,8 @@ export interface Vintages {
   latest(week: Week): readonly FrozenAtom[];
   /** Number of the release that froze this week last, before or in a release. */
   orderAt(week: Week, number: number): number;
+  /** When what is set right together was last frozen otherwise than before: until then, what was told could be counted. */
+  takenAt(week: Week, together: string): number;
 }
 
 /** Which release froze which week. */
@@ -68,9 +71,32 @@ export const vintagesOf = (earlier: readonly Earlier[]): Vintages => {
     }
   }
   const orderAt = (week: Week, number: number) => orders.get(week)?.findLast((n) => n <= number) ?? 0;
+  const madeAt = new Map(earlier.map(({ release }) => [release.number, release.madeAt]));
+  const known = new Map<Week, ReadonlyMap<string, number>>();
+  const takenIn = (week: Week): ReadonlyMap<string, number> => {
+    const taken = new Map<string, number>();
+    let before = new Map<string, string>();
+    for (const [n, number] of (orders.get(week) ?? []).entries()) {
+      const now = new Map<string, string>();
+      for (const atom of atoms.get(`${number} ${week}`) ?? []) {
+        const together = correctedTogether(atom);
+        now.set(together, `${now.get(together) ?? ''} ${atomKey(atom)}=${atom.count}`);
+      }
+      if (n > 0)
+        for (const together of new Set([...before.keys(), ...now.keys()]))
+          if (before.get(together) !== now.get(together)) taken.set(together, madeAt.get(number) ?? 0);
+      before = now;
+    }
+    return taken;
+  };
   return {
     latest: (week) => atoms.get(`${orderAt(week, Number.MAX_SAFE_INTEGER)} ${week}`) ?? [],
     orderAt,
+    takenAt: (week, together) => {
+      const taken = known.get(week) ?? takenIn(week);
+      known.set(week, taken);
+      return taken.get(together) ?? madeAt.get(orders.get(week)?.[0] ?? 0) ?? 0;
+    },
   };
 };
 

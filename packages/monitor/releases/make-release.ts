@@ -1,18 +1,20 @@
-import type { Audit, CellState, Solver } from '@straatwijs/statistics';
+import type { Audit, CellState } from '@straatwijs/statistics';
 import { publicationPlan } from '../disclosure/index.ts';
 import { parsePeriod, periodOf, type Week, weekDistance } from '../periods/index.ts';
 import type { Ports } from '../ports.ts';
 import { type Digest, digestOf, genesis, inputsDigest, tableDigest } from './chain.ts';
 import { contentOf } from './content-of.ts';
+import { correctedTogether, setRight } from './correction.ts';
 import { duePeriods } from './due.ts';
 import { earlierCells, earlierOver, periodsIn, releaseHeads, vintagesOf, withheldBefore } from './earlier.ts';
 import { type Counted, familiesOf, oncePerDay } from './families.ts';
-import { atomKey, freeze, personIn } from './freeze.ts';
+import { atomOf, freeze, personIn } from './freeze.ts';
+import { cellKey } from './naming.ts';
 import { personOf } from './people.ts';
 import { piecesOf } from './pieces-of-atoms.ts';
 import { plannedCells } from './planned-cells.ts';
 import { backingOf, problemOf } from './problem.ts';
-import { protect } from './protect.ts';
+import { type Proving, protect } from './protect.ts';
 import type { FrozenAtom, Release, ReleaseContent } from './releases-store.ts';
 import { restsOf } from './rest.ts';
 import { isSensitive, protectionOf } from './sensitive.ts';
@@ -23,8 +25,7 @@ export interface ReleasePorts extends Pick<Ports, 'releases' | 'instruments' | '
   readonly places: Pick<Ports['places'], 'current'>;
 }
 
-export interface ReleaseTools {
-  readonly solver: Solver;
+export interface ReleaseTools extends Proving {
   readonly digest: Digest;
   /** Random text, another one each time. */
   readonly salt: () => string;
@@ -41,11 +42,6 @@ export type Released =
   | { readonly outcome: 'overtaken' }
   /** The proof fails: nothing is published, and somebody must look. */
   | { readonly outcome: 'blocked'; readonly periods: readonly string[]; readonly proof: Audit };
-
-const sameAtoms = (a: readonly FrozenAtom[], b: readonly FrozenAtom[]): boolean => {
-  const line = (x: FrozenAtom) => `${atomKey(x)}|${x.count}`;
-  return a.length === b.length && a.every((x, n) => line(x) === line(b[n] ?? x) && b[n] !== undefined);
-};
 
 const byWeek = <T>(items: readonly T[], weekOf: (item: T) => Week): ReadonlyMap<Week, readonly T[]> => {
   const weeks = new Map<Week, T[]>();
@@ -86,33 +82,46 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
   const person = personIn(personOf(units));
   const familyOf = familiesOf(ports.instruments);
   const all = units.flatMap((u) => familyOf(u));
-  const weekOfCounted = (c: Counted) => c.unit.week;
   const fresh = byWeek(freeze(oncePerDay(all), person), (a) => a.week);
 
   const heads = await releaseHeads(ports.releases);
   const before = await earlierOver(ports.releases, heads, span.first, span.last);
   const frozen = vintagesOf(before);
   const isNew = (week: Week) => !published.weeks.has(week);
-  const corrected = new Set(
-    [...looked].filter((w) => recent(w) && !isNew(w) && !sameAtoms(fresh.get(w) ?? [], frozen.latest(w))),
+  const isLate = (c: Counted): boolean =>
+    c.unit.receivedAt >= frozen.takenAt(c.unit.week, correctedTogether(atomOf(c)));
+  const everShown = new Set(
+    before.flatMap(({ content }) => content.cells.flatMap((c) => (c.state === 'value' ? [cellKey(c)] : []))),
   );
+  const corrected = setRight({
+    weeks: [...looked].filter((w) => recent(w) && !isNew(w)),
+    fresh: (week) => fresh.get(week) ?? [],
+    frozen: frozen.latest,
+    counted: oncePerDay(all),
+    person,
+    isLate,
+    periods: [...published.periods.keys()].flatMap((key) => parsePeriod(key) ?? []),
+    places: pieces,
+    wasShown: (key) => everShown.has(key),
+  });
   const dueKeys = new Set(due.map((p) => p.key));
   const again = [...published.periods.keys()]
     .flatMap((key) => parsePeriod(key) ?? [])
-    .filter((p) => !dueKeys.has(p.key) && p.weeks.some((w) => corrected.has(w)));
+    .filter((p) => !dueKeys.has(p.key) && p.weeks.some((w) => corrected.weeks.has(w)));
   const periods = [...due, ...again];
   const weeks = [...new Set(periods.flatMap((p) => p.weeks))].sort((a, b) => a - b);
-  const refrozen = weeks.filter((w) => isNew(w) || corrected.has(w));
+  const refrozen = weeks.filter((w) => isNew(w) || corrected.weeks.has(w));
   const takesFresh = new Set(refrozen);
   const number = (heads.at(-1)?.number ?? 0) + 1;
 
-  const atoms = weeks.flatMap((w) => (takesFresh.has(w) ? (fresh.get(w) ?? []) : frozen.latest(w)));
+  const atoms = weeks.flatMap((w) => (isNew(w) ? (fresh.get(w) ?? []) : (corrected.weeks.get(w) ?? frozen.latest(w))));
   const wanted = new Set(weeks);
   const counted = oncePerDay(
-    all.filter((c) => {
-      const week = weekOfCounted(c);
-      return wanted.has(week) && (takesFresh.has(week) || c.unit.receivedAt < (published.weeks.get(week)?.madeAt ?? 0));
-    }),
+    all.filter(
+      (c) =>
+        wanted.has(c.unit.week) &&
+        (isNew(c.unit.week) || corrected.isTaken(correctedTogether(atomOf(c))) || !isLate(c)),
+    ),
   );
   const cells = plannedCells(periods, pieces, atoms, counted, person);
   const near = before.filter((e) => periodsIn(e.release).some((p) => p.weeks.some((w) => wanted.has(w))));
@@ -136,6 +145,7 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
       atoms: near.flatMap((e) => e.content.atoms),
     },
     wasWithheld: withheldBefore(near),
+    isThin: corrected.isThin,
   });
   const partsOf = new Map(cells.map((c, n) => [c, problem.cells[n]?.atoms ?? []]));
   const follows = (states: readonly CellState[]) =>
@@ -145,7 +155,7 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
         atoms: [...new Set(rest.parts.flatMap((p) => partsOf.get(p) ?? []))],
         ...protectionOf(rest.backing),
       }));
-  const { states, proof, method } = await protect(problem, cells.length, follows, tools.solver);
+  const { states, proof, method } = await protect(problem, cells.length, follows, tools);
   if (!proof.passes) return { outcome: 'blocked', periods: periods.map((p) => p.key), proof };
 
   const content: ReleaseContent = {

@@ -32,6 +32,8 @@ export interface ToProtect {
   };
   /** Whether a count of this name was withheld in the period before: patterns stay as they are where possible. */
   readonly wasWithheld: (cell: PlannedCell) => boolean;
+  /** Whether the change of the count of this name, as it was published before, stands on too few people. */
+  readonly isThin: (key: string) => boolean;
 }
 
 const scaleWeight: Readonly<Record<string, number>> = { city: 16, district: 12, wijk: 8, 'priority-area': 4, buurt: 4 };
@@ -46,6 +48,30 @@ export const backingOf = (cell: PlannedCell, atoms: readonly FrozenAtom[]): Back
   count: cell.atoms.reduce((n, a) => n + (atoms[a]?.count ?? 0), 0),
   ...cell.tally.backing(),
 });
+
+/** Of counts of which a few told otherwise since they were published: what is in the new one only, and in the old one only. */
+const differencesOf = (
+  cells: readonly PlannedCell[],
+  own: readonly (readonly number[])[],
+  earlier: readonly EarlierCell[],
+  isThin: (key: string) => boolean,
+): readonly (readonly number[])[] => {
+  const before = new Map<string, EarlierCell[]>();
+  for (const cell of earlier) {
+    const list = before.get(cell.key);
+    if (list) list.push(cell);
+    else before.set(cell.key, [cell]);
+  }
+  return cells.flatMap((cell, n) => {
+    const key = cellKey(cell);
+    if (!isThin(key)) return [];
+    const now = new Set(own[n]);
+    return (before.get(key) ?? []).flatMap(({ parts }) => {
+      const then = new Set(parts);
+      return [[...now].filter((p) => !then.has(p)), parts.filter((p) => !now.has(p))];
+    });
+  });
+};
 
 /**
  * The question "which of these counts may be shown" as mathematics. The first cells of the problem are the planned ones, in order.
@@ -104,6 +130,10 @@ export const problemOf = (given: ToProtect): { readonly problem: ProtectionProbl
       ...earlier.cells.flatMap((c, n) =>
         !c.shown && isSensitive(c.backing) ? [{ atoms: known[n] ?? [], ...protectionOf(c.backing) }] : [],
       ),
+      ...differencesOf(cells, own, earlier.cells, given.isThin).flatMap((different) => {
+        const count = different.reduce((n, part) => n + (pieces.counts[part] ?? 0), 0);
+        return count > 0 ? [{ atoms: different, ...protectionOf({ count, most: count }) }] : [];
+      }),
       ...atoms.filter((a) => isSensitive(a)).map((a) => ({ atoms: partsOf(a), ...protectionOf(a) })),
     ],
     insiders: insidersOf(atoms, counted, person, partsOf),

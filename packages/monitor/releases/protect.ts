@@ -15,16 +15,23 @@ const mostRounds = 8;
 const budget = { exactCells: 60 };
 type Target = ProtectionProblem['targets'][number];
 
+/** How a pattern is found and proved. */
+export interface Proving {
+  readonly solver: Solver;
+  /** The proof that decides whether anything is published: the audit, which knows nothing of how the pattern was found. */
+  readonly proves?: typeof audit;
+}
+
 /** Withhold whatever stands in the way of the proof, until it holds or nothing is left to withhold. */
 const untilProved = async (
   problem: ProtectionProblem,
   planned: number,
   given: readonly CellState[],
-  solver: Solver,
+  { solver, proves }: Required<Proving>,
 ): Promise<{ readonly states: readonly CellState[]; readonly proof: Audit; readonly repaired: boolean }> => {
   const states = [...given];
   let repaired = false;
-  let proof = await audit(problem, states, solver);
+  let proof = await proves(problem, states, solver);
   for (let round = 0; !proof.passes && round < mostRounds; round++) {
     const open = new Set(proof.failures.flatMap((f) => problem.targets[f.target]?.atoms ?? []));
     let changed = false;
@@ -35,7 +42,7 @@ const untilProved = async (
     }
     if (!changed) break;
     repaired = true;
-    proof = await audit(problem, states, solver);
+    proof = await proves(problem, states, solver);
   }
   return { states, proof, repaired };
 };
@@ -46,20 +53,27 @@ const untilProved = async (
  * @param failures of an audit with everything new withheld
  */
 const notWorse = (problem: ProtectionProblem, failures: readonly AuditFailure[]): ProtectionProblem => {
-  const insiders = new Set(failures.flatMap((f) => f.insider ?? []));
   const known = new Map(failures.filter((f) => f.insider === undefined).map((f) => [f.target, f]));
+  const knownTo = new Map<number, number[]>();
+  for (const { target, insider } of failures)
+    if (insider !== undefined) knownTo.set(target, [...(knownTo.get(target) ?? []), insider]);
   return {
     ...problem,
     targets: problem.targets.map((target, n) => {
       const bounds = known.get(n);
-      if (!bounds) return target;
+      const insiders = knownTo.get(n);
       return {
-        atoms: target.atoms,
-        lowerAtMost: Math.max(target.lowerAtMost, bounds.lower),
-        upperAtLeast: Math.min(target.upperAtLeast, bounds.upper),
+        ...target,
+        ...(bounds
+          ? {
+              lowerAtMost: Math.max(target.lowerAtMost, bounds.lower),
+              upperAtLeast: Math.min(target.upperAtLeast, bounds.upper),
+            }
+          : {}),
+        // What an insider knows too well already it goes on to know; of everything else it learns nothing more.
+        ...(insiders ? { knownTo: insiders } : {}),
       };
     }),
-    insiders: problem.insiders.filter((_, n) => !insiders.has(n)),
   };
 };
 
@@ -80,7 +94,7 @@ export const protect = async (
   problem: ProtectionProblem,
   planned: number,
   follows: (states: readonly CellState[]) => readonly Target[],
-  solver: Solver,
+  { solver, proves = audit }: Proving,
 ): Promise<Protected> => {
   const distinct = distinctSums(problem, planned);
   let asked = distinct.problem;
@@ -88,12 +102,12 @@ export const protect = async (
   for (let round = 0; ; round++) {
     // After many rounds from nothing, only ever more is withheld: so it ends, and never with something that follows still open.
     if (round < mostRounds) pattern = await suppress(asked, { solver, budget });
-    let found = await untilProved(asked, distinct.planned, pattern.states, solver);
+    let found = await untilProved(asked, distinct.planned, pattern.states, { solver, proves });
     if (!found.proof.passes && round === 0) {
       const nothingNew = asked.cells.map((_, n): CellState => (n < distinct.planned ? 'suppressed' : 'published'));
       asked = notWorse(asked, (await audit(asked, nothingNew, solver)).failures);
       pattern = await suppress(asked, { solver, budget });
-      found = await untilProved(asked, distinct.planned, pattern.states, solver);
+      found = await untilProved(asked, distinct.planned, pattern.states, { solver, proves });
     }
     const states = distinct.expand(found.states);
     const method = found.repaired && pattern.method === 'exact' ? 'mixed' : pattern.method;

@@ -1,4 +1,4 @@
-import type { ProtectionProblem } from './problem.ts';
+import type { ProtectionProblem, Target } from './problem.ts';
 
 /** A part of a problem that shares nothing with the rest, and where its cells stand in the whole. */
 export interface Independent {
@@ -23,10 +23,13 @@ export const independentParts = (problem: ProtectionProblem): Independent[] => {
   };
   for (const { atoms } of [...problem.cells, ...problem.targets])
     for (const atom of atoms) parent[root(atom)] = root(atoms[0] ?? atom);
-  const parts = new Map<number, { atoms: number[]; cells: number[]; targets: number[]; insiders: number[][] }>();
+  const parts = new Map<
+    number,
+    { atoms: number[]; cells: number[]; targets: number[]; insiders: number[][]; names: Map<number, number> }
+  >();
   const partOf = (atom: number) => {
     const at = root(atom);
-    const part = parts.get(at) ?? { atoms: [], cells: [], targets: [], insiders: [] };
+    const part = parts.get(at) ?? { atoms: [], cells: [], targets: [], insiders: [], names: new Map<number, number>() };
     parts.set(at, part);
     return part;
   };
@@ -38,21 +41,28 @@ export const independentParts = (problem: ProtectionProblem): Independent[] => {
   problem.targets.forEach(({ atoms: [first] }, t) => {
     if (first !== undefined) partOf(first).targets.push(t);
   });
-  for (const own of problem.insiders) {
+  for (const [insider, own] of problem.insiders.entries()) {
     const split = new Map<number, number[]>();
     for (const atom of own) split.set(root(atom), [...(split.get(root(atom)) ?? []), local[atom] ?? 0]);
-    for (const [at, atoms] of split) parts.get(at)?.insiders.push(atoms);
+    for (const [at, atoms] of split) {
+      const part = parts.get(at);
+      part?.names.set(insider, part.insiders.push(atoms) - 1);
+    }
   }
   const moved = <T extends { readonly atoms: readonly number[] }>(item: T): T => ({
     ...item,
     atoms: item.atoms.map((atom) => local[atom] ?? 0),
   });
-  return [...parts.values()].map(({ atoms, cells, targets, insiders }) => ({
+  const known = (target: Target, names: ReadonlyMap<number, number>): Target => ({
+    ...target,
+    ...(target.knownTo ? { knownTo: target.knownTo.flatMap((insider) => names.get(insider) ?? []) } : {}),
+  });
+  return [...parts.values()].map(({ atoms, cells, targets, insiders, names }) => ({
     cells,
     problem: {
       atoms: atoms.map((atom) => problem.atoms[atom] ?? 0),
       cells: cells.flatMap((c) => (problem.cells[c] ? [moved(problem.cells[c])] : [])),
-      targets: targets.flatMap((t) => (problem.targets[t] ? [moved(problem.targets[t])] : [])),
+      targets: targets.flatMap((t) => (problem.targets[t] ? [known(moved(problem.targets[t]), names)] : [])),
       insiders,
     },
   }));

@@ -182,7 +182,7 @@ export const searchInsiders = async (
       found = [];
     }
     for (const target of targets) {
-      if (isOwn(target)) continue;
+      if (isOwn(target) || problem.targets[target]?.knownTo?.includes(insider)) continue;
       const leak = await leakOf(target);
       if (!leak) break;
       leaks.push(leak);

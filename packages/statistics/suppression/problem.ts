@@ -27,6 +27,8 @@ export interface Target {
   readonly atoms: readonly number[];
   readonly lowerAtMost: number;
   readonly upperAtLeast: number;
+  /** Insiders who know it already, whatever is done now: of them it is not asked. */
+  readonly knownTo?: readonly number[];
 }
 
 export type CellState = 'published' | 'suppressed';
