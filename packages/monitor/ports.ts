@@ -137,6 +137,11 @@ export interface Ports {
   /** Absent when no provider of identities is set up: then one comes in by link or passkey. */
   readonly identityProvider?: IdentityProvider;
   readonly instruments: InstrumentSet;
+  /**
+   * What is asked within is answered as of one moment, and the same question once: for a view of many parts. Only for reading.
+   * Whether its parts were asked within or apart changes nothing in what they say.
+   */
+  readonly atOneMoment: <T>(work: () => Promise<T>) => Promise<T>;
   readonly now: () => number;
   readonly local: (instant: number) => LocalMoment;
   readonly seal: Seal;

@@ -48,6 +48,7 @@ import type {
 import type pg from 'pg';
 import { type InMunicipality, inMunicipality } from './connection/in-municipality.ts';
 import { applicationRole, migrate } from './connection/migrate.ts';
+import { type AtOneMoment, oneMoment } from './connection/one-moment.ts';
 import { type Connection, openPool } from './connection/pool.ts';
 import { type Scrubbed, scrubber } from './connection/scrub.ts';
 import { type Ledger, noLedger } from './ledger/ledger.ts';
@@ -153,6 +154,8 @@ export interface Storage {
   engine(): Promise<{ readonly engine: 'PostgreSQL'; readonly version: string }>;
   stores(municipality: number): Stores;
   inMunicipality(municipality: number): InMunicipality;
+  /** What the stores are asked within is answered as of one moment; nothing may be written in it. */
+  atOneMoment(municipality: number): AtOneMoment;
   /** What is kept under the installation's secrets, to turn it to a new one. */
   sealed(municipality: number): SealedRows;
   /**
@@ -162,6 +165,9 @@ export interface Storage {
   scrub(emptied?: readonly string[]): Promise<Scrubbed>;
   close(): Promise<void>;
 }
+
+/** Views that are made at the same time: one thread makes them, more connections would only wait for it. */
+const mostLooking = 4;
 
 /** The oldest server that the contract tests run on. */
 const oldestSupported = 150000;
@@ -199,10 +205,17 @@ export const openStorage = async (
   } finally {
     await owner.end();
   }
-  const pool = openPool({ ...connection, ...(role ? { role } : {}) }, onIdleError);
+  const asRole = { ...connection, ...(role ? { role } : {}) };
+  const pool = openPool(asRole, onIdleError);
+  // Apart, so that who looks never keeps the connections that who tells is waiting for.
+  const looking = openPool(
+    { ...asRole, max: Math.min(connection.max ?? mostLooking, mostLooking), pipeline: true },
+    onIdleError,
+  );
+  const moments = oneMoment(looking);
   const scopes = new Map<number, InMunicipality>();
   const scopeOf = (municipality: number): InMunicipality => {
-    const scope = scopes.get(municipality) ?? inMunicipality(pool, municipality);
+    const scope = scopes.get(municipality) ?? moments.within(municipality, inMunicipality(pool, municipality));
     scopes.set(municipality, scope);
     return scope;
   };
@@ -213,6 +226,7 @@ export const openStorage = async (
       return { engine: 'PostgreSQL', version: rows[0]?.version ?? 'unknown' };
     },
     inMunicipality: scopeOf,
+    atOneMoment: moments.at,
     sealed: (municipality) => sealedRows(scopeOf(municipality)),
     stores: (municipality) => {
       const scope = scopeOf(municipality);
@@ -266,6 +280,8 @@ export const openStorage = async (
       };
     },
     scrub: scrubber(connection, onIdleError),
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), looking.end()]);
+    },
   };
 };

@@ -71,44 +71,50 @@ const route = createRoute({
 });
 
 export const getMonitor = (api: Api) =>
-  api.openapi(route, async (c) => {
-    const { period, theme, perspective } = c.req.valid('query');
-    const place = await c.env.ports.places.place(c.req.valid('param').id);
-    if (!place) return refused(c, refuse('place-unknown').refusal);
-    const result = await publicOverview(c.env.ports, place, period);
-    if (!result.ok) return refused(c, result.refusal);
-    const { told, reports, period: shown } = result.value;
-    const { series } = await publicChanges(c.env.ports, place);
-    const said = { byTheme: tableJson(told.byTheme, theme), byPerspective: tableJson(told.byPerspective, perspective) };
-    const thermometer = await publicThermometer(c.env.ports, place, shown);
-    const levels = thermometer?.period.key === shown.key ? thermometer.themes : [];
-    const answer = {
-      place: placeJson(place),
-      period: { key: shown.key, name: describePeriod(shown, c.get('language')) },
-      told: said,
-      reports: reports.map(({ source, byTheme, byKind }) => ({
-        source,
-        byTheme: tableJson(byTheme, theme),
-        byKind: tableJson(byKind),
-      })),
-      signals: series.flatMap(({ of, instrument, version, key, change }) =>
-        change
-          ? [
-              {
-                ...{ of, key, direction: change.direction, grade: change.grade, period: change.period.key },
-                ...(instrument === undefined ? {} : { instrument, version }),
-              },
-            ]
-          : [],
-      ),
-      levels: levels
-        .filter((l) => theme === undefined || l.theme === theme)
-        .flatMap((l) =>
-          l.measures.map(({ measure, now }) => ({
-            ...{ theme: l.theme, measure: measure.id, favourable: measure.favourable, series: now.series },
-            figure: figureJson(figureOfLevel(now)),
-          })),
+  api.openapi(route, (c) =>
+    c.env.ports.atOneMoment(async () => {
+      const { period, theme, perspective } = c.req.valid('query');
+      const { ports } = c.env;
+      const place = await ports.places.place(c.req.valid('param').id);
+      if (!place) return refused(c, refuse('place-unknown').refusal);
+      const result = await publicOverview(ports, place, period);
+      if (!result.ok) return refused(c, result.refusal);
+      const { told, reports, period: shown } = result.value;
+      const { series } = await publicChanges(ports, place);
+      const said = {
+        byTheme: tableJson(told.byTheme, theme),
+        byPerspective: tableJson(told.byPerspective, perspective),
+      };
+      const thermometer = await publicThermometer(ports, place, shown);
+      const levels = thermometer?.period.key === shown.key ? thermometer.themes : [];
+      const answer = {
+        place: placeJson(place),
+        period: { key: shown.key, name: describePeriod(shown, c.get('language')) },
+        told: said,
+        reports: reports.map(({ source, byTheme, byKind }) => ({
+          source,
+          byTheme: tableJson(byTheme, theme),
+          byKind: tableJson(byKind),
+        })),
+        signals: series.flatMap(({ of, instrument, version, key, change }) =>
+          change
+            ? [
+                {
+                  ...{ of, key, direction: change.direction, grade: change.grade, period: change.period.key },
+                  ...(instrument === undefined ? {} : { instrument, version }),
+                },
+              ]
+            : [],
         ),
-    };
-    return c.json(answer, 200);
-  });
+        levels: levels
+          .filter((l) => theme === undefined || l.theme === theme)
+          .flatMap((l) =>
+            l.measures.map(({ measure, now }) => ({
+              ...{ theme: l.theme, measure: measure.id, favourable: measure.favourable, series: now.series },
+              figure: figureJson(figureOfLevel(now)),
+            })),
+          ),
+      };
+      return c.json(answer, 200);
+    }),
+  );

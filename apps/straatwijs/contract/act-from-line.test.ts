@@ -60,7 +60,8 @@ describe.each(servers())('an action point becomes an action, on the %s server', 
         ...{ owner: { role: 'Stadsbeheer' }, steps: [{ due: '2026-12-20' }] },
       },
     ]);
-    expect(await home.ports.actionTellers.sources(id)).toEqual([{ kind: 'talk', id: talkId }]);
+    const sources = await home.ports.actionTellers.sources([id]);
+    expect([...sources]).toEqual([[id, [{ kind: 'talk', id: talkId }]]]);
     expect(await press(id, rik)).toMatchObject({ refusal: { code: 'not-allowed' } });
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPages } from '../server/pages.ts';
 import { bareServer } from '../testing/bare-server.ts';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
+import { sendRaw } from '../testing/raw.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
 
 const noor = aStaff('coordinator', { id: 'noor', name: 'Noor', email: 'noor@example.org' });
@@ -105,6 +106,15 @@ describe('a form that is no form of ours', () => {
     const many = post('/volg?/bekijk', 'a&'.repeat(990_000));
     expect((await fetch(`${bare.url}/api/v1/health`)).status).toBe(200);
     expect((await many).status).toBe(413);
+  });
+  it('of fields alone is refused by how large it says it is, before a byte of it came', async () => {
+    const head = `POST /volg?/bekijk HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${form}\r\nContent-Length: 500001\r\n\r\n`;
+    const { statuses } = await sendRaw(Number(new URL(bare.url).port), head);
+    expect(statuses).toEqual([413]);
+  });
+  it('with as many fields as fit in that is refused too', async () => {
+    expect((await post('/volg?/bekijk', 'a&'.repeat(249_000))).status).toBe(413);
+    expect((await post('/volg?/bekijk', `${'a&'.repeat(3_000)}code=1`)).status).not.toBe(413);
   });
   it.each([
     ['too long', form, `code=${'a'.repeat(600_000)}`, 413],

@@ -103,6 +103,7 @@ export const portsOver = (
   return {
     municipality: { id, demo, ...ofMunicipality(m) },
     ...storage.stores(id),
+    atOneMoment: storage.atOneMoment(id),
     darkroom,
     pictures: pictureMaker,
     instruments,

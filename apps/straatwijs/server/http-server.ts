@@ -25,14 +25,18 @@ export interface ServerOptions {
   readonly log: (line: string) => void;
 }
 
-/** Bytes of a form; only the one that brings a photo may be as large as that. */
+/** Bytes of a form; only the one that brings a photo may be larger. */
 const largestForm = 2_000_000;
+/** One without a file, in which every field costs time: thousands of letters of Arabic, six characters each. */
+const largestFields = 500_000;
+const isFields = /^application\/x-www-form-urlencoded\b/i;
 const photoForm = /^(\/[a-z]{2})?\/volg\?\/foto(&|$)/;
 const isTooLarge = ({ url = '/', headers }: IncomingMessage): boolean => {
   const length = headers['content-length'];
   const isForm = length !== undefined || headers['transfer-encoding'] !== undefined;
+  const largest = isFields.test(headers['content-type'] ?? '') ? largestFields : largestForm;
   // Browsers say how long their forms are.
-  return isForm && !photoForm.test(url) && !(Number(length) <= largestForm);
+  return isForm && !photoForm.test(url) && !(Number(length) <= largest);
 };
 
 const cookieOf = (request: IncomingMessage, wanted: string): string | undefined =>

@@ -58,6 +58,7 @@ export const testInstallation = async ({
       readWithinDays: 5,
     },
     ...storage.stores(id),
+    atOneMoment: storage.atOneMoment(id),
     darkroom,
     pictures: pictureMaker,
     instruments,

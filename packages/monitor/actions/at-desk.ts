@@ -64,7 +64,7 @@ export const actionAtDesk = async (ports: Ports, staff: Staff, id: string): Prom
   const mayTend = may(staff, 'manage-actions', aboutAction(action));
   if (!mayTend && !may(staff, 'see-actions', { within: action.within })) return refuse('page-unknown');
   const [sources, taken, opinion] = await Promise.all([
-    ports.actionTellers.sources(action.id),
+    ports.actionTellers.sources([action.id]).then((all) => all.get(action.id) ?? []),
     ports.actionTellers.takenUp(action.id),
     opinionOf(ports, action),
   ]);

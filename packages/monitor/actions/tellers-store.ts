@@ -37,8 +37,8 @@ export interface TakenUp {
 export interface ActionTellersStore {
   /** Links what an action began with; what was withdrawn is left out. */
   link(actionId: string, sources: readonly ActionSource[], staffId: string, at: number): Promise<void>;
-  /** What it began with, the oldest first: for the desk. */
-  sources(actionId: string): Promise<readonly ActionSource[]>;
+  /** What each of these actions began with, the oldest first: for the desk. */
+  sources(actionIds: readonly string[]): Promise<ReadonlyMap<string, readonly ActionSource[]>>;
   /** The actions that began with something that somebody told, or that took up their offer, with what they said of each. */
   behind(
     of: { readonly rootId: string } | { readonly offerId: string },

@@ -37,12 +37,12 @@ const ofSource = async (ports: Ports, staff: Staff | undefined, { kind, id }: Ac
     : [];
 };
 
-/**
- * The chain of an action: what it began with, where it was talked over, who decided, and what came of it.
- * @param staff somebody who may see the action at the desk; without, only what everybody may know
- */
-export const chainOfAction = async (ports: Ports, action: Action, staff?: Staff): Promise<readonly ChainPart[]> => {
-  const sources = await ports.actionTellers.sources(action.id);
+const chainFromSources = async (
+  ports: Ports,
+  action: Action,
+  sources: readonly ActionSource[],
+  staff: Staff | undefined,
+): Promise<readonly ChainPart[]> => {
   const told = sources.filter((s) => s.kind === 'message').slice(0, mostMessages);
   const others = sources.filter((s) => s.kind !== 'message');
   const before = await Promise.all([...told, ...others].map((s) => ofSource(ports, staff, s)));
@@ -65,3 +65,20 @@ export const chainOfAction = async (ports: Ports, action: Action, staff?: Staff)
   });
   return chainFrom(links);
 };
+
+/**
+ * The chains of some actions, in their order: what each began with, where it was talked over, who decided, and what came of it.
+ * @param staff somebody who may see the actions at the desk; without, only what everybody may know
+ */
+export const chainsOfActions = async (
+  ports: Ports,
+  actions: readonly Action[],
+  staff?: Staff,
+): Promise<readonly (readonly ChainPart[])[]> => {
+  const sources = await ports.actionTellers.sources(actions.map((a) => a.id));
+  return Promise.all(actions.map((a) => chainFromSources(ports, a, sources.get(a.id) ?? [], staff)));
+};
+
+/** The chain of one action. */
+export const chainOfAction = async (ports: Ports, action: Action, staff?: Staff): Promise<readonly ChainPart[]> =>
+  (await chainsOfActions(ports, [action], staff))[0] ?? [];

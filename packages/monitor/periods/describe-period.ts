@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '../languages/formats.ts';
 import { localeOf, type ScreenLanguage } from '../languages/languages.ts';
 import type { Period } from './period.ts';
 import { periodTexts } from './period-texts.ts';
@@ -48,9 +49,9 @@ function dayInWeek(week: Week, daysFromThursday: number): Date {
 }
 
 function written(day: Date, locale: string, parts: Intl.DateTimeFormatOptions): string {
-  return day.toLocaleDateString(locale, { ...parts, timeZone: 'UTC' });
+  return dateFormat(locale, { ...parts, timeZone: 'UTC' }).format(day);
 }
 
 function number(value: number, locale: string): string {
-  return value.toLocaleString(locale, { useGrouping: false });
+  return numberFormat(locale, { useGrouping: false }).format(value);
 }

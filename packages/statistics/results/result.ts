@@ -30,18 +30,28 @@ export interface Explained<Estimate = number> {
 const localeOf = (language: ExplainedIn): string =>
   language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language;
 
+// Making a format takes far longer than using it, and a page writes hundreds of figures: one of each is kept.
+const formats = new Map<string, Intl.NumberFormat>();
+const formatOf = (language: ExplainedIn, name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = `${language} ${name}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(localeOf(language), options);
+  formats.set(key, format);
+  return format;
+};
+
 /**
  * A number as a reader of a language writes it: counts whole, what was estimated in the two digits that can be relied
  * on.
  */
 export const writeNumber = (value: number, language: ExplainedIn): string => {
   const whole = Number.isInteger(value) || Math.abs(value) >= 10;
-  const digits = whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 };
-  return new Intl.NumberFormat(localeOf(language), digits).format(value);
+  return whole
+    ? formatOf(language, 'whole', { maximumFractionDigits: 0 }).format(value)
+    : formatOf(language, 'estimated', { maximumSignificantDigits: 2 }).format(value);
 };
 
 export const writePercent = (part: number, language: ExplainedIn): string =>
-  new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 }).format(part);
+  formatOf(language, 'percent', { style: 'percent', maximumFractionDigits: 0 }).format(part);
 
 /** A text with its {places} filled in. */
 export const fill = (text: string, places: Readonly<Record<string, string>>): string =>

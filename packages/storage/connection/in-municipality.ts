@@ -25,6 +25,12 @@ const isolation: Record<Mode, string> = {
   read: ' ISOLATION LEVEL REPEATABLE READ READ ONLY',
 };
 
+/** BEGIN and the municipality in one message; without it row-level security shows nothing. */
+export const beginIn = (municipality: number, mode: Mode): string => {
+  if (!Number.isSafeInteger(municipality)) throw new Error('municipality must be a whole number');
+  return `BEGIN${isolation[mode]}; SET LOCAL straatwijs.municipality = '${municipality}'`;
+};
+
 const retryable = new Set(['40001', '40P01']);
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
@@ -50,14 +56,13 @@ export const scopeOn = (client: pg.ClientBase, municipality: number): Scope => {
 };
 
 /**
- * The only way to a connection. BEGIN and the municipality go in one message; without it row-level security shows
- * nothing. A deadlock or serialisation failure is tried again, three times in all: the work must bear repetition.
+ * The only way to a connection, with `oneMoment` for views that ask many things. A deadlock or serialisation failure is tried
+ * again, three times in all: the work must bear repetition.
  */
 export const inMunicipality =
   (pool: pg.Pool, municipality: number): InMunicipality =>
   async (work, mode = 'write') => {
-    if (!Number.isSafeInteger(municipality)) throw new Error('municipality must be a whole number');
-    const begin = `BEGIN${isolation[mode]}; SET LOCAL straatwijs.municipality = '${municipality}'`;
+    const begin = beginIn(municipality, mode);
     for (let attempt = 1; ; attempt++) {
       const client = await pool.connect();
       let broken: Error | undefined;

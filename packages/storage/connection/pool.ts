@@ -15,6 +15,8 @@ export interface Connection {
   readonly database?: string;
   readonly role?: string;
   readonly max?: number;
+  /** Whether a connection sends the next question before the answer to the last one came. */
+  readonly pipeline?: boolean;
 }
 
 export const openPool = ({ role, max, ...where }: Connection, onIdleError: (error: Error) => void): pg.Pool => {

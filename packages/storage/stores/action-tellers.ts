@@ -84,15 +84,17 @@ FROM action_said s WHERE s.municipality_id = $1 AND s.action_id = $2 AND s.said_
 export const actionTellersStore = (inMunicipality: InMunicipality): ActionTellersStore => ({
   link: (actionId, sources, staffId, at) =>
     inMunicipality((scope) => linkSources(scope, actionId, sources, staffId, at)),
-  sources: (actionId) =>
-    inMunicipality(
-      (scope) =>
-        scope.rows<ActionSource & { id: string }>(
-          `SELECT kind, source_id AS id FROM action_source WHERE municipality_id = $1 AND action_id = $2 ORDER BY linked_at, kind, source_id`,
-          [scope.municipality, actionId],
-        ),
-      'read',
-    ),
+  sources: (actionIds) =>
+    inMunicipality(async (scope) => {
+      const rows = await scope.rows<ActionSource & { action_id: string }>(
+        `SELECT action_id, kind, source_id AS id FROM action_source
+         WHERE municipality_id = $1 AND action_id = ANY($2::uuid[]) ORDER BY linked_at, kind, source_id`,
+        [scope.municipality, actionIds],
+      );
+      const sources = new Map(actionIds.map((id): [string, ActionSource[]] => [id, []]));
+      for (const { action_id, ...source } of rows) sources.get(action_id)?.push(source);
+      return sources;
+    }, 'read'),
   behind: (of) => inMunicipality((scope) => actionsBehind(scope, of), 'read'),
   say: ({ actionId, rootId, says, words, language, week, at }) =>
     inMunicipality(async (scope) => {

@@ -5,6 +5,7 @@ import {
   type ChainPart,
   chainOfAction,
   chainOfTheme,
+  chainsOfActions,
   inWordsFor,
   type Ports,
   type ScreenLanguage,
@@ -22,13 +23,22 @@ const publicView = (ports: Ports, chain: readonly ChainPart[], language: ScreenL
     without: ['read', 'brought'],
   });
 
-/** The way of an action that was decided: where it was talked over, who decides, what is done, what it did. */
-export const publicActionChain = async (ports: Ports, action: Action, language: ScreenLanguage) =>
+const publicActionView = (ports: Ports, action: Action, chain: readonly ChainPart[], language: ScreenLanguage) =>
   publicView(
     ports,
-    (await chainOfAction(ports, action)).map((part) => ({ ...part, links: inWordsFor(part.links, action, language) })),
+    chain.map((part) => ({ ...part, links: inWordsFor(part.links, action, language) })),
     language,
   );
+
+/** The way of one action that was decided. */
+export const publicActionChain = async (ports: Ports, action: Action, language: ScreenLanguage) =>
+  publicActionView(ports, action, await chainOfAction(ports, action), language);
+
+/** The ways of actions that were decided: where each was talked over, who decides, what is done, what it did. */
+export const publicActionChains = async (ports: Ports, actions: readonly Action[], language: ScreenLanguage) => {
+  const chains = await chainsOfActions(ports, actions);
+  return actions.map((action, n) => publicActionView(ports, action, chains[n] ?? [], language));
+};
 
 /** The way of one theme of an agenda that is public. */
 export const publicThemeChain = async (

@@ -1,8 +1,8 @@
-import { localeOf } from '@straatwijs/monitor';
+import { dateFormat, localeOf } from '@straatwijs/monitor';
 
 /** An instant as a day: `26 oktober 2026`. @param instant epoch milliseconds */
 export const writeDay = (language: string, timeZone: string, instant: number): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
+  dateFormat(localeOf(language), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -12,7 +12,7 @@ export const writeDay = (language: string, timeZone: string, instant: number): s
 /** A month key as people say it: `2026-10` is `oktober 2026`. */
 export const writeMonth = (language: string, month: string): string => {
   const [year = '', number = ''] = month.split('-');
-  return new Intl.DateTimeFormat(localeOf(language), {
+  return dateFormat(localeOf(language), {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
@@ -21,7 +21,7 @@ export const writeMonth = (language: string, month: string): string => {
 
 /** An instant as a time of day: `14.06` in Dutch, `14:06` in English. */
 export const writeTime = (language: string, timeZone: string, instant: number): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })
+  dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })
     .format(instant)
     .replace(':', language === 'nl' ? '.' : ':');
 

@@ -1,4 +1,4 @@
-import { localeOf } from '@straatwijs/monitor';
+import { localeOf, numberFormat, pluralForm } from '@straatwijs/monitor';
 import { apart } from './marks.ts';
 
 /**
@@ -30,7 +30,7 @@ export interface Plural {
 }
 
 /** A number as a reader writes it; in Arabic with the digits that stand on signs here. */
-export const writeNumber = (language: string, n: number): string => n.toLocaleString(localeOf(language));
+export const writeNumber = (language: string, n: number): string => numberFormat(localeOf(language), {}).format(n);
 
 /** Picks the form for `n` in a language and fills in `{n}`, written in that language. */
 export const count = (
@@ -39,8 +39,7 @@ export const count = (
   n: number,
   values: Readonly<Record<string, string>> = {},
 ): string => {
-  const form = new Intl.PluralRules(language).select(n);
-  return fill(text[form] ?? text.other, { ...values, n: writeNumber(language, n) });
+  return fill(text[pluralForm(language, n)] ?? text.other, { ...values, n: writeNumber(language, n) });
 };
 
 /** A sentence starts with a capital, whatever stands first in it; in Turkish `i` becomes `İ`. */

@@ -1,9 +1,11 @@
 import {
   type ChangingSeries,
   changingIn,
+  dateFormat,
   describePeriod,
   findInstrument,
   localeOf,
+  numberFormat,
   type Period,
   type Ports,
   type ScreenLanguage,
@@ -15,9 +17,7 @@ import { placeTexts } from '#web/texts/place.server.ts';
 import type { AboutPlace } from './about-place.server.ts';
 
 const monthName = (period: Period, language: ScreenLanguage): string =>
-  new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' }).format(
-    Date.parse(`${period.key}-15`),
-  );
+  dateFormat(localeOf(language), { month: 'short', timeZone: 'UTC' }).format(Date.parse(`${period.key}-15`));
 
 /** The months of a series as a seismograph, from the first month that is known. */
 const drawingOf = ({ months, threshold }: ChangingSeries, language: ScreenLanguage) => {
@@ -83,7 +83,7 @@ export const changingSection = async ({ ports, place, language }: AboutPlace) =>
         ]
       : [],
   );
-  const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 });
+  const percent = numberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 });
   const rows = found.series.map((s) => {
     const last = s.months.at(-1);
     const usual = s.months.findLast((m) => m.high !== undefined);

@@ -1,4 +1,11 @@
-import { eventsAround, type Place, type PlaceEvent, type Ports, type ScreenLanguage } from '@straatwijs/monitor';
+import {
+  dateFormat,
+  eventsAround,
+  type Place,
+  type PlaceEvent,
+  type Ports,
+  type ScreenLanguage,
+} from '@straatwijs/monitor';
 import { languageName } from '#web/language/dates.ts';
 import { fill } from '#web/language/fill.ts';
 import { comma } from '#web/language/marks.ts';
@@ -9,7 +16,7 @@ const most = 12;
 const mostBehindCode = 3;
 
 const dayIn = (language: string) => {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language, {
+  const format = dateFormat(language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

@@ -1,5 +1,6 @@
 import {
   type DoneHere,
+  dateFormat,
   describePeriod,
   doneHere,
   type Helped,
@@ -18,7 +19,7 @@ import { nameTexts } from '#web/texts/names.server.ts';
 import type { AboutPlace } from './about-place.server.ts';
 
 const dayIn = (language: string) => {
-  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
+  const format = dateFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   return (date: string) => format.format(Date.parse(date));
 };
 
@@ -28,7 +29,7 @@ const rateIn = ({ state, seen, looks }: HelpedPeriod): number | null =>
 /** First and last month of a quarter and its year, in few letters for under a drawing. */
 const shortQuarter = ({ key }: Helped['before'][number], language: ScreenLanguage): string => {
   const last = Number(key.slice(6)) * 3;
-  const format = new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' });
+  const format = dateFormat(localeOf(language), { month: 'short', timeZone: 'UTC' });
   const [from, to] = [last - 3, last - 1].map((month) => format.format(Date.UTC(2026, month, 15)).replace('.', ''));
   return `${from}–${to} ${key.slice(2, 4)}`;
 };

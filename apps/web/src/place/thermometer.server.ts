@@ -1,7 +1,9 @@
 import {
+  dateFormat,
   describePeriod,
   type Level,
   localeOf,
+  numberFormat,
   type Period,
   type Ports,
   type PublicMeasure,
@@ -77,9 +79,9 @@ export const thermometerSection = async (about: AboutPlace) => {
       thermometer: { t, themes: [], silent: [], silentSaid: '', sentence: t.notYet, of: undefined, over: undefined },
     };
   const inWords = (period: Period) => fill(page.when[period.kind], { period: describePeriod(period, language) });
-  const number = new Intl.NumberFormat(localeOf(language), { maximumSignificantDigits: 2 });
-  const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 });
-  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
+  const number = numberFormat(localeOf(language), { maximumSignificantDigits: 2 });
+  const percent = numberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 });
+  const day = dateFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   const nameOf = ({ measure }: PublicMeasure) => measureName(ports, measure, language, measure.id);
   const levelIn = ({ state, level }: Level): string => {
     const { estimate, interval } = level ?? {};

@@ -6,10 +6,23 @@ const mostFields = 4000;
 /** Characters: thousands of letters of Arabic, six characters each. */
 const longestForm = 500_000;
 
-const fieldsIn = (text: string): number => {
-  let count = 1;
-  for (let at = text.indexOf('&'); at >= 0 && count <= mostFields; at = text.indexOf('&', at + 1)) count++;
-  return count;
+const ampersand = 38;
+
+const next = async (reader: ReadableStreamDefaultReader<Uint8Array> | undefined) => (await reader?.read())?.value;
+
+/** The text of a form, read no further than its fields and letters stay within the limits; undefined when they do not. */
+const readFields = async (request: Request): Promise<string | undefined> => {
+  const decoder = new TextDecoder();
+  let [text, fields] = ['', 1];
+  const reader = request.body?.getReader();
+  // What is not read any more is not cancelled either: that would hang up before the refusal is said.
+  for (let bytes = await next(reader); bytes; bytes = await next(reader)) {
+    for (let at = bytes.indexOf(ampersand); at >= 0; at = bytes.indexOf(ampersand, at + 1))
+      if (++fields > mostFields) return undefined;
+    text += decoder.decode(bytes, { stream: true });
+    if (text.length > longestForm) return undefined;
+  }
+  return text + decoder.decode();
 };
 
 const readForm = async (request: Request, read: () => Promise<FormData>, language: ScreenLanguage) => {
@@ -17,8 +30,7 @@ const readForm = async (request: Request, read: () => Promise<FormData>, languag
     error(status, { message: refusalSentence(code, language) });
   if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? ''))
     return read().catch(() => no(400, 'not-json'));
-  const text = await request.text().catch(() => no(413, 'body-too-large'));
-  if (text.length > longestForm || fieldsIn(text) > mostFields) return no(413, 'body-too-large');
+  const text = (await readFields(request).catch(() => undefined)) ?? no(413, 'body-too-large');
   const form = new FormData();
   for (const [name, value] of new URLSearchParams(text)) form.append(name, value);
   return form;

@@ -1,16 +1,16 @@
-import { localeOf, type ScreenLanguage, stateNow, type Talk } from '@straatwijs/monitor';
+import { dateFormat, localeOf, type ScreenLanguage, stateNow, type Talk } from '@straatwijs/monitor';
 import { around, fill } from '#web/language/fill.ts';
 import { talkTexts } from '#web/texts/talks.server.ts';
 
 /** A local date as people say it, with the day of the week: "dinsdag 8 december 2026". */
 export const dayOf = (date: string, language: ScreenLanguage): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
+  dateFormat(localeOf(language), {
     ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   }).format(Date.parse(date));
 
 /** An instant as a day and a time there: until when minutes can be amended. */
 export const momentOf = (at: number, language: ScreenLanguage, timeZone: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
+  dateFormat(localeOf(language), {
     ...{ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone },
   }).format(at);
 
