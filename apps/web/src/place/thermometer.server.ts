@@ -17,6 +17,7 @@ import type { ThermometerPlaceTexts } from '#web/texts/thermometer.nl.ts';
 import { thermometerTexts } from '#web/texts/thermometer.server.ts';
 import { measureName } from '#web/thermometer/names.ts';
 import { onlyThing, tubeOfMeasure, tubeOfTheme } from '#web/thermometer/tube-of.ts';
+import { figuresIn } from '#web/thermometer/written.ts';
 import type { AboutPlace } from './about-place.server.ts';
 
 // Levels of a release stay the same until the next one or until somebody sets a goal; finding them is most of the page.
@@ -77,15 +78,13 @@ export const thermometerSection = async (about: AboutPlace) => {
       thermometer: { t, themes: [], silent: [], silentSaid: '', sentence: t.notYet, of: undefined, over: undefined },
     };
   const inWords = (period: Period) => fill(page.when[period.kind], { period: describePeriod(period, language) });
-  const number = new Intl.NumberFormat(localeOf(language), { maximumSignificantDigits: 2 });
-  const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 });
+  const [number, percent] = [figuresIn(language, 'level'), figuresIn(language, 'part')];
   const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   const nameOf = ({ measure }: PublicMeasure) => measureName(ports, measure, language, measure.id);
   const levelIn = ({ state, level }: Level): string => {
     const { estimate, interval } = level ?? {};
     if (state !== 'value' || estimate === undefined || !interval) return '–';
-    const [low, high] = interval.map((n) => number.format(n));
-    return fill(t.between, { value: number.format(estimate), low: low ?? '', high: high ?? '' });
+    return fill(t.between, { value: number.one(estimate), ...number.between(interval) });
   };
   const row = (m: PublicMeasure) => ({
     id: m.measure.id,
@@ -94,9 +93,9 @@ export const thermometerSection = async (about: AboutPlace) => {
     was:
       m.before?.level.estimate === undefined
         ? undefined
-        : { value: number.format(m.before.level.estimate), when: inWords(m.before.period) },
+        : { value: number.one(m.before.level.estimate), when: inWords(m.before.period) },
     goal: m.target
-      ? fill(t.by, { value: number.format(m.target.value), by: day.format(Date.parse(m.target.by)) })
+      ? fill(t.by, { value: number.one(m.target.value), by: day.format(Date.parse(m.target.by)) })
       : undefined,
     reached: m.target?.reached.explain(language),
     people:
@@ -136,7 +135,7 @@ export const thermometerSection = async (about: AboutPlace) => {
         ? `${nameOf(only)}: ${levelIn(only.now)}`
         : estimate === undefined || !before
           ? fill(t.labelNone, { theme: name })
-          : fill(t.label, { theme: name, part: percent.format(estimate), when: inWords(before.period) }),
+          : fill(t.label, { theme: name, part: percent.one(estimate), when: inWords(before.period) }),
       rows: theme.measures.filter((m) => m.now.state !== 'not-looked').map(row),
     };
   };
