@@ -7,6 +7,7 @@ import {
   type PublicMeasure,
   type PublicTheme,
   type PublicThermometer,
+  type ScreenLanguage,
   visitedThermometer,
 } from '@straatwijs/monitor';
 import { fill, writeNumber } from '#web/language/fill.ts';
@@ -67,6 +68,23 @@ const verdictOf = ({ now, comparison }: PublicMeasure): Verdict => {
   return 'same';
 };
 
+/** What was told of each theme, as a share with its interval and how many people it is of. */
+const toldOf = (told: PublicThermometer['told'], language: ScreenLanguage, inWords: (period: Period) => string) => {
+  if (!told) return undefined;
+  const t = thermometerTexts(language);
+  const names = nameTexts(language);
+  const part = figuresIn(language, 'part');
+  return {
+    lead: fill(t.toldLead, { when: inWords(told.period) }),
+    rows: [...told.themes].flatMap(([theme, { now }]) => {
+      const { estimate, interval } = now.level ?? {};
+      if (estimate === undefined || !interval) return [];
+      const said = fill(t.between, { value: part.one(estimate), ...part.between(interval) });
+      return [{ theme, name: names.themes[theme], said, who: fill(t.toldBy, { who: now.contributors ?? '–' }) }];
+    }),
+  };
+};
+
 /** How a place is doing per theme, in words, with the picture; the figures and how they were found one step further. */
 export const thermometerSection = async (about: AboutPlace) => {
   const { ports, place, language, t: page } = about;
@@ -75,7 +93,10 @@ export const thermometerSection = async (about: AboutPlace) => {
   const found = await recall(about);
   if (!found)
     return {
-      thermometer: { t, themes: [], silent: [], silentSaid: '', sentence: t.notYet, of: undefined, over: undefined },
+      thermometer: {
+        ...{ t, themes: [], silent: [], silentSaid: '', sentence: t.notYet },
+        ...{ of: undefined, over: undefined, told: undefined },
+      },
     };
   const inWords = (period: Period) => fill(page.when[period.kind], { period: describePeriod(period, language) });
   const [number, percent] = [figuresIn(language, 'level'), figuresIn(language, 'part')];
@@ -157,6 +178,7 @@ export const thermometerSection = async (about: AboutPlace) => {
         ),
       }),
       sentence: all.length > 0 ? fill(t.when, { when }) : found.isReleased ? fill(t.none, { when }) : t.notYet,
+      told: toldOf(found.told, language, inWords),
       of: found.place.id === place.id ? undefined : fill(t.of, { place: place.name, larger: found.place.name }),
     },
   };
