@@ -10,7 +10,7 @@ import {
 import { type Measured, ms, quantile } from './parts/figures.ts';
 import { inFullCity } from './parts/full-city.ts';
 import { machine } from './parts/machine.ts';
-import { timed } from './parts/processor.ts';
+import { type Took, timed } from './parts/processor.ts';
 
 const times = 7;
 
@@ -55,7 +55,7 @@ const onePlace = async (ports: Ports, placeId: string): Promise<void> => {
 export const areas = async (count = 1_000_000, streets = 6000): Promise<Measured> =>
   inFullCity({ count, streets }, async ({ ports, server, client }) => {
     const middle = async (work: () => Promise<unknown>) => {
-      const took = [];
+      const took: Took<unknown>[] = [];
       for (let n = 0; n < times; n++) took.push(await timed(server.pid, work));
       const half = (of: 'ms' | 'processorMs') =>
         quantile(
