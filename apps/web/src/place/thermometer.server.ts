@@ -152,6 +152,8 @@ export const thermometerSection = async (about: AboutPlace) => {
       isSilent: only ? only.now.state !== 'value' : estimate === undefined,
       sentences,
       tube: only ? tubeOfMeasure(only, only.target?.value) : tubeOfTheme(theme),
+      // A tube of one thing is filled by how often it is seen, not by how much goes better: it says so itself.
+      level: only ? `${t.now}: ${levelIn(only.now)}` : undefined,
       label: only
         ? `${nameOf(only)}: ${levelIn(only.now)}`
         : estimate === undefined || !before
