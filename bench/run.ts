@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { agenda } from './agenda.ts';
+import { areas } from './areas.ts';
 import { backups } from './backup.ts';
 import { chain } from './chain.ts';
 import { detector } from './detector.ts';
@@ -44,6 +45,10 @@ const benches: Readonly<Record<string, { readonly about: string; readonly measur
   quiet: { about: 'signals that mean nothing, in cities in which nothing changes', measure: () => quiet() },
   permutation: { about: '20,000 other choices of places for one measure', measure: () => permutation() },
   thermometer: { about: 'levels of 60 areas', measure: async () => thermometer() },
+  areas: {
+    about: 'the thermometer of all buurten, a street and a buurt at the desk, with 1 million contributions',
+    measure: () => areas(),
+  },
   weight: { about: 'bytes of the street signal, time to the first tap on a slow phone', measure: () => weight() },
 };
 

@@ -51,7 +51,7 @@ export { type Matrix, matrix } from './numerics/matrix.ts';
 export { seeded } from './numerics/seeded.ts';
 export { studentQuantile } from './numerics/student-t.ts';
 export type { Interval as ShownInterval, Posterior } from './results/posterior.ts';
-export { type Explained, type ExplainedIn, explainedIn, type ResultState } from './results/result.ts';
+export { type Explained, type ExplainedIn, explainedIn, type ResultState, writeApart } from './results/result.ts';
 export { publishedForm, significant } from './results/significant.ts';
 export { type Detection, type Direction, detect } from './seismograph/detect.ts';
 export { nameWithinShare } from './seismograph/false-discoveries.ts';

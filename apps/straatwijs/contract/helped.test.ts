@@ -55,6 +55,9 @@ describe('whether it helped, as everybody may read it', () => {
     const listed = await ports().places.list({ scale: 'street', limit: 40 });
     streets = [treated, ...listed.map((p) => p.id).filter((id) => id !== treated)].slice(0, 11);
     await lookAt(ports(), plan(streets));
+    // Of the same theme and spirit: as often, and seen as often as before; and something that hardly anybody looks at.
+    await lookAt(ports(), { ...plan(streets), thing: 'graffiti', seen: (_, n, look) => (n + look) % 2 });
+    await lookAt(ports(), { ...plan([treated]), thing: 'subsidence', people: 2, seen: () => 9 });
     await releaseAll(ports());
   }, 300_000);
   // A page shows the newest few: those of the test before make room.
@@ -78,7 +81,37 @@ describe('whether it helped, as everybody may read it', () => {
     // What is shown is what was released, to the number.
     const cells = await ports().releases.cells({ placeIds: [treated], periods: ['2026-Q3'], kinds: ['looked'] });
     const [cell] = cells.filter((c) => c.family === 'looked:early-warning:tiles-loose');
-    expect(outcome.places[0]?.after).toEqual([{ state: 'value', seen: cell?.seen, looks: cell?.value }]);
+    expect(outcome.places[0]?.after).toEqual([
+      { state: 'value', seen: cell?.seen, looks: cell?.value, effort: cell?.value },
+    ]);
+  });
+
+  it('of a whole theme: what was released throughout, added up, and nothing that is withheld', async () => {
+    const id = await note({ expected: 'theme:clean:negative' });
+    await choose(id, streets.slice(1));
+    const outcome = await one(id);
+    if (outcome?.state !== 'value') throw new Error(outcome?.state);
+    expect(outcome.things.toSorted()).toEqual(['graffiti', 'tiles-loose']);
+    const periods = ['2025-Q3', '2026-Q3'];
+    const downloaded = await ports().releases.cells({ placeIds: streets, periods, kinds: ['looked'] });
+    const hidden = downloaded.filter((c) => c.family === 'looked:early-warning:subsidence');
+    expect(hidden.map((c) => [c.state, c.seen])).toEqual([
+      ['too-few', null],
+      ['too-few', null],
+    ]);
+    // Whoever has the download has every number of the outcome: it tells nothing that is not in there.
+    for (const { place, before, after } of outcome.places)
+      for (const [n, period] of [before[0], after[0]].entries()) {
+        const own = downloaded.filter(
+          (c) => c.placeId === place.id && c.period === periods[n] && /:(graffiti|tiles-loose)$/.test(c.family),
+        );
+        const sum = (of: 'seen' | 'value') => own.reduce((all, c) => all + (c[of] ?? 0), 0);
+        expect([period?.seen, period?.looks]).toEqual([sum('seen'), sum('value')]);
+      }
+    const all = outcome.places.flatMap((p) => [...p.before, ...p.after]);
+    const total = (of: 'looks' | 'effort') => all.reduce((sum, p) => sum + p[of], 0);
+    expect(total('effort')).toBeCloseTo(total('looks'), 6);
+    expect(outcome.found.explain('nl')).toMatch(/minder/);
   });
 
   it('a later choice of other streets changes nothing of what everybody reads', async () => {
@@ -89,7 +122,7 @@ describe('whether it helped, as everybody may read it', () => {
     expect(JSON.stringify(await one(id))).toBe(JSON.stringify(before));
   });
 
-  it('why nothing is said: to come, too young, a whole subject, not looked, nothing to compare with', async () => {
+  it('why nothing is said: to come, too young, not looked, nothing to compare with', async () => {
     const of = async (different: Partial<MeasureCommand>) => {
       const id = await note(different);
       await choose(id, [], 'Geen.');
@@ -98,8 +131,8 @@ describe('whether it helped, as everybody may read it', () => {
     expect(await of({ from: '2026-12-07' })).toEqual({ state: 'not-begun' });
     expect(await of({ from: '2026-10-12' })).toEqual({ state: 'too-young', until: '2027-03-29' });
     expect(await of({ from: '2025-08-04', decided: '2025-07-01' })).toEqual({ state: 'no-year' });
-    expect(await of({ expected: 'theme:clean:negative' })).toEqual({ state: 'whole-subject' });
-    expect(await of({ expected: 'thing:graffiti' })).toEqual({ state: 'not-looked' });
+    expect(await of({ expected: 'theme:green:negative' })).toEqual({ state: 'not-looked' });
+    expect(await of({ expected: 'thing:lamp-rusted' })).toEqual({ state: 'not-looked' });
     const alone = await of({});
     expect(alone?.state === 'value' && alone.found.explain('nl')).toBe(
       'Te weinig waarnemingen om iets te zeggen. Er zijn geen vergelijkbare plekken om ernaast te leggen.',

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type ContributionBody, contribute, isPublic, type PublishedCell, weekOf } from '@straatwijs/monitor';
+import {
+  type ContributionBody,
+  contribute,
+  isPublic,
+  type Ports,
+  type PublishedCell,
+  publicThermometer,
+  weekOf,
+} from '@straatwijs/monitor';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aSignal } from '../testing/people.ts';
 import { type Leaf, type Reckoner, reckoner, withGateOff } from '../testing/reckoner.ts';
@@ -149,4 +157,36 @@ it('had the year been decided by itself, the quarters that came out before would
 it('with the gate off, when every number of five people is shown, they know that it was three', async () => {
   const open = await attack(withGateOff(await everyRelease()));
   expect(open.knows(inBeeklaan(3))).toEqual({ least: 3, most: 3 });
+});
+
+it('the share of what was told comes from the download alone: both sides shown, or no share at all', async () => {
+  const { places, goals, releases, instruments, now, local } = home.ports;
+  // Whoever has the releases and the map and nothing else: there is no other door to go through.
+  const outside = { places, goals, releases, instruments, now, local } as Ports;
+  const download = (await releases.cells({ periods: ['2026'], kinds: ['told'] })).filter(isPublic);
+  let [shares, silent] = [0, 0];
+  for (const scale of ['city', 'wijk', 'buurt'] as const)
+    for (const place of await places.list({ scale, limit: 200 })) {
+      const own = download.filter((c) => c.placeId === place.id && c.state === 'value');
+      const found = (await publicThermometer(outside, place))?.told;
+      for (const theme of themes) {
+        const told = found?.themes.get(theme)?.now.level;
+        const side = (of: string) => own.find((c) => c.key === `theme=${theme}/valence=${of}`)?.value;
+        const whole = own.find((c) => c.key === `theme=${theme}`)?.value;
+        const [good, better] = valences.map(side);
+        if (told === undefined) {
+          silent++;
+          // No share of what is not shown: one side alone is never one, unless it is all there is.
+          expect(good === undefined || better === undefined || whole === undefined).toBe(true);
+          continue;
+        }
+        shares++;
+        expect(told.n).toBe(good ?? 0);
+        expect(told.effort).toBe((good ?? 0) + (better ?? 0));
+        if (good === undefined || better === undefined) expect(told.effort).toBe(whole);
+        expect(told.interval?.[0]).toBeLessThan(told.interval?.[1] ?? 0);
+      }
+    }
+  expect(shares).toBeGreaterThan(0);
+  expect(silent).toBeGreaterThan(0);
 });

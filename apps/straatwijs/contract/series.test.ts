@@ -56,6 +56,37 @@ describe.each(servers())('series of many places, on the %s server', (on) => {
     }
   });
 
+  it('sums over periods that overlap are their weeks added up, folded or not', async () => {
+    for (const [n, day] of ['2026-11-04', '2026-11-12', '2026-11-20'].entries()) {
+      await look({ 'tiles-loose': n, noise: 1 }, aMark(), { observedAt: `${day}T10:00:00+01:00` });
+      if (n === 1) await installation.ports.counts.fold();
+    }
+    await look({ graffiti: 2 }, aMark(), { place: other });
+    const periods = [
+      { firstWeek: 202645, lastWeek: 202647 },
+      { firstWeek: 202646, lastWeek: 202646 },
+      { firstWeek: 202630, lastWeek: 202631 },
+    ];
+    const placeIds = [street, other, city];
+    const only = { indicators: ['tiles-loose', 'graffiti'], series: [] };
+    const sums = await series().sums({ edition: 2019, placeIds, periods }, only);
+    expect(sums).toHaveLength(3);
+    expect(sums[2]).toEqual([]);
+    for (const [n, period] of periods.entries()) {
+      const added = new Map<string, number[]>();
+      for (const { placeId, indicator, value, observations } of await series().counts(
+        { edition: 2019, placeIds, ...period },
+        only,
+      )) {
+        const [values = 0, looks = 0] = added.get(`${placeId} ${indicator}`) ?? [];
+        added.set(`${placeId} ${indicator}`, [values + value, looks + observations]);
+      }
+      const summed = sums[n]?.map((r) => [`${r.placeId} ${r.indicator}`, [r.value, r.observations]] as const);
+      expect(new Map(summed)).toEqual(added);
+      expect(summed).toHaveLength(added.size);
+    }
+  });
+
   it('a visit that looks at two things of one theme is one visit of that theme, and one of the other', async () => {
     await look({ 'tiles-loose': 0, graffiti: 2, noise: 1 }, aMark());
     await look({ graffiti: 0 }, aMark(), { perspective: 'professional' });

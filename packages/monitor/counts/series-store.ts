@@ -20,6 +20,16 @@ export interface PlacedCount extends CountRow {
   readonly placeId: string;
 }
 
+/** What was counted over a whole period, its weeks added up. */
+export type PlacedSum = Omit<PlacedCount, 'week'>;
+
+/** Some places of one edition over several periods of whole weeks, which may overlap. */
+export interface PlacesPeriods {
+  readonly edition: number;
+  readonly placeIds: readonly string[];
+  readonly periods: readonly { readonly firstWeek: Week; readonly lastWeek: Week }[];
+}
+
 /** How often somebody looked at something of a theme in one week: visits, never looks at single things. */
 export interface PlacedVisits {
   readonly placeId: string;
@@ -66,6 +76,8 @@ export interface ObserverVisit {
 export interface SeriesStore {
   /** Folded and pending together, per place, week and cell. Effort of one thing looked for: its `observations`. */
   counts(span: PlacesSpan, only?: CountsOf): Promise<readonly PlacedCount[]>;
+  /** The same with the weeks of each period added up, in the order of the periods: a dozen times fewer rows. */
+  sums(of: PlacesPeriods, only?: CountsOf): Promise<readonly (readonly PlacedSum[])[]>;
   /** Effort of a theme. */
   visits(span: PlacesSpan): Promise<readonly PlacedVisits[]>;
   observers(span: PlacesSpan): Promise<readonly PlacedObservers[]>;

@@ -6,14 +6,7 @@ import {
   type InterruptedSeries,
   interruptedSeries,
 } from '@straatwijs/statistics';
-import { lookedFamily, type PublishedCell } from '../disclosure/index.ts';
-import {
-  type ComparisonChoice,
-  isOfLooking,
-  type Measure,
-  type MeasurePlace,
-  type SideEffect,
-} from '../measures/index.ts';
+import type { ComparisonChoice, Measure, MeasurePlace, SideEffect } from '../measures/index.ts';
 import {
   addWeeks,
   type LocalDate,
@@ -27,14 +20,9 @@ import {
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
 import { isTapScale } from '../taps/index.ts';
+import { type HelpedPeriod, releasedThings, thingsOf } from './released-things.ts';
 import { measuredWeeks } from './weeks.ts';
 
-/** What everybody may see of one place in one quarter: how often somebody looked and how often it was seen. */
-export interface HelpedPeriod {
-  readonly state: 'value' | 'too-few' | 'not-looked';
-  readonly seen: number;
-  readonly looks: number;
-}
 export interface HelpedPlace {
   readonly place: MeasurePlace;
   readonly treated: boolean;
@@ -44,7 +32,7 @@ export interface HelpedPlace {
 
 /** Why everybody is told nothing of an outcome, yet or ever. */
 export type NotTold =
-  | { readonly state: 'not-chosen' | 'not-begun' | 'whole-subject' | 'no-year' | 'too-few' | 'not-looked' }
+  | { readonly state: 'not-chosen' | 'not-begun' | 'no-year' | 'too-few' | 'not-looked' }
   /** Until the Monday after the first whole quarter. */
   | { readonly state: 'too-young'; readonly until: LocalDate };
 export interface Helped {
@@ -53,6 +41,8 @@ export interface Helped {
   readonly before: readonly Period[];
   readonly after: readonly Period[];
   readonly places: readonly HelpedPlace[];
+  /** What was added up: one thing, or those of a theme that were released throughout. */
+  readonly things: readonly string[];
   readonly found: Explained<DifferenceInDifferences> | Explained<InterruptedSeries>;
 }
 
@@ -87,40 +77,21 @@ const quartersOf = (measure: Measure, today: LocalDate, released: ReadonlyMap<st
   return { before, after, first, ended: last < first.lastWeek };
 };
 
-const periodIn = (cells: readonly PublishedCell[], placeId: string, { key }: Period): HelpedPeriod => {
-  const cell = cells.find((c) => c.placeId === placeId && c.period === key);
-  if (!cell) return { state: 'not-looked', seen: 0, looks: 0 };
-  const { state, seen, value } = cell;
-  return state !== 'value' || seen === null || value === null
-    ? { state: 'too-few', seen: 0, looks: 0 }
-    : { state, seen, looks: value };
-};
-
-/** The newest version with which people looked on both sides of the start: what was asked differently is not compared. */
-const oneVersion = (
-  families: readonly string[],
-  cells: readonly PublishedCell[],
-  sides: readonly (readonly Period[])[],
-): string | undefined =>
-  families.findLast((family) =>
-    sides.every((side) => cells.some((c) => c.family === family && side.some((p) => p.key === c.period))),
-  ) ?? families.at(-1);
-
 const seriesOf = (periods: readonly HelpedPeriod[]) => ({
   counts: periods.map((p) => p.seen),
-  effort: periods.map((p) => p.looks),
+  effort: periods.map((p) => p.effort),
 });
 
-const sumOf = (all: readonly HelpedPlace[], of: 'before' | 'after', what: 'seen' | 'looks', n: number): number =>
+const sumOf = (all: readonly HelpedPlace[], of: 'before' | 'after', what: 'seen' | 'effort', n: number): number =>
   all.reduce((sum, p) => sum + (p[of][n]?.[what] ?? 0), 0);
 
 /** The places of the measure together, quarter by quarter. */
 const interrupted = (own: readonly HelpedPlace[], before: number, after: number) => {
-  const line = (what: 'seen' | 'looks') => [
+  const line = (what: 'seen' | 'effort') => [
     ...Array.from({ length: before }, (_, n) => sumOf(own, 'before', what, n)),
     ...Array.from({ length: after }, (_, n) => sumOf(own, 'after', what, n)),
   ];
-  return interruptedSeries({ counts: line('seen'), effort: line('looks') }, before, mostQuarters);
+  return interruptedSeries({ counts: line('seen'), effort: line('effort') }, before, mostQuarters);
 };
 
 const outcomeOf = async (ports: Ports, measure: Measure): Promise<NotTold | Helped> => {
@@ -128,12 +99,7 @@ const outcomeOf = async (ports: Ports, measure: Measure): Promise<NotTold | Help
   const today = ports.local(ports.now()).date;
   if (measure.from > today) return { state: 'not-begun' };
   if (!choice) return { state: 'not-chosen' };
-  const { indicator } = measure.expected;
-  const asking = ports.instruments.filter(
-    (i) => isOfLooking(i) && i.definition.questions.some((q) => q.key === indicator),
-  );
-  // Sightings of different things are never added up in public.
-  if (indicator === undefined || asking.length === 0) return { state: 'whole-subject' };
+  const asked = thingsOf(ports.instruments, measure.expected);
   const { periods: released } = await ports.releases.published();
   const { before, after, first, ended } = quartersOf(measure, today, released);
   if (after.length === 0) {
@@ -148,11 +114,14 @@ const outcomeOf = async (ports: Ports, measure: Measure): Promise<NotTold | Help
     periods: [...before, ...after].map((p) => p.key),
     kinds: ['looked'],
   });
-  const families = asking.map(({ definition }) => lookedFamily(definition, indicator));
-  const family = oneVersion(families, cells, [before, after]);
-  const own = cells.filter((c) => c.family === family);
+  const { things, in: seenIn } = releasedThings(
+    asked,
+    cells,
+    measure.places.map((p) => p.id),
+    [before, after],
+  );
   const places = all.map((place, n): HelpedPlace => {
-    const of = (periods: readonly Period[]) => periods.map((p) => periodIn(own, place.id, p));
+    const of = (periods: readonly Period[]) => periods.map((p) => seenIn(place.id, p));
     return { place, treated: n < measure.places.length, before: of(before), after: of(after) };
   });
   const mine = places.filter((p) => p.treated);
@@ -166,7 +135,7 @@ const outcomeOf = async (ports: Ports, measure: Measure): Promise<NotTold | Help
   );
   const found =
     choice.places.length > 0 ? differenceInDifferences(areas) : interrupted(mine, before.length, after.length);
-  return { state: 'value', choice, before, after, places, found };
+  return { state: 'value', choice, before, after, places, things, found };
 };
 
 /**

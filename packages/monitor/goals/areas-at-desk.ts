@@ -48,18 +48,21 @@ export const areasAtDesk = async (
   if (edition === undefined) return done({ period, areas: [] });
   const placeIds = all.map((p) => p.id);
   const measures = measuresOf(ports.instruments).filter((m) => m.kind === 'per-visit');
-  const counts = new Map<string, readonly LevelCount[]>();
-  for (const p of [period, ...yearBefore(period)])
-    counts.set(p.key, await liveCounts(ports, edition, placeIds, p, measures));
+  const periods = [period, ...yearBefore(period)];
+  const read = await liveCounts(ports, { edition, placeIds, periods }, measures);
+  const counts = new Map(periods.map((p, n): [string, readonly LevelCount[]] => [p.key, read[n] ?? []]));
   const over = (p: Period) => counts.get(p.key) ?? [];
+  // One list for all buurten of a wijk: what a group says is found once for each list.
+  const inWijk = new Map<string, string[]>();
+  for (const { id, within } of all)
+    for (const around of within) inWijk.set(around, [...(inWijk.get(around) ?? []), id]);
   const areas = mine.map((place) => {
     const wijk = place.parents.find((p) => p.scale === 'wijk')?.id ?? place.id;
-    const inWijk = all.filter((p) => p.within.includes(wijk)).map((p) => p.id);
     const earlier = baselinePeriod(period, (p) => countsAt(over(p), place.id).length > 0);
     const themes = readPlace({
       ...{ placeId: place.id, edition, measures, period, now: over(period) },
       groups: [
-        { within: wijk, placeIds: inWijk },
+        { within: wijk, placeIds: inWijk.get(wijk) ?? [place.id] },
         { within: 'city', placeIds },
       ],
       ...(earlier ? { earlier: { period: earlier, counts: over(earlier) } } : {}),

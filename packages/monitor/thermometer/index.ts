@@ -8,4 +8,5 @@ export * from './live.ts';
 export * from './over-time.ts';
 export * from './reading.ts';
 export * from './released.ts';
+export * from './released-told.ts';
 export * from './theme-line.ts';

@@ -1,4 +1,4 @@
-import type { PlacedCount, PlacedObservers } from '../counts/index.ts';
+import type { PlacedObservers, PlacedSum } from '../counts/index.ts';
 import { type ContributorClass, lookedFamily, type PublishedCell } from '../disclosure/index.ts';
 import type { Gauge } from './gauge.ts';
 
@@ -26,18 +26,18 @@ export interface LevelCount {
 const keyOf = (...parts: readonly (string | undefined)[]): string => parts.map((p) => p ?? '').join('|');
 
 /** What a row of counts adds to a measure; of what speaks of a theme, whoever says neither counts with neither. */
-const addedBy = (row: PlacedCount, measure: Gauge): { readonly count: number; readonly effort: number } => {
+const addedBy = (row: PlacedSum, measure: Gauge): { readonly count: number; readonly effort: number } => {
   if (measure.kind === 'per-visit') return { count: row.value, effort: row.observations };
   if (row.valence === 'neutral') return { count: 0, effort: 0 };
   return { count: row.valence === 'positive' ? row.observations : 0, effort: row.observations };
 };
 
 /**
- * Live counts as levels take them: added up over the weeks, per perspective and for everybody together. For the desk only.
+ * Live counts as levels take them: per perspective and for everybody together. For the desk only.
  * @param observers different people per theme over the same weeks
  */
 export const liveLevelCounts = (
-  rows: readonly PlacedCount[],
+  rows: readonly PlacedSum[],
   observers: readonly PlacedObservers[],
   measures: readonly Gauge[],
 ): readonly LevelCount[] => {

@@ -2,7 +2,7 @@ import {
   type CountGroup,
   type CountLevel,
   groupOfCounts,
-  groupToLeanOn,
+  holdsEnough,
   levelInGroup,
   levelsOfShares,
   type ShareLevel,
@@ -51,10 +51,24 @@ const methodOf = { 'per-visit': 'gamma-poisson-grid@1', share: 'beta-binomial-gr
 
 const emptyCount = { count: 0, effort: 0 };
 
+/** Counts of one thing, perspective and version, by place. */
+type Cells = ReadonlyMap<string, LevelCount>;
+
+/** A group as far as one thing goes: the places of it that were looked at, and what they say. */
+interface Grouped {
+  readonly members: ReadonlySet<string>;
+  /** By id. */
+  readonly looked: readonly string[];
+  readonly holds: boolean;
+  readonly says: () => CountGroup;
+}
+
 /** Counts by thing, perspective, version and place, and what groups of them say: asked for many places, so found once. */
 interface Counted {
-  readonly cells: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, LevelCount>>>;
-  readonly groups: Map<string, CountGroup>;
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, Cells>>;
+  /** By their figures: what a group says hangs on these alone. */
+  readonly said: Map<string, CountGroup>;
+  readonly grouped: WeakMap<readonly string[], WeakMap<Cells, Grouped>>;
   readonly byPlace: ReadonlyMap<string, readonly LevelCount[]>;
 }
 const counted = new WeakMap<readonly LevelCount[], Counted>();
@@ -77,7 +91,7 @@ const countedIn = (counts: readonly LevelCount[]): Counted => {
     versions.set(c.series, places);
     places.set(c.placeId, c);
   }
-  const made: Counted = { cells, groups: new Map(), byPlace };
+  const made: Counted = { cells, said: new Map(), grouped: new WeakMap(), byPlace };
   counted.set(counts, made);
   return made;
 };
@@ -86,28 +100,44 @@ const countedIn = (counts: readonly LevelCount[]): Counted => {
 export const countsAt = (counts: readonly LevelCount[], placeId: string): readonly LevelCount[] =>
   countedIn(counts).byPlace.get(placeId) ?? [];
 
+const figuresOf = (mine: Cells, ids: readonly string[]) => ids.map((id) => mine.get(id) ?? emptyCount);
+
+/** What is known of a group on one thing. @param placeIds the same list for all places of the group finds it once */
+const groupedIn = ({ grouped, said }: Counted, placeIds: readonly string[], mine: Cells): Grouped => {
+  const ofList = grouped.get(placeIds) ?? new WeakMap<Cells, Grouped>();
+  grouped.set(placeIds, ofList);
+  const known = ofList.get(mine);
+  if (known) return known;
+  const members = new Set(placeIds);
+  const looked = [...members].filter((id) => (mine.get(id)?.effort ?? 0) > 0).sort();
+  const areas = figuresOf(mine, looked);
+  const key = areas.map(({ count, effort }) => `${count}/${effort}`).join(' ');
+  const says = () => {
+    const found = said.has(key) ? said.get(key) : groupOfCounts(areas);
+    said.set(key, found);
+    return found;
+  };
+  const made: Grouped = { members, looked, holds: holdsEnough(areas), says };
+  ofList.set(mine, made);
+  return made;
+};
+
 /** Of a place by itself, leaning on the group. */
 const levelIn = (
-  group: LeanGroup,
-  mine: ReadonlyMap<string, LevelCount>,
+  group: Grouped,
+  mine: Cells,
   { measure, placeId }: LevelQuestion,
-  groups: Counted['groups'],
 ): CountLevel | ShareLevel | undefined => {
-  const isLooked = (id: string) => (mine.get(id)?.effort ?? 0) > 0;
   const own: Partial<LevelCount> & typeof emptyCount = mine.get(placeId) ?? emptyCount;
-  const areasOf = (ids: readonly string[]) => ids.map((id) => mine.get(id) ?? emptyCount);
   if (measure.kind === 'share') {
-    const others = group.placeIds.filter((id) => id !== placeId && isLooked(id)).sort();
+    const others = group.looked.filter((id) => id !== placeId);
     return levelsOfShares(
-      areasOf([placeId, ...others]).map(({ count, effort }) => ({ yes: count, asked: effort })),
+      figuresOf(mine, [placeId, ...others]).map(({ count, effort }) => ({ yes: count, asked: effort })),
       { first: 1 },
     )[0];
   }
-  const areas = areasOf([...new Set([placeId, ...group.placeIds])].filter(isLooked).sort());
-  // What a group says hangs on its figures alone, so places that lean on the same ones share it, whoever looked.
-  const key = areas.map(({ count, effort }) => `${count}/${effort}`).join(' ');
-  const said = groups.has(key) ? groups.get(key) : groupOfCounts(areas);
-  groups.set(key, said);
+  const isMember = own.effort === 0 || group.members.has(placeId);
+  const said = isMember ? group.says() : groupOfCounts(figuresOf(mine, [...group.looked, placeId].sort()));
   const { count, effort, observers } = own;
   return levelInGroup(said, { count, effort, ...(observers === undefined ? {} : { observers }) });
 };
@@ -119,8 +149,8 @@ const levelIn = (
  */
 export const levelsOf = (counts: readonly LevelCount[], question: LevelQuestion): readonly Level[] => {
   const { measure, edition, placeId, groups, perspective } = question;
-  const { cells, groups: said } = countedIn(counts);
-  const about = cells.get(aboutOf(measure.id, perspective));
+  const all = countedIn(counts);
+  const about = all.cells.get(aboutOf(measure.id, perspective));
   const base = (series: string) => ({
     ...{ measure, placeId, series: `${series}/${edition}/${methodOf[measure.kind]}` },
     ...(perspective === undefined ? {} : { perspective }),
@@ -131,16 +161,9 @@ export const levelsOf = (counts: readonly LevelCount[], question: LevelQuestion)
     const mine = about?.get(series) ?? new Map<string, LevelCount>();
     const own = mine.get(placeId);
     if (own?.withheld) return { ...base(series), state: 'too-few' };
-    const sized = groups.map((group) => ({
-      group,
-      // Only looked into until one holds enough: the last is a whole city.
-      get areas() {
-        return group.placeIds.map((id) => mine.get(id) ?? emptyCount);
-      },
-    }));
-    const [first, ...rest] = sized;
-    const { group } = first ? groupToLeanOn([first, ...rest]) : { group: groups[0] };
-    const level = levelIn(group, mine, question, said);
+    // Only looked into until one holds enough: the last is a whole city.
+    const group = groups.find(({ placeIds }) => groupedIn(all, placeIds, mine).holds) ?? groups.at(-1) ?? groups[0];
+    const level = levelIn(groupedIn(all, group.placeIds, mine), mine, question);
     return {
       ...base(series),
       state: level?.state ?? 'not-looked',

@@ -1,5 +1,5 @@
 import { holdsEnough } from '@straatwijs/statistics';
-import type { CountsOf, PlacesSpan } from '../counts/index.ts';
+import type { CountsOf, PlacesPeriods } from '../counts/index.ts';
 import type { Period } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
@@ -10,17 +10,18 @@ import { type LevelCount, liveLevelCounts } from './level-counts.ts';
 import type { LeanGroups } from './levels.ts';
 import { type Before, type ReadingInput, readPlace, type ThemeReading } from './reading.ts';
 
-/** What was counted in some places over one period, from live counts and without the people: for the desk. */
+const only = (measures: readonly Gauge[]): CountsOf => ({
+  indicators: measures.flatMap((m) => m.indicator ?? []),
+  series: measures.flatMap((m) => (m.kind === 'share' ? m.series : [])),
+});
+
+/** What was counted in some places, per period in their order, from live counts and without the people: for the desk. */
 export const liveCounts = async (
   ports: Ports,
-  edition: number,
-  placeIds: readonly string[],
-  period: Pick<Period, 'firstWeek' | 'lastWeek'>,
+  asked: PlacesPeriods,
   measures: readonly Gauge[],
-): Promise<readonly LevelCount[]> => {
-  const span: PlacesSpan = { edition, placeIds, firstWeek: period.firstWeek, lastWeek: period.lastWeek };
-  return liveLevelCounts(await ports.series.counts(span), [], measures);
-};
+): Promise<readonly (readonly LevelCount[])[]> =>
+  (await ports.series.sums(asked, only(measures))).map((rows) => liveLevelCounts(rows, [], measures));
 
 /** Whether a place has a figure of a thing that leans further than a group: too little was counted there. */
 const leansBeyond = (
@@ -38,11 +39,6 @@ const leansBeyond = (
       return !holdsEnough(alike.filter((c) => members.has(c.placeId)));
     });
 };
-
-const only = (measures: readonly Gauge[]): CountsOf => ({
-  indicators: measures.flatMap((m) => m.indicator ?? []),
-  series: measures.flatMap((m) => (m.kind === 'share' ? m.series : [])),
-});
 
 /**
  * What was counted over a period at a place and at those that it leans on, live: for the desk. The places around are read from
@@ -66,7 +62,10 @@ export const liveCountsAround = async (
     if (wanted.length === 0) break;
     const placeIds = [...new Set([id, ...group.placeIds])].filter((placeId) => !read.has(placeId));
     for (const placeId of placeIds) read.add(placeId);
-    const rows = await ports.series.counts({ edition, placeIds, firstWeek, lastWeek }, only(wanted));
+    const [rows = []] = await ports.series.sums(
+      { edition, placeIds, periods: [{ firstWeek, lastWeek }] },
+      only(wanted),
+    );
     found = [...found, ...liveLevelCounts(rows, observers, wanted)];
     wanted = wanted.filter((measure) => leaning.includes(measure) && leansBeyond(found, id, group, measure));
   }

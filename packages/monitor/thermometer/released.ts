@@ -9,6 +9,7 @@ import { leanGroups } from './lean-groups.ts';
 import { type LevelCount, releasedLevelCounts } from './level-counts.ts';
 import { everyPlace, type Level } from './levels.ts';
 import { type ReadingInput, readPlace, type ThemeReading } from './reading.ts';
+import { type ReleasedTold, toldReleased } from './released-told.ts';
 import { periodsInLine, type ThemeLine, themeLine } from './theme-line.ts';
 
 /** How a place is doing, from what was released and nothing else. */
@@ -19,6 +20,8 @@ export interface ReleasedReading {
   /** What is compared with where nobody chose. */
   readonly earlier?: Period;
   readonly themes: readonly ThemeReading[];
+  /** What was told, over the last released year: beside the themes, never in them. */
+  readonly told?: ReleasedTold;
 }
 
 type Released = ReadonlyMap<string, number>;
@@ -95,9 +98,11 @@ export const readReleased = async (
     ...(earlier ? { earlier: { period: earlier, counts: byPeriod.get(earlier.key) ?? [] } } : {}),
     chosen: chosenCounts(chosen, byPeriod),
   };
+  const told = await toldReleased(ports, place, groups);
   return {
     ...{ place, period, isReleased: released.has(period.key), themes: readPlace(input) },
     ...(earlier ? { earlier } : {}),
+    ...(told ? { told } : {}),
   };
 };
 

@@ -24,6 +24,11 @@ describe('distributions', () => {
     expect(logGamma(11)).toBeCloseTo(Math.log(3_628_800), 12);
     expect(normalQuantile(0.95)).toBeCloseTo(1.6448536269514722, 13);
     expect(normalQuantile(1e-10)).toBeCloseTo(-6.361340902404056, 11);
+    // Through the middle, the tail and the far tail, and where they meet.
+    for (const p of [1e-300, 1e-30, 1.4e-11, 1e-11, 0.03, 0.0749, 0.0751, 0.2, 0.4999999])
+      expect(normalCdf(normalQuantile(p)) / p).toBeCloseTo(1, 11);
+    for (const p of [0.5, 0.9, 0.92, 0.9999]) expect(normalQuantile(p)).toBeCloseTo(-normalQuantile(1 - p), 11);
+    expect([normalQuantile(0), normalQuantile(1)]).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
     expect(normalCdf(-10) / 7.61985302416052e-24).toBeCloseTo(1, 11);
     expect(studentQuantile(0.975, 10)).toBeCloseTo(2.2281388519862757, 11);
     expect(studentQuantile(0.95, 1)).toBeCloseTo(6.313751514675043, 10);

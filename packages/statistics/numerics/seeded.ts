@@ -26,7 +26,10 @@ export const drawGamma = (random: () => number, shape: number): number => {
   for (;;) {
     const z = normalQuantile(random());
     const v = (1 + c * z) ** 3;
-    if (v > 0 && Math.log(random()) < (z * z) / 2 + d - d * v + d * Math.log(v)) return d * v;
+    if (v <= 0) continue;
+    const u = random();
+    // Their squeeze: whatever it takes the logs would take too, and it takes nearly everything.
+    if (u < 1 - 0.0331 * z ** 4 || Math.log(u) < (z * z) / 2 + d - d * v + d * Math.log(v)) return d * v;
   }
 };
 

@@ -41,17 +41,34 @@ const formatOf = (language: ExplainedIn, name: string, options: Intl.NumberForma
 
 /**
  * A number as a reader of a language writes it: counts whole, what was estimated in the two digits that can be relied
- * on.
+ * on, or so many more.
  */
-export const writeNumber = (value: number, language: ExplainedIn): string => {
+export const writeNumber = (value: number, language: ExplainedIn, more = 0): string => {
   const whole = Number.isInteger(value) || Math.abs(value) >= 10;
   return whole
-    ? formatOf(language, 'whole', { maximumFractionDigits: 0 }).format(value)
-    : formatOf(language, 'estimated', { maximumSignificantDigits: 2 }).format(value);
+    ? formatOf(language, `whole ${more}`, { maximumFractionDigits: more }).format(value)
+    : formatOf(language, `estimated ${more}`, { maximumSignificantDigits: 2 + more }).format(value);
 };
 
-export const writePercent = (part: number, language: ExplainedIn): string =>
-  formatOf(language, 'percent', { style: 'percent', maximumFractionDigits: 0 }).format(part);
+export const writePercent = (part: number, language: ExplainedIn, more = 0): string =>
+  formatOf(language, `percent ${more}`, { style: 'percent', maximumFractionDigits: more }).format(part);
+
+const mostDigitsMore = 4;
+
+/**
+ * The ends of an interval in as few digits as tell them apart: what is not quite sure is never written as one number twice.
+ * @param write a number in so many digits more than usual
+ */
+export const writeApart = (
+  [low, high]: Interval,
+  write: (value: number, more: number) => string,
+): readonly [low: string, high: string] => {
+  for (let more = 0; more < mostDigitsMore; more++) {
+    const [from, to] = [write(low, more), write(high, more)];
+    if (from !== to || low === high) return [from, to];
+  }
+  return [write(low, mostDigitsMore), write(high, mostDigitsMore)];
+};
 
 /** A text with its {places} filled in. */
 export const fill = (text: string, places: Readonly<Record<string, string>>): string =>

@@ -1,5 +1,5 @@
 import type { Interval } from '../results/posterior.ts';
-import { type ExplainedIn, fill, type ResultState, writeNumber, writePercent } from '../results/result.ts';
+import { type ExplainedIn, fill, type ResultState, writeApart, writeNumber, writePercent } from '../results/result.ts';
 import { texts as ar } from './texts.ar.ts';
 import { texts as bg } from './texts.bg.ts';
 import { texts as en } from './texts.en.ts';
@@ -25,16 +25,13 @@ const said = (
   level: Said,
   language: ExplainedIn,
   sentence: (t: ThermometerTexts) => string,
-  write: (value: number, language: ExplainedIn) => string,
+  write: (value: number, language: ExplainedIn, more?: number) => string,
 ): string => {
   const t = inLanguage[language];
   if (level.state === 'not-looked') return t.notLooked;
   if (level.state === 'too-few' || level.estimate === undefined || !level.interval) return t.tooFew;
-  const [low, high] = level.interval.map((value) => write(value, language));
-  return sentences(
-    fill(sentence(t), { estimate: write(level.estimate, language) }),
-    fill(t.between, { low: low ?? '', high: high ?? '' }),
-  );
+  const [low, high] = writeApart(level.interval, (value, more) => write(value, language, more));
+  return sentences(fill(sentence(t), { estimate: write(level.estimate, language) }), fill(t.between, { low, high }));
 };
 
 export const explainCounts = (

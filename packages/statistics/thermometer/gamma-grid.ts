@@ -20,6 +20,40 @@ export interface GammaGrid {
   readonly weights: Float64Array;
 }
 
+/** Below this part of the heaviest point nothing is kept: see `keepHeavy`. */
+const cut = Math.log(1e-10);
+
+/**
+ * Finds the logs of a row of the grid that may still be kept. With the shape fixed the log weight is concave in the log of the
+ * mean, so from its top it only falls: what lies beyond a point that is too light is too light as well. Exact, and of
+ * thousands of points only some hundreds are computed where enough is known.
+ * @param from where the top of the row before lay
+ * @returns where its top lies, and how high
+ */
+const findRow = (
+  row: Float64Array,
+  logAt: (k: number) => number,
+  from: number,
+  most: number,
+): { readonly top: number; readonly height: number } => {
+  row.fill(Number.NEGATIVE_INFINITY);
+  const find = (k: number): number => {
+    row[k] = logAt(k);
+    return row[k];
+  };
+  let top = from;
+  let height = find(from);
+  for (const step of [1, -1] as const)
+    for (let k = from + step; k >= 0 && k < row.length; k += step) {
+      const log = find(k);
+      if (log > height) {
+        height = log;
+        top = k;
+      } else if (log < Math.max(height, most) + cut) break;
+    }
+  return { top, height };
+};
+
 /**
  * The credible pairs of shape and mean for counts y with effort E (statistics 2.1): prior times the negative binomial
  * likelihood of all areas, on a fixed grid. What depends on the shape alone is computed once per shape.
@@ -32,16 +66,21 @@ export const gammaGrid = (y: readonly number[], effort: readonly number[]): Gamm
   const alike = equalAreas(y, effort);
   const many = alike.y.length;
   const logs = new Float64Array(spreads.length * means.length);
+  let [from, most] = [Math.floor(means.length / 2), Number.NEGATIVE_INFINITY];
   spreads.forEach((tau, j) => {
     const a = 1 / (tau * tau);
     const rises =
       alike.y.reduce((total, count, i) => total + (alike.times[i] ?? 1) * logRise(a, count), 0) - (tau * tau) / 2;
-    means.forEach((mean, k) => {
+    const logAt = (k: number): number => {
+      const mean = means[k] ?? 1;
       let log = rises - ((shifts[k] ?? 0) / shiftDeviation) ** 2 / 2 + all * Math.log(mean / a);
       for (let i = 0; i < many; i++)
         log -= (alike.times[i] ?? 1) * (a + (alike.y[i] ?? 0)) * Math.log1p(((alike.effort[i] ?? 0) * mean) / a);
-      logs[j * means.length + k] = log;
-    });
+      return log;
+    };
+    const { top, height } = findRow(logs.subarray(j * means.length, (j + 1) * means.length), logAt, from, most);
+    from = top;
+    most = Math.max(most, height);
   });
   const { at, weights } = keepHeavy(logs);
   const tau = (k: number) => spreads[Math.floor(k / means.length)] ?? 1;

@@ -1,6 +1,7 @@
 import type { Explained } from '../results/result.ts';
 import { explainTogether } from './explain.ts';
-import { intervalOf, type ThemeIndex } from './index-of-theme.ts';
+import type { ThemeIndex } from './index-of-theme.ts';
+import { partInterval } from './part-interval.ts';
 
 export interface Together extends Explained {
   /** The perspectives that have a value, in the order given. One alone is that perspective, never "together". */
@@ -21,17 +22,18 @@ export const togetherOf = (perspectives: Readonly<Record<string, ThemeIndex>>): 
   const draws = Float64Array.from({ length: known[0]?.[1].draws.length ?? 0 }, (_, n) =>
     known.reduce((sum, [, index]) => sum + (index.draws[n] ?? 0) / known.length, 0),
   );
+  const step = known.reduce((least, [, index]) => Math.min(least, index.step / known.length), 1);
   const tried = Object.values(perspectives).some(({ state }) => state !== 'not-looked');
   const sum = (of: (index: ThemeIndex) => number) => known.reduce((total, [, index]) => total + of(index), 0);
   const together = {
     state: known.length > 0 ? ('value' as const) : tried ? ('too-few' as const) : ('not-looked' as const),
     ...(known.length > 0
-      ? { estimate: sum(({ estimate = 0 }) => estimate) / known.length, interval: intervalOf(draws) }
+      ? { estimate: sum(({ estimate = 0 }) => estimate) / known.length, interval: partInterval(draws, step) }
       : {}),
     perspectives: known.map(([name]) => name),
     absent: Object.keys(perspectives).filter((name) => !known.some(([other]) => other === name)),
     alone: known.length === 1,
-    ...{ n: sum(({ n }) => n), effort: sum(({ effort }) => effort), method: 'mean-of-perspectives', version: 1 },
+    ...{ n: sum(({ n }) => n), effort: sum(({ effort }) => effort), method: 'mean-of-perspectives', version: 2 },
   };
   return { ...together, explain: (language) => explainTogether(together, language) };
 };

@@ -2,6 +2,7 @@ import type {
   ObserverVisit,
   PlacedCount,
   PlacedObservers,
+  PlacedSum,
   PlacedVisits,
   PlacesSpan,
   SeriesStore,
@@ -24,6 +25,22 @@ SELECT place_id AS "placeId", week, ${cell}, sum(value)::int AS value, sum(obser
   WHERE d.municipality_id = $1 AND d.edition = $2 AND d.week BETWEEN $4 AND $5
     AND ($6::text[] IS NULL OR d.indicator = ANY($6) OR d.series = ANY($7::text[]))
 ) both_kinds GROUP BY place_id, week, ${cell} HAVING sum(observations) <> 0 ORDER BY place_id, week, ${cell}`,
+};
+
+const sumsQuery = {
+  name: 'sums-of-places',
+  text: `
+SELECT place_id AS "placeId", of::int, ${cell}, sum(value)::int AS value, sum(observations)::int AS observations FROM (
+  SELECT place_id, p.of, ${cell}, value, observations FROM unnest($4::int[], $5::int[]) WITH ORDINALITY AS p(first, last, of)
+  JOIN count_week ON municipality_id = $1 AND edition = $2 AND place_id = ANY($3::text[]) AND week BETWEEN p.first AND p.last
+    AND ($6::text[] IS NULL OR indicator = ANY($6) OR series = ANY($7::text[]))
+  UNION ALL
+  SELECT c.ancestor, p.of, d.series, d.indicator, d.theme, d.valence, d.perspective, d.value, d.observations
+  FROM unnest($4::int[], $5::int[]) WITH ORDINALITY AS p(first, last, of)
+  JOIN count_delta d ON d.municipality_id = $1 AND d.edition = $2 AND d.week BETWEEN p.first AND p.last
+  JOIN closure c ON c.municipality_id = $1 AND c.edition = d.edition AND c.descendant = d.place_id AND c.ancestor = ANY($3::text[])
+  WHERE $6::text[] IS NULL OR d.indicator = ANY($6) OR d.series = ANY($7::text[])
+) both_kinds GROUP BY place_id, of, ${cell} HAVING sum(observations) <> 0 ORDER BY of, place_id, ${cell}`,
 };
 
 const visitsQuery = {
@@ -92,6 +109,17 @@ export const seriesStore = (inMunicipality: InMunicipality): SeriesStore => ({
         ]),
       'read',
     ),
+  sums: ({ edition, placeIds, periods }, only) =>
+    inMunicipality(async (scope) => {
+      const found = periods.map((): PlacedSum[] => []);
+      const rows = await scope.rows<PlacedSum & { readonly of: number }>(sumsQuery, [
+        ...[scope.municipality, edition, placeIds],
+        ...[periods.map((p) => p.firstWeek), periods.map((p) => p.lastWeek)],
+        ...[only?.indicators ?? null, only?.series ?? null],
+      ]);
+      for (const { of, ...row } of rows) found[of - 1]?.push(row);
+      return found;
+    }, 'read'),
   visits: (span) => inMunicipality((scope) => scope.rows<PlacedVisits>(visitsQuery, values(scope, span)), 'read'),
   observers: (span) =>
     inMunicipality(

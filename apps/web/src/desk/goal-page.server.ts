@@ -47,7 +47,7 @@ export const goalPage = async (ports: Ports, thermometer: DeskThermometer, id: s
     levelsOverTime(ports, place, measure, last, many),
     eventsAround(ports, place, mostEvents),
   ]);
-  const write = levelWriter(language, measure.kind);
+  const { one: write, between } = levelWriter(language, measure.kind);
   const day = (instant: number) => dateInWords(ports.local(instant).date, language);
   const [before, target] = [newestOf(baselines).get(id), newestOf(targets).get(id)];
   const { runs, breaks } = drawnLevels(line);
@@ -87,8 +87,7 @@ export const goalPage = async (ports: Ports, thermometer: DeskThermometer, id: s
       .filter((b) => b.measure === id)
       .map((b, n) => {
         const period = parsePeriod(b.period);
-        const [low, high] = b.interval;
-        const values = { low: write(low), high: write(high), value: write(b.estimate), effort: b.effort };
+        const values = { ...between(b.interval), value: write(b.estimate), effort: b.effort };
         const when = period ? describePeriod(period, language) : b.period;
         return {
           id: b.id,

@@ -4,7 +4,6 @@ import {
   deskLanguageOf,
   type Level,
   lastClosed,
-  localeOf,
   type MeasureReading,
   newestOf,
   type Ports,
@@ -19,15 +18,12 @@ import { deskThermometerTexts } from '#web/texts/desk-thermometer.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
 import { measureName } from '#web/thermometer/names.ts';
 import { onlyThing, tubeOfMeasure, tubeOfTheme } from '#web/thermometer/tube-of.ts';
+import { figuresIn } from '#web/thermometer/written.ts';
 import type { ThermometerWish } from './thermometer.ts';
 
 /** A level as the desk writes it: two digits that can be relied on, a part in percent. */
-export const levelWriter = (language: ScreenLanguage, kind: MeasureReading['measure']['kind']) => {
-  const style: Intl.NumberFormatOptions =
-    kind === 'share' ? { style: 'percent', maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 };
-  const format = new Intl.NumberFormat(localeOf(deskLanguageOf(language)), style);
-  return (n: number): string => format.format(n);
-};
+export const levelWriter = (language: ScreenLanguage, kind: MeasureReading['measure']['kind']) =>
+  figuresIn(deskLanguageOf(language), kind === 'share' ? 'part' : 'level');
 
 /** What is said of a level in a cell: a value with its interval, or which of the other states it is in. */
 export const levelSaid = ({ state, level, measure }: Level, language: ScreenLanguage) => {
@@ -36,8 +32,8 @@ export const levelSaid = ({ state, level, measure }: Level, language: ScreenLang
   const { estimate, interval } = level ?? {};
   if (state !== 'value' || estimate === undefined || !interval) return { value: t.tooFew };
   const write = levelWriter(language, measure.kind);
-  const between = fill(t.between, { low: write(interval[0]), high: write(interval[1]) });
-  return { value: level?.n === 0 && measure.kind === 'per-visit' ? t.nothingSeen : write(estimate), between };
+  const between = fill(t.between, write.between(interval));
+  return { value: level?.n === 0 && measure.kind === 'per-visit' ? t.nothingSeen : write.one(estimate), between };
 };
 
 /** Everything about the place that a line of the page needs. */
@@ -72,11 +68,11 @@ const measureLine = (reading: MeasureReading, { ports, thermometer, language, pe
       before?.level.estimate === undefined
         ? undefined
         : {
-            value: write(before.level.estimate),
+            value: write.one(before.level.estimate),
             when: before.period.key,
             how: before.chosen ? t.chosen : t.earlierPeriod,
           },
-    target: target ? write(target.value) : undefined,
+    target: target ? write.one(target.value) : undefined,
     comparison: comparison.explain(spoken),
     reached: target ? reached(shown, target).explain(spoken) : undefined,
     tube: tubeOfMeasure(shown, target?.value),

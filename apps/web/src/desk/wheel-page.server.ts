@@ -3,14 +3,14 @@ import { wheel } from '#web/drawings/wheel.ts';
 import { fill } from '#web/language/fill.ts';
 import { deskThermometerTexts } from '#web/texts/desk-thermometer.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
-import { levelWriter } from './thermometer-page.server.ts';
+import { figuresIn } from '#web/thermometer/written.ts';
 
 /** One page to talk about together: every theme in its fixed order, also those that nobody looked at. */
 export const wheelPage = ({ place, period, earlier, themes: read }: DeskThermometer, language: ScreenLanguage) => {
   const t = deskThermometerTexts(language);
   const names = nameTexts(language);
-  const write = levelWriter(language, 'share');
   const spoken = deskLanguageOf(language);
+  const write = figuresIn(spoken, 'part');
   const slices = themes
     .filter((theme) => theme !== 'other')
     .map((theme) => {
@@ -24,8 +24,8 @@ export const wheelPage = ({ place, period, earlier, themes: read }: DeskThermome
         state,
         estimate,
         interval,
-        value: known ? write(estimate) : state === 'not-looked' ? t.notLooked : t.tooFew,
-        between: known ? fill(t.between, { low: write(interval[0]), high: write(interval[1]) }) : undefined,
+        value: known ? write.one(estimate) : state === 'not-looked' ? t.notLooked : t.tooFew,
+        between: known ? fill(t.between, write.between(interval)) : undefined,
         visits: Math.max(0, ...(reading?.measures ?? []).map((m) => m.now.level?.effort ?? 0)),
         said: reading?.together.explain(spoken) ?? t.notLooked,
       };

@@ -23,8 +23,8 @@ const dayIn = (language: string) => {
   return (date: string) => format.format(Date.parse(date));
 };
 
-const rateIn = ({ state, seen, looks }: HelpedPeriod): number | null =>
-  state === 'value' && looks > 0 ? seen / looks : null;
+const rateIn = ({ state, seen, effort }: HelpedPeriod): number | null =>
+  state === 'value' && effort > 0 ? seen / effort : null;
 
 /** First and last month of a quarter and its year, in few letters for under a drawing. */
 const shortQuarter = ({ key }: Helped['before'][number], language: ScreenLanguage): string => {
@@ -48,7 +48,8 @@ const cellOf = (periods: readonly HelpedPeriod[], language: ScreenLanguage): str
 };
 
 const shownOf = (
-  { choice, before, after, places, found }: Helped,
+  ports: Ports,
+  { choice, before, after, places, things, found }: Helped,
   language: ScreenLanguage,
   day: (at: number) => string,
 ) => {
@@ -57,8 +58,8 @@ const shownOf = (
   const own = places.filter((p) => p.treated);
   const together = [...before, ...after].map((_, n) => {
     const all = own.flatMap((p) => [...p.before, ...p.after][n] ?? []).filter((p) => p.state === 'value');
-    const looks = all.reduce((sum, p) => sum + p.looks, 0);
-    return looks > 0 ? all.reduce((sum, p) => sum + p.seen, 0) / looks : null;
+    const effort = all.reduce((sum, p) => sum + p.effort, 0);
+    return effort > 0 ? all.reduce((sum, p) => sum + p.seen, 0) / effort : null;
   });
   const names = [...before, ...after].map((p) => shortQuarter(p, language));
   const others = places.filter((p) => !p.treated);
@@ -80,6 +81,15 @@ const shownOf = (
             date: day(choice.at),
           })
         : t.alone,
+    over:
+      things.length > 1
+        ? fill(t.over, {
+            things: listed(
+              language,
+              things.map((key) => nameOfThing(ports, key, language)),
+            ),
+          })
+        : undefined,
     because: choice.because,
     periods: fill(t.periods, { before: of(before), after: of(after) }),
     drawings: drawnEffect(input, names, language),
@@ -115,7 +125,7 @@ const doneView = (ports: Ports, { measure, outcome, sideEffects }: DoneHere, lan
       outcome.state === 'value'
         ? undefined
         : fill(t.outcome[outcome.state], { date: outcome.state === 'too-young' ? date(outcome.until) : '' }),
-    shown: outcome.state === 'value' ? shownOf(outcome, language, day) : undefined,
+    shown: outcome.state === 'value' ? shownOf(ports, outcome, language, day) : undefined,
     judged: judged && { words: judged.why, when: day(judged.at) },
     brought: sideEffects.map((e) => ({
       ...{ id: e.id, words: e.words, lang: e.language, direction: directionOfText(e.language) },

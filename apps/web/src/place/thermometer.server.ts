@@ -9,6 +9,7 @@ import {
   type PublicMeasure,
   type PublicTheme,
   type PublicThermometer,
+  type ScreenLanguage,
   visitedThermometer,
 } from '@straatwijs/monitor';
 import { fill, writeNumber } from '#web/language/fill.ts';
@@ -19,6 +20,7 @@ import type { ThermometerPlaceTexts } from '#web/texts/thermometer.nl.ts';
 import { thermometerTexts } from '#web/texts/thermometer.server.ts';
 import { measureName } from '#web/thermometer/names.ts';
 import { onlyThing, tubeOfMeasure, tubeOfTheme } from '#web/thermometer/tube-of.ts';
+import { figuresIn } from '#web/thermometer/written.ts';
 import type { AboutPlace } from './about-place.server.ts';
 
 // Levels of a release stay the same until the next one or until somebody sets a goal; finding them is most of the page.
@@ -68,6 +70,23 @@ const verdictOf = ({ now, comparison }: PublicMeasure): Verdict => {
   return 'same';
 };
 
+/** What was told of each theme, as a share with its interval and how many people it is of. */
+const toldOf = (told: PublicThermometer['told'], language: ScreenLanguage, inWords: (period: Period) => string) => {
+  if (!told) return undefined;
+  const t = thermometerTexts(language);
+  const names = nameTexts(language);
+  const part = figuresIn(language, 'part');
+  return {
+    lead: fill(t.toldLead, { when: inWords(told.period) }),
+    rows: [...told.themes].flatMap(([theme, { now }]) => {
+      const { estimate, interval } = now.level ?? {};
+      if (estimate === undefined || !interval) return [];
+      const said = fill(t.between, { value: part.one(estimate), ...part.between(interval) });
+      return [{ theme, name: names.themes[theme], said, who: fill(t.toldBy, { who: now.contributors ?? '–' }) }];
+    }),
+  };
+};
+
 /** How a place is doing per theme, in words, with the picture; the figures and how they were found one step further. */
 export const thermometerSection = async (about: AboutPlace) => {
   const { ports, place, language, t: page } = about;
@@ -76,18 +95,19 @@ export const thermometerSection = async (about: AboutPlace) => {
   const found = await recall(about);
   if (!found)
     return {
-      thermometer: { t, themes: [], silent: [], silentSaid: '', sentence: t.notYet, of: undefined, over: undefined },
+      thermometer: {
+        ...{ t, themes: [], silent: [], silentSaid: '', sentence: t.notYet },
+        ...{ of: undefined, over: undefined, told: undefined },
+      },
     };
   const inWords = (period: Period) => fill(page.when[period.kind], { period: describePeriod(period, language) });
-  const number = numberFormat(localeOf(language), { maximumSignificantDigits: 2 });
-  const percent = numberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 });
+  const [number, percent] = [figuresIn(language, 'level'), figuresIn(language, 'part')];
   const day = dateFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   const nameOf = ({ measure }: PublicMeasure) => measureName(ports, measure, language, measure.id);
   const levelIn = ({ state, level }: Level): string => {
     const { estimate, interval } = level ?? {};
     if (state !== 'value' || estimate === undefined || !interval) return '–';
-    const [low, high] = interval.map((n) => number.format(n));
-    return fill(t.between, { value: number.format(estimate), low: low ?? '', high: high ?? '' });
+    return fill(t.between, { value: number.one(estimate), ...number.between(interval) });
   };
   const row = (m: PublicMeasure) => ({
     id: m.measure.id,
@@ -96,9 +116,9 @@ export const thermometerSection = async (about: AboutPlace) => {
     was:
       m.before?.level.estimate === undefined
         ? undefined
-        : { value: number.format(m.before.level.estimate), when: inWords(m.before.period) },
+        : { value: number.one(m.before.level.estimate), when: inWords(m.before.period) },
     goal: m.target
-      ? fill(t.by, { value: number.format(m.target.value), by: day.format(Date.parse(m.target.by)) })
+      ? fill(t.by, { value: number.one(m.target.value), by: day.format(Date.parse(m.target.by)) })
       : undefined,
     reached: m.target?.reached.explain(language),
     people:
@@ -134,11 +154,13 @@ export const thermometerSection = async (about: AboutPlace) => {
       isSilent: only ? only.now.state !== 'value' : estimate === undefined,
       sentences,
       tube: only ? tubeOfMeasure(only, only.target?.value) : tubeOfTheme(theme),
+      // A tube of one thing is filled by how often it is seen, not by how much goes better: it says so itself.
+      level: only ? `${t.now}: ${levelIn(only.now)}` : undefined,
       label: only
         ? `${nameOf(only)}: ${levelIn(only.now)}`
         : estimate === undefined || !before
           ? fill(t.labelNone, { theme: name })
-          : fill(t.label, { theme: name, part: percent.format(estimate), when: inWords(before.period) }),
+          : fill(t.label, { theme: name, part: percent.one(estimate), when: inWords(before.period) }),
       rows: theme.measures.filter((m) => m.now.state !== 'not-looked').map(row),
     };
   };
@@ -160,6 +182,7 @@ export const thermometerSection = async (about: AboutPlace) => {
         ),
       }),
       sentence: all.length > 0 ? fill(t.when, { when }) : found.isReleased ? fill(t.none, { when }) : t.notYet,
+      told: toldOf(found.told, language, inWords),
       of: found.place.id === place.id ? undefined : fill(t.of, { place: place.name, larger: found.place.name }),
     },
   };

@@ -28,4 +28,11 @@ export const texts: ThermometerPlaceTexts = {
   how: 'The further the tube is filled, the more things go better than before. Filled is sure, striped is perhaps, the thick line is the estimate. The triangle stands halfway: there things go as well as before.',
   label: '{theme}: of what we look at, about {part} goes better than {when}',
   labelNone: '{theme}: no comparison yet',
+  toldTitle: 'What people told',
+  toldLead:
+    'Of those who told something about a theme {when}: which part said it goes well. That is whoever let us know, not everybody. It does not count in the tubes above.',
+  toldTheme: 'Theme',
+  toldShare: 'Said it goes well',
+  toldWho: 'Who',
+  toldBy: '{who} people',
 };

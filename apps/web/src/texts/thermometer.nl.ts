@@ -27,5 +27,12 @@ export const texts = {
   how: 'Hoe verder de buis gevuld is, hoe meer dingen beter gaan dan eerst. Gevuld is zeker, gestreept is misschien, de dikke streep is de schatting. Het driehoekje staat halverwege: daar gaat het even goed als eerst.',
   label: '{theme}: van de dingen waar we op letten gaat ongeveer {part} beter dan {when}',
   labelNone: '{theme}: nog geen vergelijking',
+  toldTitle: 'Wat mensen vertelden',
+  toldLead:
+    'Van wie {when} over een thema iets vertelde: welk deel zei dat het goed gaat. Dat is wie iets liet weten, niet iedereen. Het telt niet mee in de buizen hierboven.',
+  toldTheme: 'Thema',
+  toldShare: 'Zei dat het goed gaat',
+  toldWho: 'Wie',
+  toldBy: '{who} mensen',
 };
 export type ThermometerPlaceTexts = typeof texts;

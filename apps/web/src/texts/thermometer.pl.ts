@@ -28,4 +28,11 @@ export const texts: ThermometerPlaceTexts = {
   how: 'Im bardziej wypełniona rurka, tym więcej rzeczy ma się lepiej niż wcześniej. Wypełnione jest pewne, w paski być może, gruba kreska to szacunek. Trójkąt stoi w połowie: tam jest tak samo dobrze jak wcześniej.',
   label: '{theme}: z tego, na co patrzymy, około {part} ma się lepiej niż {when}',
   labelNone: '{theme}: jeszcze bez porównania',
+  toldTitle: 'Co ludzie opowiedzieli',
+  toldLead:
+    'Z tych, którzy {when} opowiedzieli coś na dany temat: jaka część powiedziała, że jest dobrze. To ci, którzy dali znać, nie wszyscy. Nie wlicza się tego do rurek powyżej.',
+  toldTheme: 'Temat',
+  toldShare: 'Mówi, że jest dobrze',
+  toldWho: 'Kto',
+  toldBy: 'Osoby: {who}',
 };

@@ -28,4 +28,11 @@ export const texts: ThermometerPlaceTexts = {
   how: 'Tüp ne kadar doluysa, eskisinden iyi giden şeyler o kadar çoktur. Dolu kısım kesin, çizgili kısım belki, kalın çizgi tahmindir. Üçgen ortada durur: orada durum eskisi kadar iyidir.',
   label: '{theme}: baktığımız şeylerin yaklaşık {part} kadarı daha iyi ({when} ile karşılaştırınca)',
   labelNone: '{theme}: henüz karşılaştırma yok',
+  toldTitle: 'İnsanların anlattıkları',
+  toldLead:
+    '{when} bir konu hakkında bir şey anlatanların ne kadarı iyi gittiğini söyledi. Bunlar bize bildirenlerdir, herkes değil. Yukarıdaki tüplere katılmaz.',
+  toldTheme: 'Konu',
+  toldShare: 'İyi gittiğini söyleyen',
+  toldWho: 'Kim',
+  toldBy: '{who} kişi',
 };

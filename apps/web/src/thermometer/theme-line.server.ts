@@ -17,6 +17,7 @@ import { placeTexts } from '#web/texts/place.server.ts';
 import { themeLineTexts } from '#web/texts/theme-line.server.ts';
 import { drawnLevels, inBothWidths } from './drawn-line.ts';
 import { measureName } from './names.ts';
+import { figuresIn } from './written.ts';
 
 /** A theme over time, with where people want to go with each thing. */
 export interface AimedThemeLine extends Omit<ThemeLine, 'things'> {
@@ -28,15 +29,14 @@ const asItWas = 0.5;
 
 /** What is written everywhere on the page: numbers, parts, days and periods in the words of a language. */
 const writerFor = (language: ScreenLanguage) => {
-  const [level, part, day] = [
-    new Intl.NumberFormat(localeOf(language), { maximumSignificantDigits: 2 }),
-    new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 }),
-    new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }),
-  ];
+  const [level, part] = [figuresIn(language, 'level'), figuresIn(language, 'part')];
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   const { when } = placeTexts(language);
   return {
-    level: (n: number) => level.format(n),
-    part: (n: number) => part.format(n),
+    level: level.one,
+    levels: level.between,
+    part: part.one,
+    parts: part.between,
     day: (date: LocalDate) => day.format(Date.parse(date)),
     when: (period: Period) => fill(when[period.kind], { period: describePeriod(period, language) }),
   };
@@ -53,8 +53,7 @@ const thingView = (ports: Ports, thing: AimedThemeLine['things'][number], langua
     const { estimate, interval } = level ?? {};
     if (state === 'not-looked') return t.notLooked;
     if (state !== 'value' || estimate === undefined || !interval) return t.tooFew;
-    const [low, high] = interval.map(write.level);
-    return fill(t.between, { value: write.level(estimate), low: low ?? '', high: high ?? '' });
+    return fill(t.between, { value: write.level(estimate), ...write.levels(interval) });
   };
   const name = measureName(ports, measure, language, measure.id);
   const latest = line.runs.at(-1)?.at(-1);
@@ -120,16 +119,15 @@ const indexView = (line: AimedThemeLine, name: string, language: ScreenLanguage,
     isBroken: line.breaks.length > 0,
     rows: line.points.map((p) => {
       const { estimate, interval } = p.index ?? {};
-      const [low, high] = (interval ?? []).map(write.part);
       return {
         key: p.period.key,
         period: describePeriod(p.period, language),
         said:
           p.state !== 'value'
             ? t[stateWords[p.state]]
-            : estimate === undefined
+            : estimate === undefined || !interval
               ? t.notCompared
-              : fill(t.between, { value: write.part(estimate), low: low ?? '', high: high ?? '' }),
+              : fill(t.between, { value: write.part(estimate), ...write.parts(interval) }),
         things:
           p.state === 'value'
             ? fill(t.ofThings, { n: writeNumber(language, p.compared), all: writeNumber(language, p.looked) })
