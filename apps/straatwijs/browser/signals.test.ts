@@ -76,6 +76,25 @@ describe('signals at the desk', () => {
     await page.locator('#plek').fill('Weimarstraat');
     await page.getByRole('button', { name: 'Meld het' }).click();
     await page.getByText('Het signaal staat in de lijst.').waitFor();
+
+    // Another one of the same street is confirmed, and linked with the first; what was seen and both steps stay.
+    await page.goto('/werk/signalen');
+    await page.locator('summary', { hasText: 'Zelf een signaal melden' }).click();
+    await page.locator('#plek').fill('Weimarstraat');
+    await page.locator('#thema').selectOption('clean');
+    await page.locator('#woorden').fill('Bij de bushalte liggen er meer los.');
+    await page.getByRole('button', { name: 'Meld het' }).click();
+    await page.getByText('Het signaal staat in de lijst.').waitFor();
+    await page.getByLabel('Wat zag je? (mag leeg)').fill('Ik telde twaalf losse tegels.');
+    await page.getByRole('button', { name: 'Het klopt: bevestig' }).click();
+    await page.getByText('Het signaal is bevestigd.').waitFor();
+    await page.getByText('Ik telde twaalf losse tegels.').waitFor();
+    await page.locator('#koppel').selectOption({ index: 1 });
+    const other = await page.locator('#koppel').inputValue();
+    await page.getByRole('button', { name: 'Koppel', exact: true }).click();
+    await page.getByText('De signalen zijn gekoppeld.').waitFor();
+    expect(await page.locator(`section[aria-labelledby=loop] a[href*="${other}"]`).count()).toBe(1);
+    expect(await accessibilityFindings(page)).toEqual([]);
   });
 
   test('J and K walk through the list and Enter opens; one click further stands how it was worked out', async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { minutesAtDesk, planTalk } from '@straatwijs/monitor';
+import { makeOffer, minutesAtDesk, planTalk } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { accessibilityFindings, openPage, phone, press, signIn } from '../testing/browser.ts';
+import { accessibilityFindings, findingsInTheDark, openPage, phone, press, signIn, text } from '../testing/browser.ts';
 import { type Line, openLine } from '../testing/line.ts';
-import { aStaff } from '../testing/people.ts';
+import { aCode, aStaff } from '../testing/people.ts';
 import type { TestInstallation } from '../testing/test-installation.ts';
 import { openTown } from '../testing/town.ts';
 
@@ -129,6 +129,81 @@ it('works without JavaScript: pen, line, correction', async () => {
   await going.getByText('Buren doen boodschappen').first().waitFor();
   expect((await minutesOf(id)).lines.map((l) => l.words)).toEqual(['Buren doen boodschappen']);
   await page.context().close();
+});
+
+it('minutes are written, go round, are put right by who was there, fixed, let through, and found by who asked for the talk', async () => {
+  line.fate = () => undefined;
+  const code = aCode();
+  const offered = { id: randomUUID(), placeId: 'straat:0518:jan-luykenlaan', kind: 'call-talk', ways: ['room'] };
+  const nothing = { theme: '', words: '', phone: '', mail: '', language: 'nl' };
+  expect(await makeOffer(home.ports, { ...offered, ...nothing, code })).toMatchObject({ ok: true });
+  const id = await aTalk();
+  const talk = `${line.url}/werk/gesprekken/${id}`;
+  const desk = await openPage(browser, {
+    viewport: { width: 1280, height: 900 },
+    locale: 'nl-NL',
+    javaScriptEnabled: false,
+  });
+  await signIn(desk, home.ports, noor, line.url);
+  await desk.goto(talk);
+  await press(desk, 'Het gesprek begint');
+  await desk.goto(`${talk}/notulen?thema=clean`);
+  await press(desk, 'Pak de pen');
+  const said = {
+    'going-on': 'Zakken op maandag',
+    doing: 'Buren bellen elkaar',
+    more: 'Een vaste dag',
+    promise: 'We vragen het na',
+  };
+  for (const [part, words] of Object.entries(said)) {
+    await desk.goto(`${talk}/notulen?thema=clean`);
+    await write(desk, part, words);
+  }
+  await desk.goto(`${talk}/notulen?thema=clean`);
+  await write(desk, 'action', 'Grof vuil op één plek');
+  expect((await minutesOf(id)).lines.map((l) => l.part)).toEqual([...Object.keys(said), 'action']);
+
+  await desk.goto(talk);
+  await press(desk, 'Stuur de notulen rond');
+  const behind = (await desk.locator('a[href*="sleutel="]').getAttribute('href')) ?? '';
+  const resident = await openPage(browser, phone);
+  const seen = async (address: string) => {
+    await resident.goto(address);
+    return (await resident.locator('main').textContent()) ?? '';
+  };
+  expect(await seen(`${line.url}/gesprek/${id}`)).not.toContain(said.more);
+  expect(await seen(new URL(behind, line.url).href)).toContain(said.more);
+  await resident.getByLabel('Wat moet er staan?').fill('Een vaste dag, en wie belt er?');
+  await press(resident, 'Verstuur');
+  await text(resident, 'Je voorstel is ontvangen.');
+  await desk.goto(`${talk}/notulen?thema=clean`);
+  await text(desk, 'Een vaste dag, en wie belt er?');
+  await desk.getByRole('button', { name: /^Zet erin/ }).click();
+  const followed = () => seen(`${line.url}/volg/${code.replaceAll(' ', '-')}`);
+  expect(await followed()).toContain('Het verslag staat hier zodra iedereen het mag lezen.');
+  expect(await accessibilityFindings(resident)).toEqual([]);
+
+  // A week later the clock has fixed them; each line is let through or not, and only then they are for everybody.
+  const before = home.now;
+  home.now += 8 * 86_400_000;
+  await signIn(desk, home.ports, noor, line.url);
+  await desk.goto(talk);
+  expect(await desk.getByRole('button', { name: 'Zet erin' }).count()).toBe(0);
+  for (const { id: lineId, words } of (await minutesOf(id)).lines) {
+    const judged = desk.locator(`article[id="${lineId}"]`);
+    await judged.getByRole('button', { name: words === said.doing ? /^Niet/ : /^Voor iedereen/ }).click();
+    await desk.goto(talk);
+  }
+  await press(desk, 'Zet op de pagina voor iedereen');
+  await followed();
+  await resident.getByRole('link', { name: 'Lees het verslag' }).click();
+  await resident.getByRole('heading', { name: 'Wat er gezegd is' }).waitFor();
+  const everybody = (await resident.locator('main').textContent()) ?? '';
+  for (const words of [said.more, said.promise, 'Een vaste dag, en wie belt er?']) expect(everybody).toContain(words);
+  expect(everybody).not.toContain(said.doing);
+  expect(await findingsInTheDark(resident)).toEqual([]);
+  home.now = before;
+  for (const page of [desk, resident]) await page.context().close();
 });
 
 it('the screen in the room goes by arrows, one theme at a time, and asks where nothing is known', async () => {

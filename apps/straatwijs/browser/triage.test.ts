@@ -2,7 +2,7 @@ import { contribute, type Ports } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendToDesks } from '../telling/tell-desks.ts';
-import { accessibilityFindings, openPage, phone, signIn } from '../testing/browser.ts';
+import { accessibilityFindings, findingsInTheDark, openPage, phone, signIn } from '../testing/browser.ts';
 import { type MailServer, mailServer } from '../testing/mail-server.ts';
 import { aCode, aSignal, aStaff } from '../testing/people.ts';
 import type { TestInstallation } from '../testing/test-installation.ts';
@@ -111,7 +111,10 @@ describe.each([true, false])('from the inbox to a desk and back (JavaScript: %s)
     const away = await openPage(browser, { ...phone, javaScriptEnabled });
     await away.goto(`${server.url}/loket/${deskTokenIn(mail.received[0]?.source ?? '')}`);
     await away.getByText(first).waitFor();
-    if (javaScriptEnabled) expect(await accessibilityFindings(away)).toEqual([]);
+    if (javaScriptEnabled) {
+      expect(await accessibilityFindings(away)).toEqual([]);
+      expect(await findingsInTheDark(away)).toEqual([]);
+    }
     await away.getByText('Het is gedaan').click();
     await away.getByLabel('Wat doen jullie').fill(said);
     await away.getByRole('button', { name: 'Verstuur het antwoord' }).click();

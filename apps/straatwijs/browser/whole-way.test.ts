@@ -146,6 +146,10 @@ it('one thing goes its whole way: told, handed on, talked over, done, open again
   await effect.locator('[name=bron]').fill('winkelier');
   await effect.locator('button').last().click();
   await text(desk, 'Minder vuil naast de bak.');
+  // What it did is gone through at the talk.
+  await desk.goto(talk);
+  await text(desk, 'Minder vuil naast de bak.');
+  await desk.goto(server.url + action);
   await press(desk, 'Opgelost');
   await text(desk, 'Bewaard.');
   expect(await accessibilityFindings(desk)).toEqual([]);

@@ -5,12 +5,16 @@ import {
   askForMinutes,
   contribute,
   leaveMail,
+  makeOffer,
+  offerBehind,
   type Ports,
   planTalk,
   putOnTalk,
   stepTalk,
   talksBehind,
+  talksBehindOffer,
   withdraw,
+  withdrawOffer,
 } from '@straatwijs/monitor';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sendMails } from '../telling/tell-of-answers.ts';
@@ -114,6 +118,30 @@ describe.each(servers())('minutes for who was there or asked, on the %s server',
     expect(await sent()).toEqual([]);
     expect((await talksBehind(ports, neither.code)).find((t) => t.talk.id === id)?.talk.state).toBe('public');
     expect(await askForMinutes(ports, neither.code, id)).toMatchObject({ refusal: { code: 'step-not-possible' } });
+  });
+
+  it('are found behind the code by which somebody asked for the talk, and behind no other offer', async () => {
+    const offer = async (kind: string) => {
+      const [id, code] = [randomUUID(), aCode()];
+      const given = { kind, placeId: street, theme: '', words: '', ways: [], phone: '', mail: '', language: 'nl' };
+      expect(await makeOffer(ports, { ...given, id, code })).toMatchObject({ ok: true });
+      return code;
+    };
+    const earlier = await plan();
+    home.now += 2 * day;
+    const [asked, helps] = [await offer('call-talk'), await offer('help-once')];
+    const id = await plan();
+    const found = async (code: string) => {
+      const behind = await offerBehind(ports, code);
+      return behind.ok ? (await talksBehindOffer(ports, behind.value)).map((t) => [t.id, t.state]) : [];
+    };
+    expect(await found(asked)).toEqual([[id, 'planned']]);
+    await publish(id);
+    expect(await found(asked)).toEqual([[id, 'public']]);
+    expect(earlier).not.toBe(id);
+    expect(await found(helps)).toEqual([]);
+    await withdrawOffer(ports, asked);
+    expect(await found(asked)).toEqual([]);
   });
 
   it('reach nobody who took back what they told, and still the same address behind another code', async () => {

@@ -1,5 +1,6 @@
 import type { Followed } from '../contributions/contributions-store.ts';
 import { follow } from '../contributions/take-part.ts';
+import type { Offer } from '../offers/offer.ts';
 import { addWeeks, startOfWeek, weekOf } from '../periods/index.ts';
 import type { Ports } from '../ports.ts';
 import { done, type Result, refuse } from '../refusals/refusal.ts';
@@ -38,6 +39,17 @@ export const talksBehind = async (ports: Ports, code: string): Promise<readonly 
     talk: { ...talk, state: stateNow(talk, ports.now()) },
     hears: heard.has(talk.id),
   }));
+};
+
+/**
+ * Talks since somebody asked for one, behind the code of their asking: they find what was said there without asking again.
+ * The newest day first; none behind another kind of offer, or once it was taken back.
+ */
+export const talksBehindOffer = async (ports: Ports, offer: Offer): Promise<readonly Talk[]> => {
+  if (offer.kind !== 'call-talk') return [];
+  const from = ports.local(offer.receivedAt).date;
+  const talks = await ports.talks.list({ placeIds: offer.within, states: all, from, limit: mostShown });
+  return talks.map((talk) => ({ ...talk, state: stateNow(talk, ports.now()) }));
 };
 
 /**

@@ -14,6 +14,13 @@ export const readAnswerForm = (
   };
 };
 
+const sizes = [
+  [60, 13],
+  [110, 10.5],
+  [160, 8.4],
+  [300, 7],
+  [700, 5.6],
+  [1200, 4.4],
+] as const;
 /** How large the letters are, in millimetres, so that what is said fills a sheet and stays on it. */
-export const letterSize = (text: string): number =>
-  text.length < 160 ? 8.4 : text.length < 300 ? 7 : text.length < 700 ? 5.6 : 4.4;
+export const letterSize = (text: string): number => sizes.find(([under]) => text.length < under)?.[1] ?? 3.9;

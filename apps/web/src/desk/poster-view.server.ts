@@ -28,6 +28,7 @@ const blockOf = (ports: Ports, { place, instrument }: PosterEntry, language: Scr
     code: t.code,
     notReadAtOnce: count(language, frame.notReadAtOnce, ports.municipality.readWithinDays),
     danger: frame.danger,
+    example: frame.example,
     inPerson: t.inPerson,
     letter: {
       greeting: fill(t.letter.greeting, { place: place.name }),

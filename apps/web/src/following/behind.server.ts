@@ -18,14 +18,16 @@ import { actionsView } from './actions-view.server.ts';
 import { fairView } from './fair-view.server.ts';
 import { followView } from './follow-view.server.ts';
 import { offerView } from './offer-view.server.ts';
-import { talksBehindView } from './talks-behind.server.ts';
+import { talksBehindOfferView, talksBehindView } from './talks-behind.server.ts';
 
 /** Everything behind a code as the page shows it: a message with its two taps, or an offer. */
 export const behindView = async (ports: Ports, code: string, behind: BehindCode, language: ScreenLanguage) => {
   if (behind.kind === 'offer') {
     const taken = await actionsBehindOffer(ports, behind.offer);
+    const talks = await talksBehindOfferView(ports, behind.offer, language);
     return {
       offer: offerView(ports, behind.offer, language),
+      ...(talks ? { talks } : {}),
       ...(taken.length > 0 ? { actions: await actionsView(ports, taken, language, 'yoursOffer') } : {}),
     };
   }

@@ -77,6 +77,7 @@ export const texts: TalkTexts = {
     button: 'Let me know',
     hears:
       'You hear when the minutes are there. They will stand here. Do you want mail or a word on your phone? You can choose so below.',
+    here: 'The minutes will stand here as soon as everybody may read them.',
     read: 'Read the minutes',
   },
   joinIn: 'Join the talk',

@@ -76,6 +76,7 @@ export const texts = {
     button: 'Laat het me weten',
     hears:
       'Je hoort het als het verslag er is. Het staat dan hier. Wil je mail of een bericht op je telefoon? Dat kan hieronder.',
+    here: 'Het verslag staat hier zodra iedereen het mag lezen.',
     read: 'Lees het verslag',
   },
   joinIn: 'Praat mee',

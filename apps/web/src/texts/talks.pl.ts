@@ -77,6 +77,7 @@ export const texts: TalkTexts = {
     button: 'Dajcie mi znać',
     hears:
       'Damy znać, gdy będą notatki. Znajdziesz je wtedy tutaj. Chcesz dostać e-mail albo wiadomość na telefon? Możesz to wybrać poniżej.',
+    here: 'Notatki będą tutaj, gdy tylko każdy będzie mógł je przeczytać.',
     read: 'Przeczytaj notatki',
   },
   joinIn: 'Porozmawiaj z nami',

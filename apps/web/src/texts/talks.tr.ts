@@ -77,6 +77,7 @@ export const texts: TalkTexts = {
     button: 'Bana haber verin',
     hears:
       'Notlar hazır olunca haber veririz. O zaman burada görünür. E-posta ya da telefonunuza mesaj ister misiniz? Aşağıda seçebilirsiniz.',
+    here: 'Notlar, herkes okuyabildiği anda burada görünür.',
     read: 'Notları okuyun',
   },
   joinIn: 'Siz de konuşun',

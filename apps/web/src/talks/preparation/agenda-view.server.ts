@@ -16,6 +16,7 @@ import {
 } from '@straatwijs/monitor';
 import { signalLine } from '#web/desk/signal-view.server.ts';
 import { fill, writeNumber } from '#web/language/fill.ts';
+import { listed } from '#web/language/marks.ts';
 import { quoted } from '#web/language/quoted.ts';
 import { answerView } from '#web/place/answers.ts';
 import { changeSentence } from '#web/place/changing.server.ts';
@@ -84,8 +85,19 @@ export const changedView = (ports: Ports, found: WhatChangedFor | undefined, lan
   };
 export type ChangedView = ReturnType<typeof changedView>;
 
+/** Per action as many as can be gone through in a room; the others stand on its page. */
+const mostEffects = 4;
 const runsView = (action: Action, language: ScreenLanguage) => ({
   id: action.id,
+  effects: action.effects.slice(0, mostEffects).map((e) => ({
+    id: e.id,
+    good: e.good,
+    about: listed(language, [
+      nameTexts(language).perspectives[e.perspective] ?? e.perspective,
+      ...(e.meant ? [] : [actionTexts(language).notMeant]),
+    ]),
+    words: quoted(e.words, e.language, undefined, language),
+  })),
   title: quoted(action.title, action.language, undefined, language),
   state: actionTexts(language).states[action.state],
 });
