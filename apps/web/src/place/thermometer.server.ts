@@ -3,7 +3,6 @@ import {
   describePeriod,
   type Level,
   localeOf,
-  numberFormat,
   type Period,
   type Ports,
   type PublicMeasure,

@@ -1,4 +1,5 @@
 import {
+  dateFormat,
   describePeriod,
   type Level,
   type LocalDate,
@@ -30,7 +31,7 @@ const asItWas = 0.5;
 /** What is written everywhere on the page: numbers, parts, days and periods in the words of a language. */
 const writerFor = (language: ScreenLanguage) => {
   const [level, part] = [figuresIn(language, 'level'), figuresIn(language, 'part')];
-  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
+  const day = dateFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   const { when } = placeTexts(language);
   return {
     level: level.one,

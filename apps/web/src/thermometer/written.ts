@@ -1,4 +1,4 @@
-import { localeOf } from '@straatwijs/monitor';
+import { localeOf, numberFormat } from '@straatwijs/monitor';
 import { writeApart } from '@straatwijs/statistics';
 
 type Interval = Parameters<typeof writeApart>[0];
@@ -10,7 +10,7 @@ type Interval = Parameters<typeof writeApart>[0];
 export const figuresIn = (language: string, kind: 'level' | 'part') => {
   const locale = localeOf(language);
   const withMore = (more: number): Intl.NumberFormat =>
-    new Intl.NumberFormat(
+    numberFormat(
       locale,
       kind === 'part' ? { style: 'percent', maximumFractionDigits: more } : { maximumSignificantDigits: 2 + more },
     );
