@@ -71,6 +71,8 @@ describe.each(servers())('releases made again, on the %s server', (on) => {
   });
 
   it('who took back what they told is not in the correction of the quarter, and no release before it changes', async () => {
+    // Everybody, or what a few told in one buurt could be read off the difference and would wait (`releases-revision`).
+    for (const code of codes.slice(20)) expect(await withdraw(home.ports, code)).toMatchObject({ ok: true });
     const before = await chain();
     home.now = Date.UTC(2027, 0, 5, 10);
     await releaseAll(home.ports);
@@ -79,8 +81,7 @@ describe.each(servers())('releases made again, on the %s server', (on) => {
     const corrections = after.slice(before.length);
     expect(corrections.flatMap((c) => c.release.corrected)).toContain('2026-W41');
     const counted = corrections.flatMap((c) => c.content.atoms).filter((a) => a.family === 'told');
-    expect(counted.filter((a) => a.week === 202641)).toEqual([]);
-    expect(counted.reduce((n, a) => n + a.count, 0)).toBe(12);
+    expect(counted).toEqual([]);
     expect(await inTheCity('2026-10', '2026-Q4')).not.toContain(48);
     expect(await lookAtReleases(home.ports, sha256)).toMatchObject({ broken: [], comesOutTheSame: true });
   });

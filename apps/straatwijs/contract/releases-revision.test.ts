@@ -113,6 +113,21 @@ describe('a figure that is set right', () => {
     expect(Math.max(...(await differences()))).toBe(6);
   });
 
+  it('is set right when enough people took theirs back', async () => {
+    await takeBack(5, 'negative');
+    await quarterIsOver();
+    expect(await newest('GM0518', '2026-W41')).toBe(15);
+    expect(await newest('GM0518', '2026-10', 'valence=negative')).toBe(5);
+    expect((await differences()).filter((d) => d > 0 && d < 5)).toEqual([]);
+  });
+
+  it('says nothing any more where few are left: with those who said otherwise still known, the whole would tell', async () => {
+    await takeBack(7, 'negative');
+    await quarterIsOver();
+    expect(await newest('GM0518', '2026-W41')).toBeNull();
+    expect(await newest('GM0518', '2026-10', 'valence=negative')).toBeUndefined();
+  });
+
   it('waits for more, and who waited is counted with those', async () => {
     await later(2, 'negative');
     await quarterIsOver();

@@ -1,9 +1,10 @@
+import { threshold } from '../disclosure/index.ts';
 import type { Period, Week } from '../periods/index.ts';
 import type { Counted } from './families.ts';
 import { atomKey, atomOf, Tally } from './freeze.ts';
 import { cellKey, nameIn, placePeriodsOf, type Split, type Where } from './naming.ts';
 import type { FrozenAtom, PlacePiece } from './releases-store.ts';
-import { isSensitive } from './sensitive.ts';
+import { type Backing, isSensitive } from './sensitive.ts';
 
 /** What is set right together or not at all: whoever says something else about the same thing stays within it. */
 export const correctedTogether = (a: Pick<FrozenAtom, 'family' | 'edition' | 'placeId' | 'week' | 'theme'>): string =>
@@ -22,8 +23,8 @@ export interface ToSetRight {
   /** Periods that were published. */
   readonly periods: readonly Period[];
   readonly places: readonly PlacePiece[];
-  /** Whether a count of this name was ever shown. */
-  readonly wasShown: (key: string) => boolean;
+  /** Whether a count of this name was ever shown, and who stood behind it when it was counted last. */
+  readonly before: (key: string) => (Pick<Backing, 'people' | 'most'> & { readonly shown: boolean }) | undefined;
 }
 
 export interface SetRight {
@@ -59,6 +60,34 @@ const changedIn = (
   return groups;
 };
 
+/** How many different people of those who were counted are still there, by the name of a count. Asked of few, so found when asked. */
+const staying = (
+  { weeks, counted, person, isLate }: ToSetRight,
+  placePeriods: ReturnType<typeof placePeriodsOf>,
+): ((key: string) => number) => {
+  let tallies: Map<string, Tally> | undefined;
+  const tallied = (): Map<string, Tally> => {
+    const found = new Map<string, Tally>();
+    const frozen = new Set(weeks);
+    for (const [n, one] of counted.entries()) {
+      if (!frozen.has(one.unit.week) || isLate(one)) continue;
+      const atom = atomOf(one);
+      for (const around of placePeriods(atom))
+        for (const split of around.splits) {
+          const key = cellKey(nameIn(around, split, atom));
+          const tally = found.get(key) ?? new Tally();
+          tally.add(person(one, n), 0, one.unit.lee);
+          found.set(key, tally);
+        }
+    }
+    return found;
+  };
+  return (key) => {
+    tallies ??= tallied();
+    return tallies.get(key)?.open.size ?? 0;
+  };
+};
+
 interface Change {
   net: number;
   readonly late: Tally;
@@ -67,9 +96,9 @@ interface Change {
 
 /**
  * Which of what came late or was taken back is set right now. Whoever holds the old figure beside the new one has the difference:
- * so it must stand on five new people like any other count, wherever both would be shown. Where it does not, the old figure
- * stays as it was and waits for more. How many took theirs back cannot be told apart from one who told much: they never
- * make a difference large enough by themselves.
+ * so it must stand on five people like any other count, who came or who left, wherever both would be shown. Where it does not,
+ * the old figure stays as it was and waits for more. How many left is what is missing of those who stood behind the old figure;
+ * of how much each of them told nothing is kept, so the most that anybody told is taken for it.
  */
 export const setRight = (given: ToSetRight): SetRight => {
   const groups = new Map<string, ReadonlyMap<string, Changed>>();
@@ -102,11 +131,19 @@ export const setRight = (given: ToSetRight): SetRight => {
     }
     return changes;
   };
-  const isThin = ({ net, late }: Change): boolean =>
-    net !== 0 && (late.count === 0 || isSensitive({ count: late.count, ...late.backing() }));
+  const still = staying(given, placePeriods);
+  const isThin = (key: string, { net, late }: Change): boolean => {
+    if (net === 0) return false;
+    if (late.count > 0 && !isSensitive({ count: late.count, ...late.backing() })) return false;
+    const before = given.before(key);
+    const gone = late.count - net;
+    if (!before || net > 0 || gone < threshold || before.people < threshold) return true;
+    const people = before.people - still(key);
+    return isSensitive({ count: gone, people, most: before.most, second: before.most });
+  };
   let changes = changesOf();
   for (;;) {
-    const waiting = [...changes].filter(([key, c]) => isThin(c) && given.wasShown(key));
+    const waiting = [...changes].filter(([key, c]) => given.before(key)?.shown && isThin(key, c));
     if (waiting.length === 0) break;
     for (const [, c] of waiting) for (const together of c.groups) groups.delete(together);
     changes = changesOf();
@@ -122,6 +159,6 @@ export const setRight = (given: ToSetRight): SetRight => {
         [...stays, ...comes].sort((a, b) => (atomKey(a) < atomKey(b) ? -1 : 1)),
       );
   }
-  const thin = new Set([...changes].flatMap(([key, c]) => (isThin(c) ? [key] : [])));
+  const thin = new Set([...changes].flatMap(([key, c]) => (isThin(key, c) ? [key] : [])));
   return { weeks, isTaken, isThin: (key) => thin.has(key) };
 };

@@ -162,3 +162,17 @@ export const withheldBefore = (earlier: readonly Earlier[]): ((cell: PlannedCell
     return period !== undefined && withheld.has(cellKey({ ...cell, period: previousPeriod(period).key }));
   };
 };
+
+/** Of each count whether any release ever showed it, and who stood behind it in the newest one. */
+export const shownBefore = (
+  earlier: readonly Earlier[],
+): ((key: string) => (Pick<Backing, 'people' | 'most'> & { readonly shown: boolean }) | undefined) => {
+  const known = new Map<string, Pick<Backing, 'people' | 'most'> & { readonly shown: boolean }>();
+  for (const { content } of earlier)
+    for (const [n, cell] of content.cells.entries()) {
+      const { people = 0, most = 0 } = content.inputs[n] ?? {};
+      const key = cellKey(cell);
+      known.set(key, { people, most, shown: cell.state === 'value' || known.get(key)?.shown === true });
+    }
+  return (key) => known.get(key);
+};

@@ -6,10 +6,17 @@ import { type Digest, digestOf, genesis, inputsDigest, tableDigest } from './cha
 import { contentOf } from './content-of.ts';
 import { correctedTogether, setRight } from './correction.ts';
 import { duePeriods } from './due.ts';
-import { earlierCells, earlierOver, periodsIn, releaseHeads, vintagesOf, withheldBefore } from './earlier.ts';
+import {
+  earlierCells,
+  earlierOver,
+  periodsIn,
+  releaseHeads,
+  shownBefore,
+  vintagesOf,
+  withheldBefore,
+} from './earlier.ts';
 import { type Counted, familiesOf, oncePerDay } from './families.ts';
 import { atomOf, freeze, personIn } from './freeze.ts';
-import { cellKey } from './naming.ts';
 import { personOf } from './people.ts';
 import { piecesOf } from './pieces-of-atoms.ts';
 import { plannedCells } from './planned-cells.ts';
@@ -90,9 +97,6 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
   const isNew = (week: Week) => !published.weeks.has(week);
   const isLate = (c: Counted): boolean =>
     c.unit.receivedAt >= frozen.takenAt(c.unit.week, correctedTogether(atomOf(c)));
-  const everShown = new Set(
-    before.flatMap(({ content }) => content.cells.flatMap((c) => (c.state === 'value' ? [cellKey(c)] : []))),
-  );
   const corrected = setRight({
     weeks: [...looked].filter((w) => recent(w) && !isNew(w)),
     fresh: (week) => fresh.get(week) ?? [],
@@ -102,7 +106,7 @@ export const releaseDue = async (ports: ReleasePorts, tools: ReleaseTools): Prom
     isLate,
     periods: [...published.periods.keys()].flatMap((key) => parsePeriod(key) ?? []),
     places: pieces,
-    wasShown: (key) => everShown.has(key),
+    before: shownBefore(before),
   });
   const dueKeys = new Set(due.map((p) => p.key));
   const again = [...published.periods.keys()]

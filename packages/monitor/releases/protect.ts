@@ -71,7 +71,7 @@ const notWorse = (problem: ProtectionProblem, failures: readonly AuditFailure[])
             }
           : {}),
         // What an insider knows too well already it goes on to know; of everything else it learns nothing more.
-        ...(insiders ? { knownTo: insiders } : {}),
+        ...(insiders ? { knownTo: [...(target.knownTo ?? []), ...insiders] } : {}),
       };
     }),
   };
@@ -99,20 +99,26 @@ export const protect = async (
   const distinct = distinctSums(problem, planned);
   let asked = distinct.problem;
   let pattern: Pick<Pattern, 'states' | 'method'> = { states: [], method: 'exact' };
+  const followed = new Set<string>();
+  const isNew = ({ atoms }: Target): boolean => {
+    const size = followed.size;
+    return followed.add(atoms.join(' ')).size > size;
+  };
   for (let round = 0; ; round++) {
     // After many rounds from nothing, only ever more is withheld: so it ends, and never with something that follows still open.
     if (round < mostRounds) pattern = await suppress(asked, { solver, budget });
     let found = await untilProved(asked, distinct.planned, pattern.states, { solver, proves });
-    if (!found.proof.passes && round === 0) {
+    if (!found.proof.passes) {
       const nothingNew = asked.cells.map((_, n): CellState => (n < distinct.planned ? 'suppressed' : 'published'));
       asked = notWorse(asked, (await audit(asked, nothingNew, solver)).failures);
-      pattern = await suppress(asked, { solver, budget });
+      if (round < mostRounds) pattern = await suppress(asked, { solver, budget });
       found = await untilProved(asked, distinct.planned, pattern.states, { solver, proves });
     }
     const states = distinct.expand(found.states);
     const method = found.repaired && pattern.method === 'exact' ? 'mixed' : pattern.method;
     const done = { states, proof: found.proof, method };
-    const more = found.proof.passes ? follows(states) : [];
+    // What follows from what was published before anyhow follows again and again: it is protected once, as far as it can be.
+    const more = found.proof.passes ? follows(states).filter((target) => isNew(target)) : [];
     if (more.length === 0) return done;
     pattern = { states: found.states, method };
     asked = { ...asked, targets: [...asked.targets, ...more] };

@@ -12,8 +12,8 @@ export interface Scope {
   copy(table: string, lines: Iterable<string>): Promise<void>;
 }
 
-/** Named statements are planned once per connection. */
-export type Statement = string | { readonly name: string; readonly text: string };
+/** Named statements are planned once per connection. Those without a name, though it could be given, anew for what is asked. */
+export type Statement = string | { readonly name?: string; readonly text: string };
 
 /** `read` sees one moment throughout; `write` sees at each statement what is committed by then. */
 export type Mode = 'write' | 'read';

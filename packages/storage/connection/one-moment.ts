@@ -30,8 +30,9 @@ const askingOnce = (scope: Scope): Scope => {
     ...scope,
     rows: async <R extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<R[]> => {
       const { name, text } = named(statement);
-      const key = JSON.stringify([name, values]);
-      const answer = (asked.get(key) ?? scope.rows<R>({ name, text }, values)) as Promise<R[]>;
+      const key = JSON.stringify([name ?? text, values]);
+      const answer = (asked.get(key) ??
+        scope.rows<R>(name === undefined ? { text } : { name, text }, values)) as Promise<R[]>;
       asked.set(key, answer);
       return (await answer).map((row) => ({ ...row }));
     },
