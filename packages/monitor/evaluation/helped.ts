@@ -6,7 +6,7 @@ import {
   type InterruptedSeries,
   interruptedSeries,
 } from '@straatwijs/statistics';
-import { lookedFamily, type PublishedCell } from '../disclosure/index.ts';
+import { lookedFamily, type ReleasedCell } from '../disclosure/index.ts';
 import {
   type ComparisonChoice,
   isOfLooking,
@@ -87,7 +87,7 @@ const quartersOf = (measure: Measure, today: LocalDate, released: ReadonlyMap<st
   return { before, after, first, ended: last < first.lastWeek };
 };
 
-const periodIn = (cells: readonly PublishedCell[], placeId: string, { key }: Period): HelpedPeriod => {
+const periodIn = (cells: readonly ReleasedCell[], placeId: string, { key }: Period): HelpedPeriod => {
   const cell = cells.find((c) => c.placeId === placeId && c.period === key);
   if (!cell) return { state: 'not-looked', seen: 0, looks: 0 };
   const { state, seen, value } = cell;
@@ -99,7 +99,7 @@ const periodIn = (cells: readonly PublishedCell[], placeId: string, { key }: Per
 /** The newest version with which people looked on both sides of the start: what was asked differently is not compared. */
 const oneVersion = (
   families: readonly string[],
-  cells: readonly PublishedCell[],
+  cells: readonly ReleasedCell[],
   sides: readonly (readonly Period[])[],
 ): string | undefined =>
   families.findLast((family) =>
