@@ -10,6 +10,7 @@ import { originCheck } from './origin.ts';
 import { pushCheck } from './push.ts';
 import { readersCheck } from './readers.ts';
 import { releasesCheck } from './releases.ts';
+import { retentionCheck } from './retention.ts';
 import { secretsCheck } from './secrets.ts';
 import { seismographCheck } from './seismograph.ts';
 import { workCheck } from './work.ts';
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   databaseCheck,
   backupsCheck,
   nightCheck,
+  retentionCheck,
   secretsCheck,
   diskCheck,
   clockCheck,
