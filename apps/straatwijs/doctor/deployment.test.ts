@@ -154,7 +154,10 @@ describe('an address on https', () => {
     ['Referrer-Policy', 'unsafe-url'],
   ])('with %s: %s is told by its name', async (name, value) => {
     const { [name as keyof typeof safe]: _left, ...others } = safe;
-    const found = await look(originCheck, await serving(40, value === undefined ? others : { ...others, [name]: value }));
+    const found = await look(
+      originCheck,
+      await serving(40, value === undefined ? others : { ...others, [name]: value }),
+    );
     expect(found.at(-1)).toEqual(['attention', `missing or too weak: ${name.toLowerCase()}`]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { backupsCheck } from './backups.ts';
 import { clockCheck } from './clock.ts';
+import { controllerCheck } from './controller.ts';
 import { databaseCheck } from './database.ts';
 import { diskCheck } from './disk.ts';
 import { foldingCheck } from './folding.ts';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   nightCheck,
   retentionCheck,
   secretsCheck,
+  controllerCheck,
   diskCheck,
   clockCheck,
   originCheck,
