@@ -58,7 +58,9 @@ it.each(Object.entries(faults))(
     await ask(target, faultOf(how));
     await ask(target, struckLater);
     const { code, said } = await restoring(target, whole);
-    expect(said).toMatch(/Table contribution_text came back with \d rows that are not the 3 of the archive\. Nothing was changed\./);
+    expect(said).toMatch(
+      /Table contribution_text came back with \d rows that are not the 3 of the archive\. Nothing was changed\./,
+    );
     expect(code).toBe(1);
     expect(await ask(target, tables)).toEqual([]);
     // The same archive goes into the same database as soon as that keeps what it is given.
@@ -83,7 +85,9 @@ it.each(Object.entries(faults))(
     const there = 'SELECT municipality_id, count(*)::int AS n FROM contribution_text GROUP BY 1 ORDER BY 1';
     const before = await ask(target, there);
     const { code, said } = await restoring(target, alone);
-    expect(said).toContain('Table contribution_text came over with other rows than the archive has. Nothing was changed.');
+    expect(said).toContain(
+      'Table contribution_text came over with other rows than the archive has. Nothing was changed.',
+    );
     expect(code).toBe(1);
     expect(await ask(target, there)).toEqual(before);
     expect(await ask(target, 'SELECT 1 FROM contribution WHERE municipality_id = 518')).toEqual([]);

@@ -91,6 +91,26 @@ const crawl = async (town: Town): Promise<readonly Seen[]> =>
 const differing = (a: readonly Seen[], b: readonly Seen[]): readonly string[] =>
   a.filter((seen, n) => seen.answer !== b[n]?.answer).map((seen) => seen.address);
 
+/** The mark of a version that each answer of the first town carries. */
+const marksOf = (seen: readonly Seen[]): readonly (readonly [address: string, mark: string])[] =>
+  seen.flatMap(({ address, answer }) => {
+    const [, mark] = /\["etag","((?:[^"\\]|\\.)*)"\]/.exec(answer) ?? [];
+    return mark === undefined ? [] : [[address, mark.replaceAll('\\"', '"')] as const];
+  });
+
+/** What both towns answer to who holds the version that the first one gave out before: 304, or all of it anew. */
+const bothAgain = async (
+  marks: ReturnType<typeof marksOf>,
+): Promise<readonly (readonly [string, string, string])[]> => {
+  const [a = '', b = ''] = towns.map(({ server }) => server.url);
+  const status = async (url: string, address: string, mark: string) =>
+    (await lookAt(url, address, { 'if-none-match': mark })).answer.slice(0, 3);
+  const found: [string, string, string][] = [];
+  for (const [address, mark] of marks)
+    found.push([address, await status(a, address, mark), await status(b, address, mark)]);
+  return found;
+};
+
 const ofReleases = (line: string): boolean => line.startsWith('release');
 
 /** What both towns do for each address, once it was asked before; not every week and month: those are asked alike. */
@@ -174,10 +194,17 @@ describe('somebody who asks two towns for everything there is', () => {
     expect(work.some(([here]) => here.read.some(ofReleases))).toBe(true);
   }, 180_000);
 
+  it('learns nothing by asking whether anything changed: what one town gave out is as fresh in the other', async () => {
+    const again = await bothAgain(marksOf(towns[0]?.seen ?? []));
+    expect(again.filter(([, here]) => here === '304').length).toBeGreaterThan(20);
+    expect(again.filter(([, here, there]) => here !== there)).toEqual([]);
+  }, 120_000);
+
   it('cannot tell the towns apart by a stopwatch, though it can tell what lies ready from what is looked up', async () => {
     const [a = '', b = ''] = towns.map(({ server }) => server.url);
     const street = `/api/v1/places/${small[0]}/monitor?period=2026-Q4`;
-    expect(Math.abs((await slowerShare(a + street, b + street)) - 0.5)).toBeLessThan(0.25);
+    for (const path of [street, `/plek/${small[0]}`])
+      expect(Math.abs((await slowerShare(a + path, b + path)) - 0.5), path).toBeLessThan(0.25);
     expect(await slowerShare(a + street, `${a}/api/v1/places.geojson`)).toBeGreaterThan(0.75);
   }, 120_000);
 
@@ -206,11 +233,16 @@ describe('somebody who asks two towns for everything there is', () => {
           [518],
         ),
       );
+    const marks = marksOf(a.seen);
     const found = differing(await crawl(a), await crawl(b));
     // The clock tells it then too: other rows come back.
     expect((await bothWork()).some(([here, there]) => here.asked.join() !== there.asked.join())).toBe(true);
     expect(found).toContain(`/plek/${small[0]}`);
     expect(found.some((path) => path.startsWith('/api/v1/export'))).toBe(true);
     expect(found.some((path) => path.includes('/monitor'))).toBe(true);
+    // And whoever holds what the first town says now hears of it in the other.
+    const now = marksOf(await crawl(a));
+    expect(now).not.toEqual(marks);
+    expect((await bothAgain(now)).some(([, here, there]) => here === '304' && there !== '304')).toBe(true);
   }, 240_000);
 });

@@ -20,9 +20,10 @@ const withoutChance = (text: string): string =>
 const ofTheMoment = new Set(['date', 'content-length', 'content-security-policy', 'age']);
 
 /** As one and the same host, whatever the port of the test: addresses stand in pages, also as QR codes. */
-export const lookAt = (url: string, path: string): Promise<Seen> =>
+export const lookAt = (url: string, path: string, more: Readonly<Record<string, string>> = {}): Promise<Seen> =>
   new Promise((resolve, reject) => {
-    const asked = request(url + path, { headers: { host: 'straatwijs.test', 'accept-language': 'nl' } }, (answer) => {
+    const headers = { host: 'straatwijs.test', 'accept-language': 'nl', ...more };
+    const asked = request(url + path, { headers }, (answer) => {
       let body = '';
       answer.setEncoding('utf8');
       answer.on('data', (part: string) => {
