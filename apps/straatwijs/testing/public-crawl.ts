@@ -4,6 +4,8 @@ import { request } from 'node:http';
 export interface Seen {
   readonly address: string;
   readonly answer: string;
+  /** The mark of its version, to ask again with. */
+  readonly mark?: string;
 }
 
 const told = ['positive', 'negative', 'neutral'] as const;
@@ -35,8 +37,10 @@ export const lookAt = (url: string, path: string, more: Readonly<Record<string, 
         const headers = Object.entries(answer.headers)
           .filter(([name]) => !ofTheMoment.has(name) && !(isPage && name === 'etag'))
           .sort();
+        const { etag: mark } = answer.headers;
         resolve({
           address: path,
+          ...(mark === undefined ? {} : { mark }),
           answer: withoutChance(`${answer.statusCode} ${JSON.stringify(headers)}\n${body}`),
         });
       });
