@@ -26,7 +26,7 @@ const config: KnipConfig = {
     instruments: { project: '**/*.{ts,css}' },
     'apps/api': { project: '**/*.{ts,css}' },
     'apps/straatwijs': {
-      entry: ['browser/**/*.test.ts'],
+      entry: ['browser/**/*.test.ts', 'releasing/test-*.ts'],
       project: '**/*.{ts,mjs,css}',
     },
     'apps/web': {

@@ -43,6 +43,17 @@ describe.each(servers())('somebody who wants to make a figure, or to learn of on
     expect(await ofTheCity()).toMatchObject({ value: 6, contributors: '5-9' });
   });
 
+  it.each([
+    [4, 8],
+    [5, null],
+  ])('who tells on %i days of a week, beside four others who tell once: the week says %s', async (days, value) => {
+    const contributor = aMark();
+    for (let day = 16; day < 16 + days; day++)
+      await tell({}, { contributor, observedAt: `2026-11-${day}T10:00:00+01:00` });
+    for (let n = 0; n < 4; n++) await tell({}, { contributor: aMark() });
+    expect(await ofTheCity()).toMatchObject(value === null ? { value, state: 'too-few' } : { value, state: 'value' });
+  });
+
   it('who adds a sixth to four others cannot see the four by taking off their own', async () => {
     // Five people, one of them the insider: what the other four said is not divided for anybody.
     for (let n = 0; n < 5; n++)

@@ -91,6 +91,18 @@ const crawl = async (town: Town): Promise<readonly Seen[]> =>
 const differing = (a: readonly Seen[], b: readonly Seen[]): readonly string[] =>
   a.filter((seen, n) => seen.answer !== b[n]?.answer).map((seen) => seen.address);
 
+/** What both towns answer to who holds the version that the first one gave out before: 304, or all of it anew. */
+const bothAgain = async (seen: readonly Seen[]): Promise<readonly (readonly [string, string, string])[]> => {
+  const [a = '', b = ''] = towns.map(({ server }) => server.url);
+  const found: [string, string, string][] = [];
+  for (const { address, mark } of seen) {
+    if (mark === undefined) continue;
+    const [here, there] = await Promise.all([a, b].map((url) => lookAt(url, address, { 'if-none-match': mark })));
+    found.push([address, here?.answer.slice(0, 3) ?? '', there?.answer.slice(0, 3) ?? '']);
+  }
+  return found;
+};
+
 const ofReleases = (line: string): boolean => line.startsWith('release');
 
 /** What both towns do for each address, once it was asked before; not every week and month: those are asked alike. */
@@ -174,10 +186,17 @@ describe('somebody who asks two towns for everything there is', () => {
     expect(work.some(([here]) => here.read.some(ofReleases))).toBe(true);
   }, 180_000);
 
+  it('learns nothing by asking whether anything changed: what one town gave out is as fresh in the other', async () => {
+    const again = await bothAgain(towns[0]?.seen ?? []);
+    expect(again.filter(([, here]) => here === '304').length).toBeGreaterThan(20);
+    expect(again.filter(([, here, there]) => here !== there)).toEqual([]);
+  }, 120_000);
+
   it('cannot tell the towns apart by a stopwatch, though it can tell what lies ready from what is looked up', async () => {
     const [a = '', b = ''] = towns.map(({ server }) => server.url);
     const street = `/api/v1/places/${small[0]}/monitor?period=2026-Q4`;
-    expect(Math.abs((await slowerShare(a + street, b + street)) - 0.5)).toBeLessThan(0.25);
+    for (const path of [street, `/plek/${small[0]}`])
+      expect(Math.abs((await slowerShare(a + path, b + path)) - 0.5), path).toBeLessThan(0.25);
     expect(await slowerShare(a + street, `${a}/api/v1/places.geojson`)).toBeGreaterThan(0.75);
   }, 120_000);
 
@@ -212,5 +231,8 @@ describe('somebody who asks two towns for everything there is', () => {
     expect(found).toContain(`/plek/${small[0]}`);
     expect(found.some((path) => path.startsWith('/api/v1/export'))).toBe(true);
     expect(found.some((path) => path.includes('/monitor'))).toBe(true);
-  }, 240_000);
+    // And whoever holds what the first town says now hears in the other that it is something else.
+    const now = await lookAt(a.server.url, `/plek/${small[0]}`);
+    expect(await bothAgain([now])).toEqual([[now.address, '304', '200']]);
+  }, 300_000);
 });

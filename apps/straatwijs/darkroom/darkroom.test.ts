@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Darkroom } from '@straatwijs/monitor';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { aBomb, aHeic, aJpeg, aPicture, aPng, aWebp, partsOfJpeg, secret } from '../testing/photos.ts';
 import { openDarkroom } from './darkroom.ts';
 
@@ -82,6 +83,79 @@ describe('a photo that comes in', () => {
     expect(await codeOf(jpeg.subarray(0, jpeg.length / 2))).toBe('photo-unreadable');
     expect(await codeOf(aHeic().subarray(0, 500))).toBe('photo-unreadable');
   });
+});
+
+describe('a HEIC file', () => {
+  const saying = (width: number, height: number): Buffer => {
+    const file = aHeic();
+    const at = file.indexOf('ispe') + 8;
+    file.writeUInt32BE(width, at);
+    file.writeUInt32BE(height, at + 4);
+    return file;
+  };
+
+  it('that says that it is 20,000 by 20,000 is refused by what it says alone: the library never sees it', async () => {
+    expect(await codeOf(saying(20_000, 20_000))).toBe('photo-too-many-pixels');
+    // Cut off right behind what it says: whoever had asked the library would have heard that it cannot be read.
+    const upTo = (file: Buffer) => file.subarray(0, file.indexOf('ispe') + 16);
+    expect(await codeOf(upTo(saying(20_000, 20_000)))).toBe('photo-too-many-pixels');
+    expect(await codeOf(upTo(saying(128, 96)))).toBe('photo-unreadable');
+  });
+});
+
+/** The processes that unpack pictures for this one. */
+const processes = (): readonly number[] =>
+  readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      const parent = Number(/\) \S (\d+) /.exec(readFileSync(`/proc/${name}/stat`, 'latin1'))?.[1]);
+      const isOurs = readFileSync(`/proc/${name}/cmdline`, 'latin1').includes('run-darkroom');
+      return parent === process.pid && isOurs ? [Number(name)] : [];
+    } catch {
+      // It ended while we looked.
+      return [];
+    }
+  });
+
+describe('the bounds of a darkroom', () => {
+  const bounded = (bounds: { longestJobMs: number; mostMemory: number }) => {
+    const before = processes();
+    const room = openDarkroom((line) => said.push(line), bounds);
+    onTestFinished(() => room.close());
+    const code = async (file: Uint8Array) => {
+      const result = await room.develop(file);
+      return result.ok ? 'developed' : result.refusal.code;
+    };
+    return { code, own: () => processes().filter((pid) => !before.includes(pid)) };
+  };
+
+  it('a picture on which it hangs is given up, its process ended, and the next one is developed', async () => {
+    const { code, own } = bounded({ longestJobMs: 10_000, mostMemory: 900_000_000 });
+    expect(await code(await aJpeg())).toBe('developed');
+    const [pid = 0, ...others] = own();
+    expect(others).toEqual([]);
+    // It answers nothing more, whatever comes.
+    process.kill(pid, 'SIGSTOP');
+    expect(await code(await aJpeg())).toBe('photo-unreadable');
+    expect(await code(await aJpeg())).toBe('developed');
+    expect(own()).not.toContain(pid);
+  }, 60_000);
+
+  it('a picture that takes too much memory ends its process and no other, and the next one is developed', async () => {
+    // Woven in seven passes, so that all of it has to be at hand at once.
+    const plain = { width: 6000, height: 6000, channels: 3, background: '#7a8' } as const;
+    const large = await sharp({ create: plain }).png({ progressive: true }).toBuffer();
+    const wide = bounded({ longestJobMs: 60_000, mostMemory: 900_000_000 });
+    expect(await wide.code(await aJpeg())).toBe('developed');
+    const resident = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${wide.own()[0]}/status`, 'latin1'))?.[1];
+    expect(await wide.code(large)).toBe('developed');
+    const narrow = bounded({ longestJobMs: 60_000, mostMemory: Number(resident) * 1024 + 50_000_000 });
+    expect(await narrow.code(await aJpeg())).toBe('developed');
+    const before = narrow.own();
+    expect(await narrow.code(large)).toBe('photo-unreadable');
+    expect(await narrow.code(await aJpeg())).toBe('developed');
+    expect(narrow.own()).not.toEqual(before);
+  }, 120_000);
 });
 
 describe('covering', () => {

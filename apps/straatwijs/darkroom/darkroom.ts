@@ -5,7 +5,13 @@ import { type Darkroom, type Developed, done, type Result, refuse } from '@straa
 import type { Answer, Job } from './jobs.ts';
 
 const program = fileURLToPath(new URL('run-darkroom.ts', import.meta.url));
-const longestJobMs = 30_000;
+/** How long one picture may take, and how much memory. */
+interface Bounds {
+  readonly longestJobMs: number;
+  readonly mostMemory: number;
+}
+// Measured with 50 million pixels: 160 MB for JPEG and WebP, 360 MB for PNG, 700 MB for HEIC.
+const usual: Bounds = { longestJobMs: 30_000, mostMemory: 900_000_000 };
 const idleMs = 60_000;
 /** Pictures of 10 MB each that wait in memory; who comes after them is asked to come again. */
 const mostWaiting = 8;
@@ -32,8 +38,12 @@ const resultOf = (answer: Answer | undefined, wasReady: boolean): Result<Develop
  * Pictures are unpacked in a process of its own, started when the first one comes and stopped when none came for a minute.
  * Whatever a file does to it, the application only hears that it cannot be read.
  * @param log hears when the process does not start at all
+ * @param bounds narrower than usual, to see them at work
  */
-export const openDarkroom = (log: (line: string) => void): Darkroom & { readonly close: () => void } => {
+export const openDarkroom = (
+  log: (line: string) => void,
+  { longestJobMs, mostMemory }: Bounds = usual,
+): Darkroom & { readonly close: () => void } => {
   let child: { readonly process: ChildProcess; isReady: boolean } | undefined;
   let idle: NodeJS.Timeout | undefined;
   let waiting = 0;
@@ -45,7 +55,7 @@ export const openDarkroom = (log: (line: string) => void): Darkroom & { readonly
     child = undefined;
   };
   const start = () => {
-    const made = fork(program, {
+    const made = fork(program, [String(mostMemory)], {
       env: {},
       execArgv: ['--max-old-space-size=256', '--disable-warning=ExperimentalWarning'],
       serialization: 'advanced',

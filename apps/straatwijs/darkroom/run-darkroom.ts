@@ -1,14 +1,15 @@
 /**
  * The process that unpacks pictures: it knows no database, no network and no secret. One job at a time; it ends with the
  * application, and ends itself when a picture wants too much memory.
+ * Usage: node run-darkroom.ts <most bytes of memory>, with a channel to whoever started it.
  */
 import { Worker } from 'node:worker_threads';
 import type { Answer, Job } from './jobs.ts';
 import { cover, develop } from './picture.ts';
 
-// Measured with 50 million pixels: 160 MB for JPEG and WebP, 360 MB for PNG, 700 MB for HEIC. In a thread of its own, because
-// unpacking HEIC holds this one up.
-const mostMemory = 900_000_000;
+// In a thread of its own, because unpacking HEIC holds this one up.
+const mostMemory = Number(process.argv[2]);
+if (!(mostMemory > 0)) throw new Error('how much memory a picture may take is the first argument');
 const watch = `setInterval(() => { if (process.memoryUsage.rss() > ${mostMemory}) process.kill(process.pid, 'SIGKILL'); }, 25)`;
 new Worker(watch, { eval: true }).unref();
 

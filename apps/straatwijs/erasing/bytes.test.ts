@@ -15,15 +15,19 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  answer,
   asDigits,
   asWords,
   canonical,
+  coverPhoto,
   followCodeFromBytes,
   makeOffer,
   type Ports,
   parseFollowCode,
+  translate,
 } from '@straatwijs/monitor';
 import pg from 'pg';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { denHaag } from '../demo/den-haag/index.ts';
 import { type Installation, openInstallation } from '../installation/installation.ts';
@@ -32,7 +36,7 @@ import { archiveName } from '../keeping/folders.ts';
 import { lookOfTheNight } from '../keeping/nightly.ts';
 import { createMonitorServer } from '../server/http-server.ts';
 import { readSettings } from '../settings/settings.ts';
-import { aSignal } from '../testing/people.ts';
+import { aSignal, aStaff } from '../testing/people.ts';
 import { searchBytes, spellingsOf, spellingsOfHex } from '../testing/search-bytes.ts';
 
 const day = 86_400_000;
@@ -64,6 +68,7 @@ describe('what somebody left', () => {
   const fatima = somebody('fatima');
   const offer = somebody('offer');
   const late = somebody('late');
+  const answered: string[] = [];
 
   const open = async (): Promise<void> => {
     const settings = readSettings({ STRAATWIJS_DATA: folder, STRAATWIJS_DEMO: 'off' });
@@ -184,6 +189,70 @@ describe('what somebody left', () => {
     await open();
   });
 
+  it('with a photo, an answer and a translation: found in every size before, gone after the night it was taken back', async () => {
+    const zeynep = somebody('zeynep');
+    const noor = aStaff('coordinator', { id: 'noor' });
+    await ports.people.saveStaff(noor);
+    const body = aSignal({
+      followCode: zeynep.spellings[0],
+      contributor: zeynep.mark,
+      sharing: 'public',
+      language: 'tr',
+      answers: { valence: 'negative', theme: 'clean', story: zeynep.story },
+    });
+    expect((await post('/contributions', body)).status).toBe(201);
+    // Noise packs to nothing: what lies in the middle of such a picture is nowhere else.
+    const noise = { width: 900, height: 600, channels: 3, background: '#888' } as const;
+    const grain = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+    const file = await sharp({ create: { ...noise, noise: grain } })
+      .jpeg()
+      .toBuffer();
+    const put = { method: 'PUT', headers: { 'Follow-Code': zeynep.spellings[0] ?? '' }, body: new Uint8Array(file) };
+    expect((await fetch(`${url}/contributions/${body.id}/photos/1`, put)).status).toBeLessThan(300);
+    /** Pieces of a picture as it lies there: several, because a large one lies in parts. */
+    const piecesOf = async (size: 'screen' | 'thumb'): Promise<readonly Buffer[]> => {
+      const picture = Buffer.from((await ports.photos.picture(body.id, 1, size)) ?? []);
+      expect(picture.length).toBeGreaterThan(20_000);
+      return [0.3, 0.5, 0.7].map((part) => {
+        const at = Math.floor(picture.length * part);
+        return picture.subarray(at, at + 24);
+      });
+    };
+    const told = [words('antwoord'), words('vertaling')] as const;
+    const version = (await ports.desk.message(body.id))?.currentId ?? '';
+    const translation = { messageId: body.id, version, language: 'nl', words: told[1] };
+    expect(await translate(ports, noor, translation)).toMatchObject({ ok: true });
+    const said = `We legen de bak nu twee keer in de week ${told[0]}`;
+    const answering = { id: randomUUID(), kind: 'we-do', to: [body.id], words: said, language: 'nl' };
+    expect(await answer(ports, noor, answering)).toMatchObject({ ok: true });
+    const before = { screen: await piecesOf('screen'), thumb: await piecesOf('thumb') };
+    const [photo] = await ports.photos.of(body.id);
+    const covering = { message: body.id, id: photo?.id ?? '', covers: [{ x: 0, y: 0, width: 100, height: 100 }] };
+    expect(await coverPhoto(ports, noor, covering)).toMatchObject({ ok: true });
+    const all = {
+      ...wanted(zeynep),
+      ...before,
+      'covered screen': await piecesOf('screen'),
+      'covered thumb': await piecesOf('thumb'),
+      answer: spellingsOf(told[0]),
+      translation: spellingsOf(told[1]),
+    };
+    await settle();
+    const { found } = await searchBytes(folder, all);
+    expect(namesIn(found)).toEqual(expect.arrayContaining([...Object.keys(before), 'covered screen', 'covered thumb']));
+    expect(namesIn(found)).toEqual(expect.arrayContaining(['answer', 'translation', 'story']));
+    const taken = await post('/follow/withdrawal', undefined, { 'Follow-Code': zeynep.spellings[0] ?? '' });
+    expect(taken.status).toBe(200);
+    now += 2 * day;
+    await night();
+    await close();
+    const left = await searchBytes(folder, all);
+    // What the desk answered is no word of whoever told it, and stays as long as answers do.
+    expect(namesIn(left.found)).toEqual(['answer', 'hash of the code']);
+    answered.push(told[0]);
+    await open();
+  }, 60_000);
+
   it('is gone 13 months on without anybody asking, in the night in which its time has come', async () => {
     now += 2 * day;
     // This program has looked after everything once: from now on it knows which tables lost nothing.
@@ -195,6 +264,8 @@ describe('what somebody left', () => {
     await night();
     await close();
     for (const who of [joke, fatima, offer, late]) expect((await searchBytes(folder, wanted(who))).found).toEqual([]);
+    expect(answered).toHaveLength(1);
+    for (const text of answered) expect((await searchBytes(folder, { text: spellingsOf(text) })).found).toEqual([]);
     await open();
     expect(await ports.counts.differences()).toEqual([]);
   });
@@ -235,7 +306,7 @@ describe('what somebody left', () => {
     const { found } = await searchBytes(join(folder, '..'), wanted(kept));
     expect(found.filter((f) => !/^hash of the code: data.backups.straatwijs-/.test(f))).toEqual([]);
     await open();
-  });
+  }, 90_000);
 
   it('was never in what the application logged, nor is the secret of the installation', async () => {
     const secret = await readFile(join(folder, 'secret'), 'utf8');

@@ -301,6 +301,75 @@ describe('whatever is sent along', () => {
   );
 
   it(
+    'bodies of many parts, whole and mangled, with files and without',
+    async () => {
+      const boundary = 'grens-0123456789';
+      const name = fc.oneof(
+        headerText,
+        fc.constantFrom('foto', 'file', 'code', 'a.story', 'id', '__proto__', 'a"; filename="b', '"', ''),
+      );
+      const filename = fc.option(fc.oneof(headerText, fc.constantFrom('a.jpg', '../../etc/passwd', 'a.svg', '')));
+      const type = fc.option(
+        fc.constantFrom('image/jpeg', 'image/heic', 'text/plain', 'multipart/mixed; boundary=x', ';;'),
+      );
+      const content = fc.oneof(
+        fc.uint8Array({ maxLength: 3000 }).map((b) => Buffer.from(b)),
+        text.map((t) => Buffer.from(t)),
+        fc.constant(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(200)])),
+        fc.constant(Buffer.from(`\r\n--${boundary}--\r\n--${boundary}\r\n`)),
+      );
+      const part = fc
+        .tuple(name, filename, type, content)
+        .map(([n, f, t, c]) =>
+          Buffer.concat([
+            Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${n}"`),
+            Buffer.from(f === null ? '' : `; filename="${f}"`),
+            Buffer.from(`${t === null ? '' : `\r\nContent-Type: ${t}`}\r\n\r\n`),
+            c,
+            Buffer.from('\r\n'),
+          ]),
+        );
+      const whole = fc
+        .array(part, { maxLength: 6 })
+        .map((parts) => Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]));
+      const cut = fc
+        .tuple(whole, fc.double({ min: 0, max: 1, noNaN: true }))
+        .map(([b, at]) => b.subarray(0, b.length * at));
+      const said = fc.oneof(
+        { weight: 5, arbitrary: fc.constant(`multipart/form-data; boundary=${boundary}`) },
+        fc.constantFrom(
+          ...['multipart/form-data', 'multipart/form-data; boundary=', 'multipart/form-data; boundary=""'],
+          ...[`multipart/form-data; boundary=${'x'.repeat(300)}`, `MULTIPART/FORM-DATA; BOUNDARY="${boundary}"`],
+          ...['multipart/mixed; boundary=x', 'multipart/form-data; boundary=a\tb'],
+        ),
+      );
+      const to = fc.constantFrom(
+        ...['/volg?/foto', '/volg?/bekijk', '/volg?/{}', '/meehelpen?plek=straat:0518:weimarstraat', '/inloggen'],
+        ...['/meedoen/street-signal?plek=straat:0518:weimarstraat', '/plek/GM0518?/x', '/veld', '/werk/vandaag'],
+        ...['/api/v1/contributions', `/api/v1/contributions/${aSignal().id}/photos/1`],
+      );
+      let refused = 0;
+      await fc.assert(
+        fc.asyncProperty(to, fc.oneof(whole, cut), said, async (path, body, type) => {
+          const isApi = path.startsWith('/api');
+          const headers = {
+            ...{ 'Content-Type': type, Origin: bare.url, Cookie: `sw-volg=${code.replaceAll(' ', '')}` },
+            ...(isApi ? { 'Follow-Code': code } : {}),
+          };
+          const method = path.includes('/photos/') ? 'PUT' : 'POST';
+          const answer = await ask(path, { method, body: new Uint8Array(body), headers });
+          if (answer.status >= 400) refused++;
+          await isFine(answer, isApi);
+        }),
+        runs(250),
+      );
+      expect(refused).toBeGreaterThan(0);
+      nothingBroke();
+    },
+    longEnough,
+  );
+
+  it(
     'bodies of the API, whole and mangled, one and many',
     async () => {
       const sound = JSON.stringify(aSignal({ followCode: aCode() }));

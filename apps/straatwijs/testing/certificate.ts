@@ -20,8 +20,8 @@ const pem = (label: string, bytes: Buffer) =>
 
 const hour = 3_600_000;
 
-/** A certificate for `localhost` that signs itself and is good for a day: for a server over TLS in a test (RFC 5280). */
-export const localCertificate = (): { readonly cert: string; readonly key: string } => {
+/** A certificate for `localhost` that signs itself and is good for so many hours, a day unless told otherwise: for a server over TLS in a test (RFC 5280). */
+export const localCertificate = (hours = 24): { readonly cert: string; readonly key: string } => {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'));
   const name = sequence(der(0x31, sequence(objectId('550403'), der(0x0c, Buffer.from('localhost')))));
@@ -31,7 +31,7 @@ export const localCertificate = (): { readonly cert: string; readonly key: strin
     der(0x02, Buffer.from([1])),
     ecdsaWithSha256,
     name,
-    sequence(utcTime(Date.now() - hour), utcTime(Date.now() + 24 * hour)),
+    sequence(utcTime(Date.now() - hour), utcTime(Date.now() + hours * hour)),
     name,
     publicKey.export({ format: 'der', type: 'spki' }),
     der(0xa3, sequence(alsoNamed)),

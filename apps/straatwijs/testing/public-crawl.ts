@@ -4,6 +4,8 @@ import { request } from 'node:http';
 export interface Seen {
   readonly address: string;
   readonly answer: string;
+  /** The mark of its version, to ask again with. */
+  readonly mark?: string;
 }
 
 const told = ['positive', 'negative', 'neutral'] as const;
@@ -20,9 +22,10 @@ const withoutChance = (text: string): string =>
 const ofTheMoment = new Set(['date', 'content-length', 'content-security-policy', 'age']);
 
 /** As one and the same host, whatever the port of the test: addresses stand in pages, also as QR codes. */
-export const lookAt = (url: string, path: string): Promise<Seen> =>
+export const lookAt = (url: string, path: string, more: Readonly<Record<string, string>> = {}): Promise<Seen> =>
   new Promise((resolve, reject) => {
-    const asked = request(url + path, { headers: { host: 'straatwijs.test', 'accept-language': 'nl' } }, (answer) => {
+    const headers = { host: 'straatwijs.test', 'accept-language': 'nl', ...more };
+    const asked = request(url + path, { headers }, (answer) => {
       let body = '';
       answer.setEncoding('utf8');
       answer.on('data', (part: string) => {
@@ -34,8 +37,10 @@ export const lookAt = (url: string, path: string): Promise<Seen> =>
         const headers = Object.entries(answer.headers)
           .filter(([name]) => !ofTheMoment.has(name) && !(isPage && name === 'etag'))
           .sort();
+        const { etag: mark } = answer.headers;
         resolve({
           address: path,
+          ...(mark === undefined ? {} : { mark }),
           answer: withoutChance(`${answer.statusCode} ${JSON.stringify(headers)}\n${body}`),
         });
       });

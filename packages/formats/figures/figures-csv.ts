@@ -1,4 +1,4 @@
-import type { PublishedCell } from '@straatwijs/monitor';
+import type { ReleasedCell } from '@straatwijs/monitor';
 
 export const figureColumns = [
   'period',
@@ -34,7 +34,7 @@ const partsOf = (key: string): ReadonlyMap<string, string> =>
  * Published counts as CSV (RFC 4180, UTF-8, CRLF), one line each. What is empty in a split is all of it together; where the state is not
  * `value` there is no number.
  */
-export function* figuresCsv(cells: Iterable<PublishedCell>): Generator<string> {
+export function* figuresCsv(cells: Iterable<ReleasedCell>): Generator<string> {
   yield `${figureColumns.join(',')}\r\n`;
   for (const c of cells) {
     const parts = partsOf(c.key);

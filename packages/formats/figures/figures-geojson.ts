@@ -1,4 +1,4 @@
-import type { Point, Polygons, PublishedCell } from '@straatwijs/monitor';
+import type { Point, Polygons, ReleasedCell } from '@straatwijs/monitor';
 
 interface Shape {
   readonly id: string;
@@ -21,8 +21,8 @@ export interface FigureProperties {
  * Published counts of what was told on the map of one scale, as features of GeoJSON (RFC 7946).
  * @param planned whether the plan has counts of this scale over this period at all
  */
-export const figureFeatures = (shapes: readonly Shape[], cells: readonly PublishedCell[], planned: boolean) => {
-  const at = new Map<string, PublishedCell[]>();
+export const figureFeatures = (shapes: readonly Shape[], cells: readonly ReleasedCell[], planned: boolean) => {
+  const at = new Map<string, ReleasedCell[]>();
   for (const cell of cells) {
     if (cell.family !== 'told') continue;
     const list = at.get(cell.placeId);

@@ -2,7 +2,7 @@ import type { InstrumentDefinition } from '../instruments/instrument.ts';
 import type { Theme } from '../themes/themes.ts';
 import { type Figure, notLooked, tooFew } from './figure.ts';
 import { lookedFamily, visitsFamily } from './looked-family.ts';
-import type { PublishedCell } from './published-cell.ts';
+import type { ReleasedCell } from './published-cell.ts';
 
 export interface LookedRow {
   readonly key: string;
@@ -22,7 +22,7 @@ export interface PublishableLooked {
   readonly rows: readonly LookedRow[];
 }
 
-const figureOf = (cell: PublishedCell | undefined, of: 'value' | 'seen'): Figure => {
+const figureOf = (cell: ReleasedCell | undefined, of: 'value' | 'seen'): Figure => {
   if (!cell) return notLooked;
   const { state, value: visits, contributors } = cell;
   const value = cell[of];
@@ -37,7 +37,7 @@ const figureOf = (cell: PublishedCell | undefined, of: 'value' | 'seen'): Figure
  * @param cells those of one place and period
  */
 export const publishedLooked = (
-  cells: readonly PublishedCell[],
+  cells: readonly ReleasedCell[],
   planned: boolean,
   definition: Pick<InstrumentDefinition, 'id' | 'version' | 'questions'>,
 ): PublishableLooked => {

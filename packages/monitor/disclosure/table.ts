@@ -1,6 +1,6 @@
 import { type Figure, notLooked, tooFew } from './figure.ts';
 import type { PlanDimension } from './plan.ts';
-import { type PublishedCell, restKey } from './published-cell.ts';
+import { type ReleasedCell, restKey } from './published-cell.ts';
 
 /** Columns of a table of what was told. */
 export const toldColumns = ['positive', 'mixed', 'negative', 'neutral'] as const;
@@ -27,7 +27,7 @@ export interface PublishableTable {
 }
 
 /** A count that was told: exact, so its interval is itself. */
-const figureOf = ({ state, value, contributors }: PublishedCell): Figure =>
+const figureOf = ({ state, value, contributors }: ReleasedCell): Figure =>
   state !== 'value' || value === null
     ? tooFew
     : { value, interval: [value, value], observations: value, visits: 0, contributors, state };
@@ -42,7 +42,7 @@ const columnsOf = (make: (column: Exclude<ToldColumn, 'mixed'>) => Figure): Colu
 const undivided = columnsOf(() => tooFew);
 
 /** Only what is shown is known: of the rest nothing is said, unless what is shown adds up to everything already. */
-const splitOf = (cells: readonly PublishedCell[], prefix: string, whole: Figure): Columns<Figure> => {
+const splitOf = (cells: readonly ReleasedCell[], prefix: string, whole: Figure): Columns<Figure> => {
   const shown = cells.filter((c) => c.state === 'value');
   if (shown.length === 0) return undivided;
   const isAll = shown.reduce((n, c) => n + (c.value ?? 0), 0) === whole.value;
@@ -63,7 +63,7 @@ const asTable = (table: Omit<PublishableTable, typeof gate>): PublishableTable =
  * @param planned whether the plan has this at all, and in these rows: what it has not is never zero
  */
 export const publishedTable = (
-  cells: readonly PublishedCell[],
+  cells: readonly ReleasedCell[],
   planned: boolean,
   dimension?: Exclude<PlanDimension, 'valence'>,
 ): PublishableTable => {

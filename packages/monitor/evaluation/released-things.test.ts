@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PublishedCell } from '../disclosure/index.ts';
+import { type PublishedCell, releasedCells } from '../disclosure/index.ts';
 import { parsePeriod } from '../periods/index.ts';
 import { releasedThings } from './released-things.ts';
 
@@ -12,7 +12,7 @@ const cell = (placeId: string, thing: string, period: string, seen: number | nul
 });
 const asked = ['often', 'seldom'].map((key) => ({ key, families: [`looked:walk:${key}`] }));
 const read = (cells: readonly PublishedCell[]) =>
-  releasedThings(asked, cells, ['here'], [before ? [before] : [], after ? [after] : []]);
+  releasedThings(asked, releasedCells(cells), ['here'], [before ? [before] : [], after ? [after] : []]);
 
 it('looking more at what is often seen is no change', () => {
   // Seen in every look and in one of ten, before and after; after, people looked ten times as much at the first.

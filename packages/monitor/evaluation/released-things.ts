@@ -1,4 +1,4 @@
-import { lookedFamily, type PublishedCell } from '../disclosure/index.ts';
+import { lookedFamily, type ReleasedCell } from '../disclosure/index.ts';
 import { type InstrumentSet, seriesOf, watchedOf } from '../instruments/index.ts';
 import { type Expectation, isOfLooking } from '../measures/index.ts';
 import type { Period } from '../periods/index.ts';
@@ -37,7 +37,7 @@ export const thingsOf = (
 /** The newest version with which people looked on both sides of the start: what was asked differently is not compared. */
 const oneVersion = (
   families: readonly string[],
-  cells: readonly PublishedCell[],
+  cells: readonly ReleasedCell[],
   sides: readonly (readonly Period[])[],
 ): string | undefined =>
   families.findLast((family) =>
@@ -47,10 +47,10 @@ const oneVersion = (
 /** A thing in the version that is compared, with its released cells by place and period. */
 interface KnownThing {
   readonly key: string;
-  readonly cells: ReadonlyMap<string, PublishedCell>;
+  readonly cells: ReadonlyMap<string, ReleasedCell>;
 }
 const at = (placeId: string, { key }: Period): string => `${placeId} ${key}`;
-const isKnown = (cell: PublishedCell | undefined): boolean =>
+const isKnown = (cell: ReleasedCell | undefined): boolean =>
   cell?.state === 'value' && cell.seen !== null && cell.value !== null;
 
 export interface ReleasedThings {
@@ -68,7 +68,7 @@ export interface ReleasedThings {
  */
 export const releasedThings = (
   asked: readonly ReleasedThing[],
-  cells: readonly PublishedCell[],
+  cells: readonly ReleasedCell[],
   own: readonly string[],
   sides: readonly (readonly Period[])[],
 ): ReleasedThings => {

@@ -1,4 +1,4 @@
-import type { PublishedCell } from '../disclosure/index.ts';
+import type { ReleasedCell } from '../disclosure/index.ts';
 import type { Staff } from '../people/people.ts';
 import { areasOf, permit } from '../people/rights.ts';
 import { isClosed, lastClosed, type Period, parsePeriod, previousPeriod } from '../periods/index.ts';
@@ -30,11 +30,7 @@ export interface FairnessAtDesk {
 const says = ({ fairness }: FairArea): boolean => Object.values(fairness).some((t) => t.state === 'value');
 
 /** An area and what lies in it: of an area nothing may be shown while something is of what lies in it, and the other way round. */
-const withInside = async (
-  ports: Ports,
-  place: Place,
-  cells: readonly PublishedCell[],
-): Promise<readonly FairArea[]> => {
+const withInside = async (ports: Ports, place: Place, cells: readonly ReleasedCell[]): Promise<readonly FairArea[]> => {
   const { id: placeId, name: placeName, scale, edition } = place;
   const fairness = fairnessIn(cells.filter((c) => c.placeId === placeId && c.edition === edition));
   const here = { placeId, placeName, scale, fairness };

@@ -1,5 +1,5 @@
 import { follow } from '../contributions/take-part.ts';
-import { type PublishableTable, type PublishedCell, publishedTable } from '../disclosure/index.ts';
+import { type PublishableTable, publishedTable, type ReleasedCell } from '../disclosure/index.ts';
 import { type Period, previousPeriod } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
@@ -34,7 +34,7 @@ export const saidFair = async (ports: Ports, code: string): Promise<SaidFair | u
 export type Fairness = Readonly<Record<FairQuestion, PublishableTable>>;
 
 /** The tables of one place over one quarter, from what was released of it. */
-export const fairnessIn = (cells: readonly PublishedCell[]): Fairness => {
+export const fairnessIn = (cells: readonly ReleasedCell[]): Fairness => {
   const tableOf = (question: FairQuestion) =>
     publishedTable(
       cells.filter((c) => c.family === `fairness:${question}`),

@@ -11,7 +11,7 @@ import {
   thresholdForBudget,
   watchSeries,
 } from '@straatwijs/statistics';
-import { isPlanned, type PublishedCell, publishedLooked, publishedTable } from '../disclosure/index.ts';
+import { isPlanned, publishedLooked, publishedTable, type ReleasedCell } from '../disclosure/index.ts';
 import { lastClosed, type Period, previousPeriod } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
@@ -75,7 +75,7 @@ type Raw = ChangingName & {
 };
 
 /** Of each month what was released: one side of what was told with effort 1, or what was seen in so many visits. */
-const rawSeries = (ports: Ports, months: readonly Period[], cells: readonly PublishedCell[], place: Place): Raw[] => {
+const rawSeries = (ports: Ports, months: readonly Period[], cells: readonly ReleasedCell[], place: Place): Raw[] => {
   const of = (period: Period) => cells.filter((c) => c.period === period.key);
   const tables = months.map((m) =>
     publishedTable(
@@ -105,10 +105,9 @@ const rawSeries = (ports: Ports, months: readonly Period[], cells: readonly Publ
 };
 
 /** What was usual, of the months before the last three: whoever looks at the same months twice would see no change. */
-const priorOf = (series: CountSeries) => {
-  const { counts: months, effort } = series;
+const priorOf = ({ counts: months, effort }: CountSeries) => {
   const earlier = { counts: months.slice(0, -told), effort: effort.slice(0, -told) };
-  const known = earlier.effort.some((e) => e > 0) ? earlier : series;
+  const known = earlier.effort.some((e) => e > 0) ? earlier : { counts: months, effort };
   const level = levelPrior([known]) ?? { a0: 0.5, b0: 5 };
   return { ...level, k: overdispersion([known], level).pooled };
 };

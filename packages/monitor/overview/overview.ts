@@ -3,8 +3,8 @@ import {
   isPlanned,
   type PlanDimension,
   type PublishableTable,
-  type PublishedCell,
   publishedTable,
+  type ReleasedCell,
   toldColumns,
 } from '../disclosure/index.ts';
 import { lastClosed, type Period, parsePeriod, previousPeriod } from '../periods/index.ts';
@@ -34,11 +34,11 @@ const kinds = ['told', 'reports'] as const satisfies readonly FamilyKind[];
 const sourceOf = (family: string): string => family.slice(family.indexOf(':') + 1);
 
 /** @param cells what releases published of this place, of any periods */
-const overviewIn = (place: Place, period: Period, cells: readonly PublishedCell[], isReleased: boolean): Overview => {
+const overviewIn = (place: Place, period: Period, cells: readonly ReleasedCell[], isReleased: boolean): Overview => {
   const here = cells.filter((c) => c.period === period.key);
   const tableOf = (
     kind: FamilyKind,
-    mine: readonly PublishedCell[],
+    mine: readonly ReleasedCell[],
     dimension: Exclude<PlanDimension, 'valence'>,
   ): PublishableTable => publishedTable(mine, isPlanned(kind, period.kind, place.scale), dimension);
   const told = here.filter((c) => c.family === 'told');

@@ -1,5 +1,5 @@
 import type { Pattern } from '@straatwijs/statistics';
-import type { CellName, FamilyKind, PublishedCell } from '../disclosure/index.ts';
+import type { CellName, FamilyKind, PublishedCell, ReleasedCell } from '../disclosure/index.ts';
 import type { Valence } from '../instruments/instrument.ts';
 import type { Week } from '../periods/index.ts';
 import type { Scale } from '../places/place.ts';
@@ -124,5 +124,5 @@ export interface ReleasesStore {
     readonly placeIds?: readonly string[];
     readonly periods?: readonly string[];
     readonly kinds?: readonly FamilyKind[];
-  }): Promise<readonly PublishedCell[]>;
+  }): Promise<readonly ReleasedCell[]>;
 }

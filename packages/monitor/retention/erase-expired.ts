@@ -33,7 +33,8 @@ export const eraseExpired = async (
       if (found > 0) erased[kind] = (erased[kind] ?? 0) + found;
     }
   }
-  const run = { at: now, whole: often === 'all', erased };
+  // What was broken off is no night: the next one has to look after everything.
+  const run = { at: now, whole: often === 'all' && !isStopped(), erased };
   if (often === 'all' || Object.keys(erased).length > 0) await ports.retention.record(run);
   return run;
 };

@@ -1,5 +1,5 @@
 import type { PlacedObservers, PlacedSum } from '../counts/index.ts';
-import { type ContributorClass, lookedFamily, type PublishedCell } from '../disclosure/index.ts';
+import { type ContributorClass, lookedFamily, type ReleasedCell } from '../disclosure/index.ts';
 import type { Gauge } from './gauge.ts';
 
 /**
@@ -76,7 +76,7 @@ export const liveLevelCounts = (
  * as withheld and lends its numbers to nothing.
  */
 export const releasedLevelCounts = (
-  cells: readonly PublishedCell[],
+  cells: readonly ReleasedCell[],
   measures: readonly Gauge[],
 ): readonly LevelCount[] => {
   // Each version has families of its own, so that a public line breaks where that of the desk does.

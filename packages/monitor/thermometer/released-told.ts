@@ -1,4 +1,4 @@
-import { isPlanned, type PublishableTable, type PublishedCell, publishedTable } from '../disclosure/index.ts';
+import { isPlanned, type PublishableTable, publishedTable, type ReleasedCell } from '../disclosure/index.ts';
 import { lastClosed, type Period, previousPeriod } from '../periods/index.ts';
 import type { Place } from '../places/places-store.ts';
 import type { Ports } from '../ports.ts';
@@ -51,7 +51,7 @@ export const toldReleased = async (
   if (!period) return undefined;
   const places = everyPlace(placeId, groups);
   const cells = await ports.releases.cells({ edition, placeIds: places, periods: [period.key], kinds: [family] });
-  const of = new Map<string, PublishedCell[]>();
+  const of = new Map<string, ReleasedCell[]>();
   for (const c of cells) of.set(c.placeId, [...(of.get(c.placeId) ?? []), c]);
   const now = places.flatMap((id) => toldCounts(id, publishedTable(of.get(id) ?? [], true, 'theme')));
   const measures = measuresOf(ports.instruments)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { releasedCells } from '../disclosure/index.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { parsePeriod } from '../periods/index.ts';
 import { baselinePeriod, periodsUpTo } from './baseline-period.ts';
@@ -94,7 +95,7 @@ describe('counts of a release and live counts', () => {
     ).filter((c) => c.perspective === undefined);
     const cell = { family: 'looked:eye@2:tiles', edition: 2019, placeId: 'a', period: q3.key, split: '', key: '' };
     const released = releasedLevelCounts(
-      [{ ...cell, value: 8, seen: 5, contributors: null, state: 'value' }],
+      releasedCells([{ ...cell, value: 8, seen: 5, contributors: null, state: 'value' }]),
       [measure],
     );
     expect(released).toEqual(live);

@@ -1,4 +1,12 @@
-import type { CellInput, FamilyKind, FrozenAtom, PublishedCell, Release, ReleasesStore } from '@straatwijs/monitor';
+import {
+  type CellInput,
+  type FamilyKind,
+  type FrozenAtom,
+  type PublishedCell,
+  type Release,
+  type ReleasesStore,
+  releasedCells,
+} from '@straatwijs/monitor';
 import type { InMunicipality, Scope } from '../connection/in-municipality.ts';
 import { piecesOf, unitsOf } from './units.ts';
 
@@ -131,23 +139,25 @@ export const releasesStore = (inMunicipality: InMunicipality): ReleasesStore => 
     }, 'read'),
   cells: ({ edition, placeIds, periods, kinds }) =>
     inMunicipality(
-      (scope) =>
-        scope.rows<PublishedCell>(
-          // Planned for what is asked: a plan for all questions would go by what is withheld, and take longer where there is more.
-          {
-            text: `SELECT ${cellColumns} FROM release_cell c
+      async (scope) =>
+        releasedCells(
+          await scope.rows<PublishedCell>(
+            // Planned for what is asked: a plan for all questions would go by what is withheld, and take longer where there is more.
+            {
+              text: `SELECT ${cellColumns} FROM release_cell c
            WHERE c.municipality_id = $1 AND (c.state = 'value' OR c.split = '') AND ($2::int IS NULL OR c.edition = $2) AND ($3::text[] IS NULL OR c.place_id = ANY($3)) AND ($4::text[] IS NULL OR c.period = ANY($4))
              AND ($5::text[] IS NULL OR split_part(c.family, ':', 1) = ANY($5))
              AND c.number = (SELECT max(p.number) FROM release_period p WHERE p.municipality_id = $1 AND p.period = c.period)
            ORDER BY c.n`,
-          },
-          [
-            scope.municipality,
-            edition ?? null,
-            placeIds ?? null,
-            periods ?? null,
-            (kinds satisfies readonly FamilyKind[] | undefined) ?? null,
-          ],
+            },
+            [
+              scope.municipality,
+              edition ?? null,
+              placeIds ?? null,
+              periods ?? null,
+              (kinds satisfies readonly FamilyKind[] | undefined) ?? null,
+            ],
+          ),
         ),
       'read',
     ),

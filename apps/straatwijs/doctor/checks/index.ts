@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { backupsCheck } from './backups.ts';
 import { clockCheck } from './clock.ts';
+import { controllerCheck } from './controller.ts';
 import { databaseCheck } from './database.ts';
 import { diskCheck } from './disk.ts';
 import { foldingCheck } from './folding.ts';
@@ -10,6 +11,7 @@ import { originCheck } from './origin.ts';
 import { pushCheck } from './push.ts';
 import { readersCheck } from './readers.ts';
 import { releasesCheck } from './releases.ts';
+import { retentionCheck } from './retention.ts';
 import { secretsCheck } from './secrets.ts';
 import { seismographCheck } from './seismograph.ts';
 import { workCheck } from './work.ts';
@@ -22,7 +24,9 @@ export const checks: readonly Check[] = [
   databaseCheck,
   backupsCheck,
   nightCheck,
+  retentionCheck,
   secretsCheck,
+  controllerCheck,
   diskCheck,
   clockCheck,
   originCheck,

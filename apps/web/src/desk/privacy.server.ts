@@ -1,4 +1,5 @@
 import {
+  controllerOf,
   findInstrument,
   type KnownOfPrivacy,
   type Ports,
@@ -28,6 +29,10 @@ const stillOpen = ({ controller, processing, instruments }: KnownOfPrivacy, t: D
     return off.length > 0 ? [fill(t.off, { name })] : established ? [] : [fill(t.purposeMissing, { name })];
   }),
 ];
+
+/** What stands on Today until somebody established who answers for what is kept; in the demo nobody has to. */
+export const unsettledToday = ({ municipality }: Ports, language: ScreenLanguage): string | undefined =>
+  municipality.demo || controllerOf(municipality).established ? undefined : deskPrivacyTexts(language).unsettledToday;
 
 /** The page of who watches over privacy: numbers, and what is still to be settled. */
 export const privacyPageAtDesk = async (ports: Ports, staff: Staff, language: ScreenLanguage) => {

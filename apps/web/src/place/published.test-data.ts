@@ -1,4 +1,4 @@
-import { classOf, type PublishableTable, type PublishedCell, publishedTable } from '@straatwijs/monitor';
+import { classOf, type PublishableTable, type PublishedCell, publishedTable, releasedCells } from '@straatwijs/monitor';
 
 /** What was told of one thing, as a release has it; `too-few` is withheld. */
 export interface ToldOf {
@@ -41,5 +41,5 @@ export const tableOf = (rows: readonly ToldOf[], whole?: Omit<ToldOf, 'key'>): P
             ...unless0('theme/valence', `theme=${r.key}/valence=negative`, r.negative),
           ]),
         ];
-  return publishedTable(cells, true, 'theme');
+  return publishedTable(releasedCells(cells), true, 'theme');
 };

@@ -20,6 +20,8 @@ export const texts: DeskPrivacyTexts = {
   open: 'Still to do',
   controllerMissing:
     'Nobody has settled yet who is responsible for this. The administrator fills that in among the settings.',
+  unsettledToday:
+    'Nobody has settled yet who is responsible for what people tell here. The administrator fills that in among the settings.',
   purposeMissing: '{name}: not settled yet what for, and on which ground.',
   off: '{name} is off.',
   settled: 'Everything is settled.',

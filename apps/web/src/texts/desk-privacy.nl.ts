@@ -20,6 +20,8 @@ export const texts = {
   open: 'Nog te doen',
   controllerMissing:
     'Nog niet vastgesteld wie hiervoor verantwoordelijk is. De beheerder vult dat in bij de instellingen.',
+  unsettledToday:
+    'Nog niet is vastgesteld wie verantwoordelijk is voor wat mensen hier vertellen. De beheerder vult dat in bij de instellingen.',
   purposeMissing: '{name}: nog niet vastgesteld waarvoor en op welke grond.',
   off: '{name} staat uit.',
   settled: 'Alles is vastgesteld.',

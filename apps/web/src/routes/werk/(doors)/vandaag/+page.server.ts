@@ -19,6 +19,7 @@ import { messageChain } from '#web/desk/chain.server.ts';
 import { filterFields, openedIn, readFilter, todayPath } from '#web/desk/filter.ts';
 import { photoViews } from '#web/desk/photo-views.server.ts';
 import { placeChoices } from '#web/desk/places.server.ts';
+import { unsettledToday } from '#web/desk/privacy.server.ts';
 import { refusePage } from '#web/desk/refused.server.ts';
 import { listItem, opened } from '#web/desk/shown.ts';
 import { signalsToday } from '#web/desk/signals-today.server.ts';
@@ -85,6 +86,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     oldest: inLoad.oldest === undefined ? undefined : ago(inLoad.oldest, reader.now, reader.language, timeZone),
     promisedDays: ports.municipality.readWithinDays,
     reviewsDue,
+    unsettled: unsettledToday(ports, locals.language),
     tapsMonth: monthOf(tapsAnswered, locals.language),
     list: inbox.value.messages.map((m) => listItem(m, reader)),
     older: next ? todayPath({ ...plain, after: next }) : undefined,
