@@ -10,7 +10,7 @@ const isStore = (path: string): boolean => path === 'packages/storage/stores/rel
 /** Ports and methods with figures that were never published. */
 const raw: Readonly<Record<string, ReadonlySet<string> | 'all'>> = {
   counts: 'all',
-  series: new Set(['counts', 'visits', 'observers', 'looks']),
+  series: new Set(['counts', 'sums', 'visits', 'visitsByObserver', 'observers', 'looks']),
   releases: new Set(['units', 'content', 'save']),
   rounds: new Set(['answers']),
 };
@@ -19,7 +19,7 @@ const raw: Readonly<Record<string, ReadonlySet<string> | 'all'>> = {
 export const answersThePublic = (path: string): boolean =>
   /^apps\/(api|web\/src)\//.test(path) ||
   /^packages\/monitor\/(overview|fairness)\//.test(path) ||
-  /^packages\/monitor\/evaluation\/helped/.test(path) ||
+  /^packages\/monitor\/evaluation\/(helped|released)/.test(path) ||
   /^packages\/monitor\/(thermometer|goals)\/(released|public)[^/]*$/.test(path);
 
 /** What is asked of a thing, as `x.name` or as `x['name']`. */
