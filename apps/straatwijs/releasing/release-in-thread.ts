@@ -3,7 +3,7 @@ import type { Released } from '@straatwijs/monitor';
 import type { ReleaseOrder, ReleaseReport } from './release-order.ts';
 
 // A city of 6,000 streets stays well below this; a thread that grows beyond it is stopped instead of the monitor.
-const mostMegabytes = 1000;
+const mostMegabytes = 3000;
 
 export interface RunningReleases {
   /** What came of it, one outcome per release and a last one that says why it ended. */
