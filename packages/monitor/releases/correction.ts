@@ -60,17 +60,19 @@ const changedIn = (
   return groups;
 };
 
-/** How many different people of those who were counted are still there, by the name of a count. Asked of few, so found when asked. */
+/**
+ * How many different people of those who were counted are still there, by the name of a count: in every week of it, also those
+ * that are final, or who told only then would be taken to have left. Asked of few, so found when asked.
+ */
 const staying = (
-  { weeks, counted, person, isLate }: ToSetRight,
+  { counted, person, isLate }: ToSetRight,
   placePeriods: ReturnType<typeof placePeriodsOf>,
 ): ((key: string) => number) => {
   let tallies: Map<string, Tally> | undefined;
   const tallied = (): Map<string, Tally> => {
     const found = new Map<string, Tally>();
-    const frozen = new Set(weeks);
     for (const [n, one] of counted.entries()) {
-      if (!frozen.has(one.unit.week) || isLate(one)) continue;
+      if (isLate(one)) continue;
       const atom = atomOf(one);
       for (const around of placePeriods(atom))
         for (const split of around.splits) {
