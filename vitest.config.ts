@@ -30,7 +30,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'files', include: ours, exclude: [...byTools, inBrowser], sequence: { groupOrder: 0 } },
+        test: {
+          name: 'files',
+          include: ours,
+          exclude: [...byTools, inBrowser],
+          // One process for many files: loading the monitor anew for each costs more than half of what the pure tests take.
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
       },
       // After the rest, two at a time: each waits for its own browser and application about half of the time.
       ...(existsSync(chromium)
@@ -41,6 +48,7 @@ export default defineConfig({
                 name: 'browser',
                 include: [inBrowser],
                 exclude: byTools,
+                isolate: false,
                 testTimeout: 120_000,
                 hookTimeout: 180_000,
                 // A second attempt is told in the output: what needs one is a fault to find, and not a reason to let nothing land.

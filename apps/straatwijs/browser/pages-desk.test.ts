@@ -16,7 +16,7 @@ describe('every page', () => {
     ...inParts(workersPages, 1).map(([, paths]) => ['of a worker', paths, 'demo-yusuf'] as const),
   ];
   describe.each(parts)('%s', (_, paths, staff) => {
-    it.each(['nl', 'en'] as const)('is accessible, fits and is silent (%s)', async (language) => {
+    it.each(['nl', 'en'] as const)('is accessible, fits, is silent and asks nobody else (%s)', async (language) => {
       expect(await walk(town, paths, language, staff, async () => [])).toEqual([]);
     });
   });

@@ -42,7 +42,7 @@ Gevaar? Bel 112.`);
 
   await press(page, 'Dit kan beter');
   await question(page, 'Waar gaat het over?');
-  expect(await focused(page)).toBe('Waar gaat het over?');
+  await expect.poll(() => focused(page)).toBe('Waar gaat het over?');
   expect(await said(page)).toBe(`\
 Weimarstraat
 link: andere plek
@@ -70,7 +70,7 @@ knop: Klaar`);
 
   await press(page, 'Schoon en heel');
   await question(page, 'Wil je er iets bij vertellen?');
-  expect(await focused(page)).toBe('Wil je er iets bij vertellen?');
+  await expect.poll(() => focused(page)).toBe('Wil je er iets bij vertellen?');
   // Before the words one hears that names are better left out; who reads them is a group of its own.
   expect(await said(page)).toContain(`\
 kop 1: Wil je er iets bij vertellen?
@@ -95,7 +95,7 @@ We onthouden het op dit apparaat. Je mag het overslaan.`);
 
   await press(page, 'Ik woon hier');
   await question(page, 'Dank je wel');
-  expect(await focused(page)).toBe('Dank je wel');
+  await expect.poll(() => focused(page)).toBe('Dank je wel');
   await page.getByRole('button', { name: 'Kopieer', exact: true }).waitFor();
   expect(await said(page)).toContain(`\
 Ontvangen om 12.00 uur.

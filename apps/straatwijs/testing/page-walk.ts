@@ -6,6 +6,7 @@ import { exampleFaces } from '../demo/example-faces.ts';
 import { anAction } from './actions.ts';
 import { actionId, code, street } from './all-pages.ts';
 import { accessibilityFindings, findingsInTheDark, openPage, signIn } from './browser.ts';
+import { askedElsewhere, foreignIn, watchOrigin } from './own-origin.ts';
 import { aSignal } from './people.ts';
 import type { TestInstallation } from './test-installation.ts';
 import { openTown } from './town.ts';
@@ -72,7 +73,10 @@ const staffOf = async (home: TestInstallation, id: string): Promise<Staff> => {
 
 type Walked = Awaited<ReturnType<typeof openTown>>;
 
-/** Goes by all addresses; in the dark too in Dutch, for colours do not speak a language. */
+/**
+ * Goes by all addresses, and looks whether anybody else is asked or let in. In Dutch in the dark too, for colours do not speak
+ * a language; nor does what a screen reader is told of a page at the desk, which is the same page in English.
+ */
 export const walk = async (
   { home, server, browser }: Walked,
   paths: readonly string[],
@@ -87,12 +91,17 @@ export const walk = async (
     serviceWorkers: 'block',
   });
   if (staff) await signIn(page, home.ports, await staffOf(home, staff), server.url);
+  const { asked, blocked } = await watchOrigin(page.context(), page);
   const findings: string[] = [];
   for (const path of paths) {
-    await page.goto(`${server.url}${language === 'nl' ? '' : `/${language}`}${path}`);
+    const answer = await page.goto(`${server.url}${language === 'nl' ? '' : `/${language}`}${path}`);
+    findings.push(...(await foreignIn(page, answer, server.url)).map((f) => `${path} ${f}`));
     const lang = await page.getAttribute('html', 'lang');
     if (lang !== language) findings.push(`${path} speaks ${lang}`);
-    const found = [...(await accessibilityFindings(page)), ...(language === 'nl' ? await findingsInTheDark(page) : [])];
+    const found = [
+      ...(language === 'en' ? [] : await accessibilityFindings(page)),
+      ...(language === 'nl' ? await findingsInTheDark(page) : []),
+    ];
     findings.push(...found.map((f) => `${path} ${f}`));
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wide > 0) findings.push(`${path} scrolls sideways by ${wide}`);
@@ -101,6 +110,8 @@ export const walk = async (
   }
   // A page that is not there is a 404, and Chromium's console says so: the only thing it may say.
   findings.push(...page.said.filter((line) => !/404|Playwright/.test(line)));
+  if (asked.length < paths.length) findings.push('nobody saw what was asked');
+  findings.push(...askedElsewhere(asked, server.url), ...blocked);
   await page.context().close();
   return findings;
 };

@@ -11,7 +11,7 @@ import { backup } from './write-archive.ts';
 
 const program = join(import.meta.dirname, 'test-archiving.ts');
 /** Enough to see each part of the work; more by hand, for a longer look. */
-const moments = Number(process.env.STRAATWIJS_KILL_MOMENTS ?? 6);
+const moments = Number(process.env.STRAATWIJS_KILL_MOMENTS ?? 4);
 
 /** Runs it and kills it so many milliseconds after it began. @returns whether it came to its end first, and how long it took */
 const killAfter = async (what: string, connection: Connection, file: string, ms: number) => {
