@@ -27,6 +27,7 @@ describe('this check', () => {
       '// @ts-expect-error\nconst x = 1;',
       '// biome-ignore lint/style/useConst: yes\nlet x = 1;',
       '// TODO later\nconst x = 1;',
+      'afterEach(async () => {});',
     ];
     for (const text of bad) expect(badHabits('x.ts', text), text).not.toEqual([]);
     expect(badHabits('x.svelte', '<!-- svelte-ignore a11y_autofocus -->\n<p>x</p>')).not.toEqual([]);
@@ -44,5 +45,6 @@ describe('this check', () => {
     ];
     expect(badHabits('x.svelte', '<details {...openIf(wrong)}><summary>x</summary></details>')).toEqual([]);
     for (const text of fine) expect(badHabits('x.ts', text), text).toEqual([]);
+    expect(badHabits('x.test.ts', 'afterEach(async () => {});')).toEqual([]);
   });
 });

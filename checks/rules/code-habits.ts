@@ -11,10 +11,25 @@ const rootOf = (node: ts.Expression): string =>
       ? rootOf(node.expression)
       : '';
 
-/** Tests that are left out, focused or expected to fail, every `any`, and a `details` that its script would shut again. */
+/** What a module that tests share does to all of them: one process runs many files and loads the module once, for the first. */
+const sharedHooks = (path: string, source: ts.SourceFile): readonly string[] =>
+  path.endsWith('.test.ts')
+    ? []
+    : source.statements.flatMap((s) =>
+        ts.isExpressionStatement(s) &&
+        ts.isCallExpression(s.expression) &&
+        /^(before|after)(Each|All)$/.test(rootOf(s.expression.expression))
+          ? [`${path}:${lineOf(source, s)} a hook that only the first file of tests gets: use onTestFinished`]
+          : [],
+      );
+
+/**
+ * Tests that are left out, focused or expected to fail, every `any`, a hook in a module that tests share, and a `details` that its
+ * script would shut again.
+ */
 export const badHabits = (path: string, text: string): string[] => {
   const source = parse(path, text);
-  const found: string[] = [];
+  const found: string[] = [...sharedHooks(path, source)];
   visit(source, (node) => {
     const at = () => `${path}:${lineOf(source, node)}`;
     if (ts.isPropertyAccessExpression(node) && left.has(node.name.text) && runners.has(rootOf(node.expression))) {

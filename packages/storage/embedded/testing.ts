@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './index.ts';
 import { findPostmaster } from './postmaster.ts';
 import { runCommand } from './run-command.ts';
@@ -19,14 +19,8 @@ const nobody = { name: 'nobody', uid: NOBODY, gid: NOBODY, switchTo: { uid: NOBO
 export const canBeNobody = isRoot && (await runCommand(process.execPath, ['--version'], nobody)).status === 0;
 if (!canBeNobody) console.log('Left out: tests as another user, because this one cannot run Node as `nobody`.');
 
-const cleanups: (() => Promise<unknown>)[] = [];
-
 /** Does this after the test, whatever happens; what came last goes first. */
-export const afterwards = (work: () => Promise<unknown>): void => void cleanups.push(work);
-
-afterEach(async () => {
-  for (const work of cleanups.splice(0).reverse()) await work();
-}, 30_000);
+export const afterwards = (work: () => Promise<unknown>): void => onTestFinished(() => work().then(() => undefined));
 
 /** A new directory that disappears after the test, with the server in it if one is left running. */
 export async function newDirectory(mode = 0o755): Promise<string> {
