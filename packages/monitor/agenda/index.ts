@@ -3,6 +3,7 @@ export {
   type AgendaState,
   type Ambition,
   agendaStates,
+  agendaSteps,
   type CandidateMeasure,
   type CandidateState,
   candidateStates,
