@@ -55,6 +55,12 @@ const overview = z
         description:
           'How often each thing is seen each time that somebody looks, with its 90 % interval, from the release alone. Levels of two series cannot be compared. Empty over periods of which looking is not published.',
       }),
+    shares: z
+      .array(z.object({ theme: z.string(), period: z.string().openapi({ example: '2026' }), figure: figureSchema }))
+      .openapi({
+        description:
+          'Of those who spoke of a theme in the last released year, the part that said that it goes well, with its 90 % interval, whatever period is asked for. It stands beside `levels` and never enters them: nobody looked, people told. Only where both sides of it are published.',
+      }),
   })
   .openapi('Overview');
 
@@ -114,6 +120,12 @@ export const getMonitor = (api: Api) =>
               figure: figureJson(figureOfLevel(now)),
             })),
           ),
+        shares: [...(thermometer?.told?.themes ?? [])]
+          .filter(([about]) => theme === undefined || about === theme)
+          .map(([about, { now }]) => ({
+            ...{ theme: about, period: thermometer?.told?.period.key ?? '' },
+            figure: figureJson(figureOfLevel(now)),
+          })),
       };
       return c.json(answer, 200);
     }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { makeOffer, minutesAtDesk, planTalk } from '@straatwijs/monitor';
+import { makeOffer, markLine, minutesAtDesk, planTalk, stepTalk, talkNow } from '@straatwijs/monitor';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { accessibilityFindings, findingsInTheDark, openPage, phone, press, signIn, text } from '../testing/browser.ts';
@@ -24,9 +24,9 @@ beforeAll(async () => {
   };
 });
 
-const aTalk = async (): Promise<string> => {
+const aTalk = async (kind = 'quarterly'): Promise<string> => {
   const planned = await planTalk(home.ports, noor, {
-    ...{ id: randomUUID(), kind: 'quarterly', placeId: 'BU05183637', date: '2026-12-08', starts: '19:30' },
+    ...{ id: randomUUID(), kind, placeId: 'BU05183637', date: '2026-12-08', starts: '19:30' },
     ...{ venue: 'buurtkamer', joins: 'bewonersoverleg', whyNone: '' },
   });
   if (!planned.ok) throw new Error(planned.refusal.code);
@@ -231,4 +231,45 @@ it('the screen in the room goes by arrows, one theme at a time, and asks where n
     expect([theme, wide]).toEqual([theme, 0]);
   }
   await page.context().close();
+});
+
+it('a first talk may be for grievances alone: written of no theme, first on the wall, first in the minutes', async () => {
+  const id = await aTalk('grievances');
+  const desk = await openPage(browser, { viewport: { width: 1280, height: 800 }, locale: 'nl-NL' });
+  await signIn(desk, home.ports, noor, line.url);
+  const talk = `${line.url}/werk/gesprekken/${id}`;
+  await desk.goto(`${talk}/scherm`);
+  await desk.getByText('Wie weet iets?').first().waitFor();
+  await desk.goto(`${talk}/notulen`);
+  await press(desk, 'Pak de pen');
+  const said = { grievance: 'Niemand zegt ons ooit iets.', promise: 'We bellen iedereen terug.' };
+  await write(desk, 'grievance', said.grievance);
+  await write(desk, 'promise', said.promise);
+  await write(desk, 'action', 'Een brief aan de straat.');
+  await expect.poll(async () => (await minutesOf(id)).lines.length).toBe(3);
+  await desk.goto(`${talk}/scherm`);
+  const wall = desk.locator('section:visible');
+  expect((await wall.locator('h2').innerText()).trim()).toBe('Wat dwarszit');
+  for (const words of Object.values(said)) await wall.getByText(words).waitFor();
+  expect([...(await accessibilityFindings(desk)), ...(await findingsInTheDark(desk))]).toEqual([]);
+
+  const before = home.now;
+  expect(await stepTalk(home.ports, noor, { id, step: 'send-round' })).toMatchObject({ ok: true });
+  home.now += 8 * 86_400_000;
+  await talkNow(home.ports, id);
+  for (const { id: lineId } of (await minutesOf(id)).lines)
+    expect(await markLine(home.ports, noor, { talkId: id, lineId, says: 'public' })).toMatchObject({ ok: true });
+  expect(await stepTalk(home.ports, noor, { id, step: 'publish' })).toMatchObject({ ok: true });
+  const resident = await openPage(browser, phone);
+  await resident.goto(`${line.url}/gesprek/${id}`);
+  expect(await resident.locator('h2, h3').allInnerTexts()).toEqual([
+    'Beloofd en afgesproken',
+    'Wat er gezegd is',
+    'Wat dwarszit',
+  ]);
+  // Said once, over all that is still to come.
+  expect(await resident.getByText('Hier kijken we de volgende keer naar.').count()).toBe(1);
+  for (const page of [desk, resident]) expect(page.said).toEqual([]);
+  home.now = before;
+  for (const page of [desk, resident]) await page.context().close();
 });

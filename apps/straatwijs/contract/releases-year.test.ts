@@ -8,11 +8,12 @@ import {
   publicThermometer,
   weekOf,
 } from '@straatwijs/monitor';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { aSignal } from '../testing/people.ts';
 import { type Leaf, type Reckoner, reckoner, withGateOff } from '../testing/reckoner.ts';
 import { releaseAll } from '../testing/release.ts';
 import { type TestInstallation, testInstallation } from '../testing/test-installation.ts';
+import { testServer } from '../testing/test-server.ts';
 
 /**
  * A year beside its four quarters, and a quarter beside its months: each comes out by itself, months apart. In the Beeklaan
@@ -189,4 +190,23 @@ it('the share of what was told comes from the download alone: both sides shown, 
     }
   expect(shares).toBeGreaterThan(0);
   expect(silent).toBeGreaterThan(0);
+
+  // The API says the same, whatever period is asked for.
+  const server = await testServer(home);
+  onTestFinished(() => server.close());
+  const city = (await places.place('GM0518')) ?? expect.unreachable('no city');
+  const known = (await publicThermometer(outside, city))?.told?.themes ?? new Map();
+  expect(known.size).toBe(2);
+  for (const asked of ['', '?period=2026', '?period=2026-Q1', '?period=2026-W03']) {
+    const { shares: said } = await (await fetch(`${server.url}/api/v1/places/GM0518/monitor${asked}`)).json();
+    expect(said.map((s: { theme: string }) => s.theme).sort(), asked).toEqual(['clean', 'green']);
+    for (const { theme, period, figure } of said) {
+      const { level } = known.get(theme).now;
+      expect(period).toBe('2026');
+      expect(figure).toMatchObject({ state: 'value', observations: level.n, visits: level.effort });
+      expect(figure.value).toBeCloseTo(level.estimate, 2);
+    }
+  }
+  const one = await fetch(`${server.url}/api/v1/places/GM0518/monitor?theme=green`);
+  expect((await one.json()).shares).toMatchObject([{ theme: 'green' }]);
 });

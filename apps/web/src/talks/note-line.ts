@@ -36,4 +36,6 @@ export interface NoteTalk {
   readonly attendance: readonly { readonly id: string; readonly name: string; readonly people: number }[];
   readonly pen: NotePen | undefined;
   readonly me: { readonly id: string; readonly name: string };
+  /** The theme with which its minutes begin; empty: no theme in particular. */
+  readonly first: string;
 }

@@ -45,6 +45,8 @@ export const noteTalk = async (
   const { lines, waiting, late, attendance } = notesView(minutes, language);
   return done({
     ...{ id: talk.id, title, day, state, lines, waiting, late, attendance },
+    // Where people came to say everything once, it is written of no theme first.
+    first: talk.kind === 'grievances' ? '' : 'social',
     pen: penView(pen, staff.id, language, timeZone),
     me: { id: staff.id, name: staff.name },
   });

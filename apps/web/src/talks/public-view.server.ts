@@ -36,7 +36,7 @@ const lineView = (line: PublicLine, language: ScreenLanguage) => {
       line.owner !== undefined && line.due !== undefined
         ? { ...around(fill(t.owner, { day: dayOf(line.due, language) }), 'owner'), words: line.owner }
         : undefined,
-    kept: line.kept ? (kept[line.kept.says] ?? '') : t.open,
+    kept: line.kept ? (kept[line.kept.says] ?? '') : '',
     keptWords: line.kept?.words ?? '',
     note: line.note === undefined ? undefined : { ...around(t.note, 'words'), words: line.note },
   };
@@ -47,6 +47,7 @@ const linesView = (lines: readonly PublicLine[], language: ScreenLanguage) => {
   const t = talkTexts(language);
   const names = nameTexts(language).themes;
   const view = (some: readonly PublicLine[]) => some.map((l) => lineView(l, language));
+  const promises = lines.filter((l) => agreed.includes(l.part));
   return {
     themes: talkThemes.map((id) => ({
       id,
@@ -59,7 +60,8 @@ const linesView = (lines: readonly PublicLine[], language: ScreenLanguage) => {
       })),
     })),
     grievances: view(lines.filter((l) => l.part === 'grievance')),
-    agreed: view(lines.filter((l) => agreed.includes(l.part))),
+    /** What became of it stands with it; the rest waits for the next time. */
+    agreed: { known: view(promises.filter((l) => l.kept)), open: view(promises.filter((l) => !l.kept)) },
   };
 };
 

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     view: noteFrame(locals.language),
     talk: talk.value,
-    theme: url.searchParams.get('thema') ?? 'social',
+    theme: url.searchParams.get('thema') ?? talk.value.first,
     correct: url.searchParams.get('verbeter') ?? '',
     // One for each form: sending one twice writes once.
     ids: Array.from({ length: 16 }, () => randomUuid(ports.randomBytes(16))),
