@@ -22,7 +22,8 @@ export default defineConfig({
     // A library asks which kinds of keys this Node knows, and Node then calls them experimental.
     execArgv: ['--disable-warning=ExperimentalWarning'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two processors of the smallest machine: each waits for a database, a server or a page a third of the time.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // What is waited for is waited for long enough on a machine that is busy; a second, as the tool has it, is not.
@@ -39,7 +40,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      // After the rest, two at a time: each waits for its own browser and application about half of the time.
+      // After the rest, so that a fault below it shows first.
       ...(existsSync(chromium)
         ? [
             {
