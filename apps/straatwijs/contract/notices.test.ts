@@ -93,6 +93,8 @@ describe.each(servers())('mail about answers, on the %s server', (on) => {
     await Promise.all([say([id], answerId), say([id], answerId)]);
     await Promise.all([send(), send(), send()]);
     await send();
+    installation.now += 24 * 60 * minute;
+    await send();
     expect(received.map((r) => r.to)).toEqual(['sam@example.org']);
     const mail = plainMail(received[0]?.source ?? '');
     expect(mail).toContain(`${origin}/volg`);

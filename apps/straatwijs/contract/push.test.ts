@@ -81,6 +81,8 @@ describe.each(servers())('a word on the phone that there is an answer, on the %s
     await Promise.all([say([id], answerId), say([id], answerId)]);
     await Promise.all([send(), send(), sendMails(ports, origin)]);
     await send();
+    installation.now += 24 * 60 * minute;
+    await send();
     expect(service.delivered.map((d) => d.path)).toEqual([mine.path]);
     const [first] = service.delivered;
     const { headers = {}, body = Buffer.of() } = first ?? {};
