@@ -24,8 +24,7 @@ export const lineOf = (source: ts.SourceFile, node: ts.Node): number =>
   source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
 
 /** All comments, as they stand; text inside strings and templates is none. */
-export const commentsOf = (path: string, text: string): string[] => {
-  const source = parse(path, text);
+export const commentsOf = (path: string, text: string, source = parse(path, text)): string[] => {
   const whole = source.getFullText();
   const found = new Map<number, string>();
   const add = (ranges: readonly ts.CommentRange[] | undefined) => {

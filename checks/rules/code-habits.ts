@@ -48,7 +48,7 @@ export const badHabits = (path: string, text: string): string[] => {
   if (path.endsWith('.svelte'))
     for (const [opening] of text.matchAll(/<details\b[^>]*?\s(?:open=\{|\{open\})/g))
       found.push(`${path} ${opening}: use openIf`);
-  for (const comment of commentsOf(path, text)) {
+  for (const comment of commentsOf(path, text, source)) {
     if (/@ts-(ignore|nocheck)/.test(comment)) found.push(`${path} ${comment}`);
     if (/@ts-expect-error\s*(\*\/)?$/.test(comment)) found.push(`${path} ${comment}: without a reason`);
     // The last part says why, in at least three words.
