@@ -24,8 +24,9 @@ export default defineConfig({
     pool: 'forks',
     // One more than the two processors of the smallest machine: each waits for a database, a server or a page a third of the time.
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Long enough for a machine that is busy with other things: what hangs is found all the same.
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
     // What is waited for is waited for long enough on a machine that is busy; a second, as the tool has it, is not.
     expect: { poll: { timeout: 15_000 } },
     projects: [

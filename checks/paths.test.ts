@@ -20,7 +20,7 @@ describe('no file', () => {
     expect(others.flatMap((path) => sqlIn(path, read(path)))).toEqual([]);
     const drivers = others.flatMap((path) => importsOf(path, read(path)).map((i) => packageOf(i.what) ?? ''));
     expect(drivers.filter((name) => /^(pg|kysely|postgres|pg-.*)$/.test(name))).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('this check', () => {
