@@ -31,14 +31,18 @@ const every = (n: number, k: number): number[][] => {
   }
 };
 
-/** k of 0 to n - 1 by lot: Floyd's way, one number for each. */
+/** k of 0 to n - 1 by lot, in order: Floyd's way, one number for each. */
 const drawn = (n: number, k: number, random: () => number): number[] => {
-  const chosen = new Set<number>();
+  const chosen: number[] = [];
   for (let last = n - k; last < n; last++) {
     const at = Math.floor(random() * (last + 1));
-    chosen.add(chosen.has(at) ? last : at);
+    const area = chosen.includes(at) ? last : at;
+    // Put in its place at once: a set and a sort afterwards take three times as long, and this is done 20 000 times.
+    let place = chosen.length;
+    for (; place > 0 && (chosen[place - 1] ?? 0) > area; place--) chosen[place] = chosen[place - 1] ?? 0;
+    chosen[place] = area;
   }
-  return [...chosen].sort((a, b) => a - b);
+  return chosen;
 };
 
 /** All assignments of as many areas as `treated` has, out of `areas`; above 20 000 a seeded draw of them. */

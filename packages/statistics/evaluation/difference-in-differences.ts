@@ -3,7 +3,7 @@ import { normalQuantile } from '../numerics/normal.ts';
 import { explaining } from '../results/explaining.ts';
 import type { Interval } from '../results/posterior.ts';
 import type { Explained } from '../results/result.ts';
-import { assignmentsOf } from './assignments.ts';
+import { type Assignments, assignmentsOf } from './assignments.ts';
 import { type BeforeAndAfter, logRateChange } from './log-rate-change.ts';
 import { type PermutationTest, permutationTest } from './permutation.ts';
 import { sayVerdict } from './say-verdict.ts';
@@ -78,14 +78,29 @@ const countingInterval = (areas: readonly ComparedArea[], all: readonly BeforeAn
   return [Math.exp(log - width), Math.exp(log + width)];
 };
 
+/** Ways to choose, each drawn once: the time before is tested with the same ones as what came of it. */
+const drawing = (seed: number): ((areas: number, treated: readonly number[]) => Assignments) => {
+  const drawn = new Map<string, Assignments>();
+  return (areas, treated) => {
+    const key = `${areas} ${treated.join(' ')}`;
+    const found = drawn.get(key) ?? assignmentsOf(areas, treated, seed);
+    drawn.set(key, found);
+    return found;
+  };
+};
+
 /** The test over the areas that have a value; undefined without a treated or without another one. */
-const testOf = (areas: readonly ComparedArea[], values: readonly (number | undefined)[], seed: number) => {
+const testOf = (
+  areas: readonly ComparedArea[],
+  values: readonly (number | undefined)[],
+  waysToChoose: ReturnType<typeof drawing>,
+) => {
   const known = values.flatMap((value, a) =>
     value === undefined ? [] : [{ value, treated: areas[a]?.treated === true }],
   );
   const treated = known.flatMap((area, k) => (area.treated ? [k] : []));
   if (treated.length === 0 || treated.length === known.length) return undefined;
-  const assignments = assignmentsOf(known.length, treated, seed);
+  const assignments = waysToChoose(known.length, treated);
   const changes = known.map(({ value }) => value);
   return { ...permutationTest(changes, assignments), assignments, treated: treated.length, areas: known.length };
 };
@@ -111,8 +126,9 @@ export const differenceInDifferences = (
   areas.forEach(needArea);
   const all = areas.map(({ before, after }) => ({ before: sums(before), after: sums(after) }));
   const changes = all.map(logRateChange);
-  const test = testOf(areas, changes, seed);
-  const early = test && testOf(areas, areas.map(halves), seed);
+  const ways = drawing(seed);
+  const test = testOf(areas, changes, ways);
+  const early = test && testOf(areas, areas.map(halves), ways);
   const interval: Interval | undefined = test?.interval && [Math.exp(test.interval[0]), Math.exp(test.interval[1])];
   const judgement = verdictOf({
     compared: test !== undefined,

@@ -48,14 +48,14 @@ export const permutationTest = (changes: readonly number[], { chosen }: Assignme
   const isTreated = changes.map((_, area) => (real.includes(area) ? 1 : 0));
   const along = chosen.map((areas) => meanDifference(isTreated, real.length, areas));
   const reach = (sign: 1 | -1): number | undefined => {
-    const ends = effects.map((effect, a) => {
+    const ends = Float64Array.from(effects, (effect, a) => {
       const slope = along[a] ?? 0;
       const rest = sign * (effect - slope * estimate);
       if (1 - slope < tie || 1 + slope < tie) return Number.POSITIVE_INFINITY;
       return Math.max(rest / (1 - slope), -rest / (1 + slope));
     });
-    const sorted = ends.sort((a, b) => b - a);
-    const end = sorted[Math.floor(sorted.length / rarely)] ?? Number.POSITIVE_INFINITY;
+    const sorted = ends.sort();
+    const end = sorted[sorted.length - 1 - Math.floor(sorted.length / rarely)] ?? Number.POSITIVE_INFINITY;
     return Number.isFinite(end) ? end : undefined;
   };
   const [down, up] = [reach(1), reach(-1)];
