@@ -106,6 +106,11 @@ describe('the page of a street', () => {
     expect([address.searchParams.get('thema'), address.hash]).toEqual(['green', '#verhalen']);
     const told = page.locator('section', { has: page.getByRole('heading', { name: 'Groen', level: 3 }) }).last();
     expect(await told.textContent()).toMatch(/Hierover werd in 2026 .*hier 14 keer iets verteld/);
+    // Over a month nothing is counted by theme: that is not too few, and is said once.
+    await page.goto(`${server.url}/plek/GM0518?periode=2026-11`);
+    const month = (await page.locator('main').textContent()) ?? '';
+    expect(month.match(/Waarover het ging, staat bij een langere periode/g)).toHaveLength(1);
+    expect(month).not.toMatch(/te weinig verteld om een aantal te tonen|te klein om apart te tonen/);
     await page.context().close();
   });
 

@@ -7,6 +7,7 @@ import {
   parsePeriod,
   publicOverview,
   type Sender,
+  visitedOverview,
   withdraw,
 } from '@straatwijs/monitor';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -114,6 +115,10 @@ describe.each(servers())('releases on the %s server', (on) => {
     expect(await last()).toEqual([false, 'not-looked']);
     await releaseAll(home.ports);
     expect(await last()).toEqual([true, 'value']);
+    // Of a street nothing is planned over a week, and its quarter is not over: people told something there all the same.
+    const told = await home.ports.places.place(street);
+    if (!told) throw new Error('no such street');
+    expect(await visitedOverview(home.ports, told)).toMatchObject({ ok: true, value: { larger: { why: 'not-yet' } } });
   });
 
   it('a period that was not released cannot be asked for', async () => {

@@ -96,35 +96,37 @@ export const latestReleased = (kind: Period['kind'], today: string, released: Re
   return released.has(closed.key) || !released.has(before.key) ? closed : before;
 };
 
-/** Of the last released week, month, quarter and year the shortest of those that tell most. */
-const bestOf = async (ports: Ports, place: Place, released: ReleasedPeriods): Promise<Overview> => {
+/** The last released week, month, quarter and year, as far as the plan has them for such a place: shortest first. */
+const recentOf = async (ports: Ports, place: Place, released: ReleasedPeriods): Promise<readonly Overview[]> => {
   const today = ports.local(ports.now()).date;
   const recent = (['week', 'month', 'quarter', 'year'] as const)
     .filter((kind) => isPlanned('told', kind, place.scale) || isPlanned('reports', kind, place.scale))
     .map((kind) => latestReleased(kind, today, released));
-  const [first = overviewIn(place, latestReleased('week', today, released), [], false), ...rest] = await overviewsOf(
-    ports,
-    place,
-    recent,
-    released,
-  );
-  return rest.reduce((best, o) => (tells(o) > tells(best) ? o : best), first);
+  const found = await overviewsOf(ports, place, recent, released);
+  return found.length > 0 ? found : [overviewIn(place, latestReleased('week', today, released), [], false)];
 };
 
-/**
- * What was released of this very place: over the period asked for, else over the last one that tells most. A period that was
- * not released is refused.
- */
-export const publicOverview = async (ports: Ports, place: Place, asked?: string): Promise<Result<Overview>> => {
+/** Of those the shortest that tells most. */
+const bestOf = (recent: readonly Overview[]): Overview =>
+  recent.reduce((best, o) => (tells(o) > tells(best) ? o : best));
+
+/** What was released of this very place over the period asked for, or over the last ones. A period that was not released is refused. */
+const askedOf = async (ports: Ports, place: Place, asked?: string): Promise<Result<readonly Overview[]>> => {
   const { periods: released } = await ports.releases.published();
-  if (asked === undefined) return done(await bestOf(ports, place, released));
+  if (asked === undefined) return done(await recentOf(ports, place, released));
   const period = parsePeriod(asked);
   if (!period || !released.has(period.key)) return refuse('period-not-published');
-  return done(await overviewOf(ports, place, period));
+  return done([await overviewOf(ports, place, period)]);
 };
 
-/** Why figures of a larger place stand in: the plan has none of this place over such a period, too few told, nobody told. */
-export type WhyLarger = 'not-planned' | 'too-few' | 'not-told';
+/** What was released of this very place: over the period asked for, else over the last one that tells most. */
+export const publicOverview = async (ports: Ports, place: Place, asked?: string): Promise<Result<Overview>> => {
+  const found = await askedOf(ports, place, asked);
+  return found.ok ? done(bestOf(found.value)) : found;
+};
+
+/** Why figures of a larger place stand in: the plan has none of this place over such a period, too few told, none are released yet, nobody told. */
+export type WhyLarger = 'not-planned' | 'too-few' | 'not-yet' | 'not-told';
 
 /** What a visitor meets: figures of the place, or else of what it lies in, with the reason. */
 export interface VisitedOverview extends Overview {
@@ -132,24 +134,29 @@ export interface VisitedOverview extends Overview {
   readonly larger?: { readonly place: Place; readonly why: WhyLarger };
 }
 
-const whyLarger = (own: Overview): WhyLarger =>
-  !isPlanned('told', own.period.kind, own.place.scale)
+/** That nothing was told is said only where every period that was looked at was released, and has nothing. */
+const whyLarger = (own: readonly Overview[]): WhyLarger =>
+  !own.some((o) => isPlanned('told', o.period.kind, o.place.scale))
     ? 'not-planned'
-    : own.told.byTheme.state === 'not-looked'
-      ? 'not-told'
-      : 'too-few';
+    : own.some((o) => o.told.byTheme.state !== 'not-looked')
+      ? 'too-few'
+      : own.every((o) => o.isReleased)
+        ? 'not-told'
+        : 'not-yet';
 
 /**
  * As `publicOverview`, but a small place is no empty page: where nothing can be shown of it, the figures are of the smallest
  * place around it of which something can, and the reason is given.
  */
 export const visitedOverview = async (ports: Ports, place: Place, asked?: string): Promise<Result<VisitedOverview>> => {
-  const own = await publicOverview(ports, place, asked);
-  if (!own.ok || tells(own.value) > 0) return own;
+  const own = await askedOf(ports, place, asked);
+  if (!own.ok) return own;
+  const best = bestOf(own.value);
+  if (tells(best) > 0) return done(best);
   for await (const larger of placesAround(ports, place)) {
     const found = await publicOverview(ports, larger, asked);
     if (found.ok && tells(found.value) > 0)
       return done({ ...found.value, place, larger: { place: larger, why: whyLarger(own.value) } });
   }
-  return own;
+  return done(best);
 };

@@ -1,5 +1,6 @@
 import {
   describePeriod,
+  isPlanned,
   type Ports,
   perspectives,
   type ScreenLanguage,
@@ -42,6 +43,8 @@ export const aboutPlace = async (ports: Ports, overview: VisitedOverview, langua
     when: fill(t.when[period.kind], { period: periodName }),
     byTheme: toldView(overview.told.byTheme, nameOf(names.themes), themes, language),
     byPerspective: toldView(overview.told.byPerspective, nameOf(names.perspectives), perspectives, language),
+    /** Whether the plan has what was told of this place over such a period by theme: what it has not is never too few. */
+    isByTheme: isPlanned('told', period.kind, (overview.larger?.place ?? place).scale, ['theme']),
     /** Where stories and answers come from. */
     storyPlaces,
     /** The same, when it is not the place itself: then the page says so. */

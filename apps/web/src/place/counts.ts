@@ -26,6 +26,7 @@ export const countsSection = (about: AboutPlace) => ({
   figuresOf: about.figuresOf?.why,
   isReleased: about.overview.isReleased,
   byTheme: about.byTheme,
+  isByTheme: about.isByTheme,
   byPerspective: about.byPerspective,
   sentences: sentencesOf(about),
   reports: about.overview.reports.map((r) =>

@@ -5,7 +5,7 @@ import { periodChoice } from './periods.ts';
 
 /** Which place this is, where it lies, and over which period the page speaks. */
 export const headSection = (
-  { ports, overview, place, period, byTheme, names, t, language, periodName, when }: AboutPlace,
+  { ports, overview, place, period, byTheme, figuresOf, names, t, language, periodName, when }: AboutPlace,
   origin: string,
 ) => ({
   id: place.id,
@@ -17,8 +17,15 @@ export const headSection = (
   isCity: place.scale === 'city',
   period: { key: period.key, name: periodName },
   periods: periodChoice(period, ports.local(ports.now()).date, language),
-  lead: fill(byTheme.state === 'value' ? t.lead : overview.isReleased ? t.leadNothing : t.leadNotYet, {
-    period: periodName,
-    when,
-  }),
+  // Whose figures these are is said at once: else the next line, that there are none of this place, denies this one.
+  lead: fill(
+    byTheme.state !== 'value'
+      ? overview.isReleased
+        ? t.leadNothing
+        : t.leadNotYet
+      : figuresOf
+        ? t.leadLarger
+        : t.lead,
+    { period: periodName, when, place: figuresOf?.name ?? '' },
+  ),
 });

@@ -12,10 +12,10 @@ const everyTheme: readonly CountedTheme[] = [...themes, unsaidTheme];
 const order: readonly (StoryView['mark'] | undefined)[] = ['good', 'both', 'better', undefined];
 
 /** What was counted around the stories of a theme; undefined when nothing may be said of it. */
-const countedAround = ({ byTheme, language, when }: AboutPlace, theme: CountedTheme): string | undefined => {
+const countedAround = ({ byTheme, isByTheme, language, when }: AboutPlace, theme: CountedTheme): string | undefined => {
   const t = storyTexts(language);
   const row = byTheme.rows.find((r) => r.key === theme);
-  if (!row) return byTheme.state === 'value' ? t.countedNot : undefined;
+  if (!row) return isByTheme && byTheme.state === 'value' ? t.countedNot : undefined;
   const told = count(language, t.times, row.bar.value);
   const { positive, negative, mixed } = row.columns;
   // Where "a bit of both" stands apart, two figures would not add up to the first: the bar above tells that better.

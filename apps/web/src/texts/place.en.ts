@@ -4,6 +4,7 @@ export const texts: PlaceTexts = {
   title: '{place}: how are things here?',
   in: '{scale} in',
   lead: 'How are things here? This is what people told {when}.',
+  leadLarger: 'How are things here? This is what people told {when}, in all of {place}.',
   when: { week: 'in {period}', month: 'in {period}', quarter: 'in the {period}', year: 'in {period}' },
   leadNothing: 'How are things here? Little has been told yet about {period}.',
   leadNotYet: 'How are things here? The figures about {period} are still to come.',
@@ -11,6 +12,7 @@ export const texts: PlaceTexts = {
     'not-planned':
       'For one street or square we show no figures over a week or month, so that nobody can be recognised. These figures are of all of {place}.',
     'too-few': 'Too few people took part here to show figures. These are of all of {place}.',
+    'not-yet': 'Figures of this place alone are still to come. These are of all of {place}.',
     'not-told': 'Nothing was told here yet. These figures are of all of {place}.',
   },
   tell: 'Tell us something too',
@@ -74,6 +76,7 @@ export const texts: PlaceTexts = {
   notYetWhy: 'They come by themselves, once it is checked that nobody can work out from them what a few people told.',
   zero: 'Nobody told anything about these subjects: {list}.',
   inRest: 'Subjects that are not here are too small to show apart, or nothing was told about them.',
+  themesLater: 'What it was about is shown for a longer period. That way nobody can be recognised.',
   perspectiveInRest: 'Groups that are not here are too small to show apart, or told nothing.',
   notSplit: '{n} times',
   emptyBar: 'A bar without colour or stripes: what of it goes well and what could be better is not shown here.',

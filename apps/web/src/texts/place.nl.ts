@@ -7,6 +7,7 @@ export const texts = {
   title: '{place}: hoe gaat het hier?',
   in: '{scale} in',
   lead: 'Hoe gaat het hier? Dit vertelden mensen {when}.',
+  leadLarger: 'Hoe gaat het hier? Dit vertelden mensen {when} in heel {place}.',
   when: { week: 'in {period}', month: 'in {period}', quarter: 'in het {period}', year: 'in {period}' },
   leadNothing: 'Hoe gaat het hier? Over {period} is nog weinig verteld.',
   leadNotYet: 'Hoe gaat het hier? De cijfers over {period} komen nog.',
@@ -14,6 +15,7 @@ export const texts = {
     'not-planned':
       'Van één straat of plein tonen we geen cijfers over een week of maand, zodat niemand te herkennen is. Deze cijfers zijn van heel {place}.',
     'too-few': 'Hier deden te weinig mensen mee om cijfers te tonen. Deze zijn van heel {place}.',
+    'not-yet': 'Van alleen deze plek komen de cijfers nog. Deze zijn van heel {place}.',
     'not-told': 'Hier is nog niets verteld. Deze cijfers zijn van heel {place}.',
   },
   tell: 'Vertel ook iets',
@@ -70,6 +72,7 @@ export const texts = {
   notYetWhy: 'Die komen vanzelf, als is nagerekend dat niemand eruit kan afleiden wat een paar mensen vertelden.',
   zero: 'Over deze onderwerpen vertelde niemand iets: {list}.',
   inRest: 'Onderwerpen die hier niet staan, zijn te klein om apart te tonen of er is niets over verteld.',
+  themesLater: 'Waarover het ging, staat bij een langere periode. Zo is niemand te herkennen.',
   perspectiveInRest: 'Groepen die hier niet staan, zijn te klein om apart te tonen of vertelden niets.',
   notSplit: '{n} keer',
   emptyBar: 'Een balk zonder kleur of strepen: wat daarvan goed gaat en wat beter kan, tonen we hier niet.',

@@ -4,6 +4,7 @@ export const texts: PlaceTexts = {
   title: '{place}: jak tu jest?',
   in: '{scale}, część:',
   lead: 'Jak tu jest? Oto co ludzie powiedzieli {when}.',
+  leadLarger: 'Jak tu jest? Oto co ludzie powiedzieli {when} na całym obszarze: {place}.',
   when: {
     week: 'w okresie: {period}',
     month: 'w okresie: {period}',
@@ -16,6 +17,7 @@ export const texts: PlaceTexts = {
     'not-planned':
       'Dla jednej ulicy lub placu nie pokazujemy liczb z tygodnia ani miesiąca, aby nikogo nie można było rozpoznać. Te liczby dotyczą całego obszaru: {place}.',
     'too-few': 'Wzięło tu udział zbyt mało osób, by pokazać liczby. Te dotyczą całego obszaru: {place}.',
+    'not-yet': 'Liczby tylko dla tego miejsca dopiero będą. Te liczby dotyczą całego obszaru: {place}.',
     'not-told': 'Nic tu jeszcze nie opowiedziano. Te liczby dotyczą całego obszaru: {place}.',
   },
   tell: 'Opowiedz i ty',
@@ -92,6 +94,7 @@ export const texts: PlaceTexts = {
   notYetWhy: 'Pojawią się same, gdy sprawdzimy, że nikt nie odczyta z nich, co powiedziało kilka osób.',
   zero: 'Na te tematy nikt się nie wypowiedział: {list}.',
   inRest: 'Tematy, których tu nie ma, są za małe, by pokazać je osobno, albo nikt o nich nie mówił.',
+  themesLater: 'Czego to dotyczyło, widać przy dłuższym okresie. Dzięki temu nikogo nie można rozpoznać.',
   perspectiveInRest: 'Grupy, których tu nie ma, są za małe, by pokazać je osobno, albo nic nie powiedziały.',
   notSplit: '{n} razy',
   emptyBar: 'Pasek bez koloru i kresek: nie pokazujemy tu, co z tego jest dobre, a co może być lepsze.',

@@ -4,6 +4,7 @@ export const texts: PlaceTexts = {
   title: '{place}: burada durum nasıl?',
   in: '{scale}, bulunduğu yer:',
   lead: 'Burada durum nasıl? İnsanlar {when} bunları anlattı.',
+  leadLarger: 'Burada durum nasıl? İnsanlar {when} şuranın tamamı için bunları anlattı: {place}.',
   when: {
     week: '{period} içinde',
     month: '{period} döneminde',
@@ -16,6 +17,7 @@ export const texts: PlaceTexts = {
     'not-planned':
       'Tek bir sokak veya meydan için haftalık ya da aylık sayı göstermiyoruz; böylece kimse tanınmaz. Bu sayılar şuranın tamamı için: {place}.',
     'too-few': 'Burada sayı göstermek için çok az kişi katıldı. Bu sayılar şuranın tamamı için: {place}.',
+    'not-yet': 'Yalnızca bu yerin sayıları daha sonra gelecek. Bu sayılar şuranın tamamı için: {place}.',
     'not-told': 'Burada henüz bir şey anlatılmadı. Bu sayılar şuranın tamamı için: {place}.',
   },
   tell: 'Siz de bir şey anlatın',
@@ -79,6 +81,7 @@ export const texts: PlaceTexts = {
   notYetWhy: 'Birkaç kişinin anlattığının sayılardan anlaşılamayacağı kontrol edilince kendiliğinden gelir.',
   zero: 'Bu konular hakkında kimse bir şey anlatmadı: {list}.',
   inRest: 'Burada olmayan konular ayrı gösterilemeyecek kadar küçük, ya da onlar hakkında bir şey anlatılmadı.',
+  themesLater: 'Ne hakkında olduğu daha uzun bir dönemde gösterilir. Böylece kimse tanınmaz.',
   perspectiveInRest: 'Burada olmayan gruplar ayrı gösterilemeyecek kadar küçük, ya da bir şey anlatmadı.',
   notSplit: '{n} kez',
   emptyBar: 'Renksiz ve çizgisiz çubuk: neyin iyi gittiği ve neyin daha iyi olabileceği burada gösterilmiyor.',

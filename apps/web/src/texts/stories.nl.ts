@@ -17,7 +17,7 @@ export const texts = {
     one: '{n} keer',
     other: '{n} keer',
   } as Plural,
-  countedNot: 'Hoe vaak dit hier werd verteld, is te weinig om te tonen.',
+  countedNot: 'Hierover werd hier te weinig verteld om een aantal te tonen.',
   toStories: 'Verhalen hierover',
   toCounts: 'Naar de cijfers',
 };
