@@ -137,6 +137,22 @@ describe('After a first visit, with the form of the server', () => {
     await page.context().close();
   });
 
+  it('what was typed and not sent is there again after going back, and stays on the phone', async () => {
+    const before = (await kept()).length;
+    const { page } = await firstVisit();
+    await press(page, 'Schoon en heel');
+    await page.getByRole('textbox').pressSequentially('De bak');
+    await page.getByLabel('Mag op de pagina').check();
+    await page.waitForTimeout(600);
+    await page.goto('about:blank');
+    await page.goBack();
+    await text(page, 'Hier was je gebleven.');
+    expect(await page.getByRole('textbox').inputValue()).toBe('De bak');
+    expect(await page.getByLabel('Mag op de pagina').isChecked()).toBe(true);
+    expect((await kept()).slice(before)).toMatchObject([{ facts: { theme: 'clean' }, texts: {} }]);
+    await page.context().close();
+  });
+
   it('nobody asks a second time how somebody is here, and the message is in the list of this phone', async () => {
     const phone = await firstVisit();
     const { page } = phone;

@@ -2,7 +2,7 @@ import type { Item } from '#web/outbox/item.ts';
 import { isUnsent } from '#web/outbox/item.ts';
 import type { Keeping } from '#web/outbox/keeping.ts';
 import { keepingOnPhone } from '#web/outbox/on-phone.ts';
-import type { Draft } from '#web/taking-part/draft.ts';
+import { type Draft, isSharing, typedText } from '#web/taking-part/draft.ts';
 import { keepsNothing } from '#web/taking-part/keep-nothing.ts';
 import { endScreen, whoScreen } from '#web/taking-part/screens.ts';
 import { whoKey } from './messages.ts';
@@ -52,4 +52,34 @@ export const rememberStep = async (
   } catch {
     // A phone without room: the server has it, and its form goes on.
   }
+};
+
+/**
+ * Keeps the words that stand in the form of the server and were not sent, as the phone's own form does: whoever goes back
+ * or closes the tab finds them again. Nothing of it is sent.
+ */
+export const rememberTyped = async (form: FormData, keeping: Keeping = keepingOnPhone()): Promise<void> => {
+  if (keepsNothing(document.cookie)) return;
+  const screen = String(form.get('scherm') ?? '');
+  const words = form.get(`a.${screen}`);
+  const sharing = String(form.get('delen') ?? '');
+  if (typeof words !== 'string') return;
+  // A step that was taken meanwhile knows better, and so does what waits here.
+  const isOver = (item: Item): boolean => item.here !== screen || isUnsent(item);
+  await keeping
+    .change(String(form.get('id') ?? ''), (item) =>
+      isOver(item)
+        ? item
+        : {
+            ...item,
+            changedAt: Date.now(),
+            draft: {
+              ...item.draft,
+              ...(isSharing(sharing) ? { sharing } : {}),
+              answers: { ...item.draft.answers, [screen]: typedText(words) },
+            },
+          },
+    )
+    // A phone without room: the words still stand on the page.
+    .catch(() => undefined);
 };

@@ -29,6 +29,7 @@ export interface Draft {
 
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
   (list as readonly string[]).includes(value);
+export const isSharing = (value: string): value is Sharing => isOneOf(sharings, value);
 export const isPerspective = (value: string): value is Perspective => isOneOf(perspectives, value);
 
 /** The last value of a field: a button that was pressed comes after the hidden field with what was chosen before. */
@@ -37,9 +38,11 @@ const last = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+/** Browsers send line ends as CRLF: one character to the person who typed it. */
+export const typedText = (given: string): string => given.replaceAll('\r\n', '\n');
+
 const answerOf = (question: Question, given: string): AnswerValue | undefined => {
-  // Browsers send line ends as CRLF: one character to the person who typed it.
-  const text = given.replaceAll('\r\n', '\n');
+  const text = typedText(given);
   if (text.trim() === '') return undefined;
   if (question.kind === 'count') return /^-?\d{1,9}$/.test(text.trim()) ? Number(text) : text;
   if (question.kind === 'yes-no') return text === 'ja' ? true : text === 'nee' ? false : text;
@@ -61,7 +64,7 @@ export const readDraft = (form: FormData, definition: InstrumentDefinition): Dra
     at: last(form, 'moment'),
     mark: last(form, 'kenmerk'),
     answers,
-    sharing: isOneOf(sharings, sharing) ? sharing : 'team',
+    sharing: isSharing(sharing) ? sharing : 'team',
     perspective: isPerspective(perspective) ? perspective : 'resident',
     received: Date.parse(received) ? received : '',
   };
