@@ -16,6 +16,7 @@ export const texts: TakingPartTexts = {
   skip: 'تخطٍّ',
   next: 'متابعة',
   send: 'إرسال',
+  full: 'لا يتسع المكان لأكثر من هذا. عدد الحروف: {n}.',
   ready: 'تم',
   yes: 'نعم',
   no: 'لا',

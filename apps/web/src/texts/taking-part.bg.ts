@@ -16,6 +16,7 @@ export const texts: TakingPartTexts = {
   skip: 'Пропусни',
   next: 'Напред',
   send: 'Изпрати',
+  full: 'Повече не се побира тук. Брой знаци: {n}.',
   ready: 'Готово',
   yes: 'Да',
   no: 'Не',

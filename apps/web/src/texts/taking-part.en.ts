@@ -16,6 +16,7 @@ export const texts: TakingPartTexts = {
   skip: 'Skip',
   next: 'Next',
   send: 'Send',
+  full: 'This is as much as fits: {n} characters.',
   ready: 'Done',
   yes: 'Yes',
   no: 'No',

@@ -15,6 +15,7 @@ export const texts = {
   skip: 'Overslaan',
   next: 'Verder',
   send: 'Versturen',
+  full: 'Meer past hier niet: dit zijn {n} tekens.',
   ready: 'Klaar',
   yes: 'Ja',
   no: 'Nee',

@@ -16,6 +16,7 @@ export const texts: TakingPartTexts = {
   skip: 'Pomiń',
   next: 'Dalej',
   send: 'Wyślij',
+  full: 'Więcej się tu nie zmieści. Liczba znaków: {n}.',
   ready: 'Gotowe',
   yes: 'Tak',
   no: 'Nie',

@@ -16,6 +16,7 @@ export const texts: TakingPartTexts = {
   skip: 'Atla',
   next: 'Devam',
   send: 'Gönder',
+  full: 'Buraya daha fazlası sığmıyor: {n} karakter.',
   ready: 'Bitti',
   yes: 'Evet',
   no: 'Hayır',

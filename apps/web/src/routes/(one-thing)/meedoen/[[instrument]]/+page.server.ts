@@ -1,4 +1,4 @@
-import { refusalSentence, streetsHere } from '@straatwijs/monitor';
+import { fieldSentence, refusalSentence, streetsHere } from '@straatwijs/monitor';
 import { fail } from '@sveltejs/kit';
 import { fill } from '#web/language/fill.ts';
 import { linkIn } from '#web/language/link.ts';
@@ -76,8 +76,14 @@ export const actions: Actions = {
     const what = { definition, place: place.id, language };
     const kept = await keepOrSay(visit, bodyOf(draft, what), draft.received === '');
     if (!kept.ok) {
-      const nothing = kept.refusal.errors?.some((e) => e.code === 'missing');
-      const problem = nothing ? takingPartTexts(language).wrong.choose : refusalSentence(kept.refusal.code, language);
+      const { code, errors = [] } = kept.refusal;
+      const [wrong] = errors;
+      // One screen asks one thing: what is wrong with it is said, and not only that something is.
+      const problem = errors.some((e) => e.code === 'missing')
+        ? takingPartTexts(language).wrong.choose
+        : wrong
+          ? fieldSentence(wrong.code, language)
+          : refusalSentence(code, language);
       return fail(statusOf(kept.refusal), { problem, screen: screenView(known, draft, here) });
     }
     if (here === whoScreen && go !== 'overslaan') keepWho(cookies, draft.perspective);
