@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   describePeriod,
   figureOfLevel,
+  figureOfTold,
   publicChanges,
   publicOverview,
   publicThermometer,
@@ -59,7 +60,7 @@ const overview = z
       .array(z.object({ theme: z.string(), period: z.string().openapi({ example: '2026' }), figure: figureSchema }))
       .openapi({
         description:
-          'Of those who spoke of a theme in the last released year, the part that said that it goes well, with its 90 % interval, whatever period is asked for. It stands beside `levels` and never enters them: nobody looked, people told. Only where both sides of it are published.',
+          'Of those who spoke of a theme in the last released year, the part that said that it goes well, with its 90 % interval, whatever period is asked for. `observations` are all who spoke of it, `visits` 0: it stands beside `levels` and never enters them, for nobody looked, people told. Only where both sides of it are published.',
       }),
   })
   .openapi('Overview');
@@ -124,7 +125,7 @@ export const getMonitor = (api: Api) =>
           .filter(([about]) => theme === undefined || about === theme)
           .map(([about, { now }]) => ({
             ...{ theme: about, period: thermometer?.told?.period.key ?? '' },
-            figure: figureJson(figureOfLevel(now)),
+            figure: figureJson(figureOfTold(now)),
           })),
       };
       return c.json(answer, 200);

@@ -92,6 +92,7 @@ describe('what says nothing is refused by its line', () => {
     ['letters in a number', ['2026-W01;A;1O;1'], 'line 3: the count is no whole number: "1O"'],
     ['a negative count', ['2026-W01;A;-1;1'], 'line 3: the count is less than 0: "-1"'],
     ['half a count', ['2026-W01;A;1,5;1'], 'line 3: the count is no whole number: "1,5"'],
+    ['a count that may be a thousand', ['2026-W01;A;1.000;1'], 'line 3: this count may be thousands: '],
     ['no count where somebody looked', ['2026-W01;A;;1'], 'line 3: the count is no whole number: ""'],
     ['a negative effort', ['2026-W01;A;1;-2'], 'line 3: the effort is less than 0: "-2"'],
     ['letters in effort', ['2026-W01;A;1;veel'], 'line 3: the effort is no number: "veel"'],

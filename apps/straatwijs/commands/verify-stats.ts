@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { InstallationError } from '../installation/installation.ts';
 import { jsonFilesAt } from '../verifying/json-files.ts';
+import { saidOfFile } from '../verifying/said-of-file.ts';
 import { verifyFile } from '../verifying/statistics/verify-file.ts';
 import type { Kind } from './command.ts';
 
@@ -26,10 +26,7 @@ figure used (1 is all of it). The exit code is 1 on any miss.`,
     let [files, missed, held, checks] = [0, 0, 0, 0];
     for (const given of positionals)
       for (const path of await jsonFilesAt(given)) {
-        const tally = await verifyFile(path).catch((error: unknown) => {
-          if (!(error instanceof z.ZodError)) throw error;
-          return z.prettifyError(error).split('\n').join(' ');
-        });
+        const tally = await verifyFile(path).catch(saidOfFile);
         if (tally === undefined) {
           if (path === given) throw new InstallationError(`Nothing here computes what ${path} is about.`);
           continue;
@@ -37,7 +34,7 @@ figure used (1 is all of it). The exit code is 1 on any miss.`,
         files++;
         if (typeof tally === 'string') {
           missed++;
-          print(`MISS ${path}: not a file of this format: ${tally}`);
+          print(`MISS ${path}: ${tally}`);
           continue;
         }
         const { misses, passed, largest } = tally;

@@ -203,7 +203,8 @@ it('the share of what was told comes from the download alone: both sides shown, 
     for (const { theme, period, figure } of said) {
       const { level } = known.get(theme).now;
       expect(period).toBe('2026');
-      expect(figure).toMatchObject({ state: 'value', observations: level.n, visits: level.effort });
+      // All who spoke of it, and nobody who looked: a count of visits would say that somebody did.
+      expect(figure).toMatchObject({ state: 'value', observations: level.effort, visits: 0 });
       expect(figure.value).toBeCloseTo(level.estimate, 2);
     }
   }

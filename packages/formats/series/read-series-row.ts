@@ -21,6 +21,7 @@ export const seriesRejections = {
   negative: 'the count is less than 0',
   effort: 'the effort is no number',
   'negative-effort': 'the effort is less than 0',
+  thousands: 'this count may be thousands: write it without a sign between them',
   large: 'the number is larger than anything that is counted',
   unseen: 'something was counted where nobody looked (effort 0)',
 } as const;
@@ -32,6 +33,8 @@ export type SeriesRowRead =
   | { readonly ok: false; readonly rejection: SeriesRejection; readonly cell: string };
 
 const largest = 1_000_000_000;
+/** One thousand to one reader, one to another: a table that holds both is wrong by a factor of a thousand. */
+const mayBeThousands = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 /** How tables write that there is no figure. */
 const nothing = new Set(['', 'NA', '-']);
 
@@ -39,7 +42,7 @@ const rejected = (rejection: SeriesRejection, cell: string) => ({ ok: false, rej
 
 /**
  * Reads rows of a table of counts. A period in which nobody looked has effort 0 and a count of 0 or none. Decimals of
- * effort stand after a comma or a point; thousands are not set apart.
+ * effort stand after a comma or a point; a count that may be thousands is refused.
  */
 export const seriesRowReader = (columns: SeriesColumns): ((cells: readonly string[]) => SeriesRowRead) => {
   // The same few periods come back in every place.
@@ -63,6 +66,7 @@ export const seriesRowReader = (columns: SeriesColumns): ((cells: readonly strin
     const effort = columns.effort === undefined ? undefined : Number(looked.replace(',', '.'));
     if (effort !== undefined && effort < 0) return rejected('negative-effort', looked);
     const counted = cell(columns.count);
+    if (mayBeThousands.test(counted)) return rejected('thousands', counted);
     const absent = effort === 0 && nothing.has(counted);
     if (!absent && !/^-?\d{1,12}(?:[.,]0{1,12})?$/.test(counted)) return rejected('count', counted);
     const count = absent ? 0 : Number(counted.replace(',', '.'));

@@ -144,3 +144,9 @@ export const figureOfLevel = ({ state, level, contributors }: Level): Figure => 
     ...{ observations: level.n, visits: level.effort, contributors: contributors ?? null },
   };
 };
+
+/** A share of what was told that may leave the house: of all who spoke of it, and, as with all that is told, of no visit. */
+export const figureOfTold = (told: Level): Figure => {
+  const figure = figureOfLevel(told);
+  return figure.state === 'value' ? { ...figure, observations: told.level?.effort ?? null, visits: 0 } : figure;
+};

@@ -43,7 +43,7 @@ export const fitBenchmark = (
   const known = series.map((one) => part(one, cut, historyWeeks));
   const prior = levelPrior(known);
   const whole = levelPrior(history);
-  if (!prior || !whole) throw new Error('there is no week in which anybody looked');
+  if (!prior || !whole) throw new RangeError('there is no week before the weeks that count in which anybody looked');
   const { pooled, perSeries } = overdispersion(history, whole);
   return {
     ...{ prior, pooled, cut, from: weeks },

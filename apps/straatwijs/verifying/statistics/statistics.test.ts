@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -62,8 +62,35 @@ describe.skipIf(!present)('figures that other programs computed', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(27);
     expect(lines).toContainEqual(expect.stringMatching(/sd=\.15, h=156, up: 0\.13.*0\.5\d+ found, after 4 weeks/));
-    const other = await verify('detector', join(folder, 'pooling_scores.json'));
-    expect(other).toMatchObject({ code: 1, stdout: expect.stringContaining('MISS') });
+  }, 60_000);
+
+  test('of files of one’s own each that cannot be worked with is a miss with its sentence, and keeps nobody from the others', async () => {
+    const { series, ...about } = JSON.parse(await readFile(join(folder, 'benchmark_series.json'), 'utf8'));
+    const own = join(scratch, 'own');
+    await mkdir(own);
+    const write = (name: string, content: unknown) =>
+      writeFile(join(own, name), typeof content === 'string' ? content : JSON.stringify(content));
+    const still = series.filter((one: { scenario: string }) => one.scenario === 'null').slice(0, 3);
+    await write('1.json', 'y = 3');
+    await write('2.json', { ...about, series: [{ ...still[0], y: [-1, ...still[0].y.slice(1)] }] });
+    await write('3.json', { ...about, series: [{ ...still[0], y: still[0].y.slice(0, 200) }] });
+    await write('4.json', { ...about, series: [] });
+    await write('5.json', { ...about, series: still });
+    const detector = await verify('detector', own);
+    expect(detector).toMatchObject({ code: 1 });
+    const misses = detector.stdout.split('\n').filter((line: string) => line.startsWith('MISS'));
+    expect(misses).toHaveLength(4);
+    for (const [n, said] of [/is not JSON/, />=0/, /differ in length/, /no week before/].entries())
+      expect(misses[n]).toMatch(said);
+    // Of three streets that do not change nothing can be found, which is not a part of nothing.
+    expect(detector.stdout).toContain('- under a shock of effort, - found, none found');
+    expect(detector.stdout).toMatch(/\nok .*5\.json: 3 series\n$/);
+    const pooling = JSON.parse(await readFile(join(folder, 'pooling_gamma_poisson.json'), 'utf8'));
+    pooling.cases[0].y[0] = -1;
+    await write('6.json', pooling);
+    const stats = await verify('stats', own);
+    expect(stats).toMatchObject({ code: 1 });
+    expect(stats.stdout).toMatch(/MISS .*1\.json is not JSON.\nMISS .*6\.json: .*has to be a whole number/);
   }, 60_000);
 });
 

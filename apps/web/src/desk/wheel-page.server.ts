@@ -1,5 +1,5 @@
 import { type DeskThermometer, describePeriod, deskLanguageOf, type ScreenLanguage, themes } from '@straatwijs/monitor';
-import { wheel } from '#web/drawings/wheel.ts';
+import { wheel, wheelSizes } from '#web/drawings/wheel.ts';
 import { fill } from '#web/language/fill.ts';
 import { deskThermometerTexts } from '#web/texts/desk-thermometer.server.ts';
 import { nameTexts } from '#web/texts/names.server.ts';
@@ -37,7 +37,7 @@ export const wheelPage = ({ place, period, earlier, themes: read }: DeskThermome
     period: { key: period.key, name: describePeriod(period, language) },
     lead: when === undefined ? t.nothingBefore : fill(t.wheelLead, { when }),
     slices,
-    drawing: wheel(slices),
+    drawings: { narrow: wheel(slices, wheelSizes.narrow), wide: wheel(slices, wheelSizes.wide) },
     t,
   };
 };

@@ -43,6 +43,11 @@ describe('a seismograph', () => {
     expect(d.reached[0]?.y).toBeLessThan(d.limit);
   });
 
+  it('says how much fits on its paper, at the height of as much', () => {
+    const { most, outside } = draw(320);
+    expect(most).toEqual({ count: 9, y: outside[0]?.y });
+  });
+
   it('has no number that is none, also of nothing at all', () => {
     expect(JSON.stringify([seismograph([], { threshold: 156 }, 320), draw(320)])).not.toMatch(/null|NaN/);
   });

@@ -23,6 +23,8 @@ export interface SeismographDrawing {
   readonly height: number;
   /** The paper on which the pen writes, its band of what was expected, and the line of nothing seen. */
   readonly paper: { readonly top: number; readonly height: number; readonly zero: number };
+  /** The most that fits on the paper: without it nobody knows whether a peak is three or three hundred. */
+  readonly most: { readonly count: number; readonly y: number };
   readonly band: readonly string[];
   readonly trace: readonly string[];
   /** What fell outside the band. */
@@ -140,6 +142,7 @@ export const seismograph = (
     width,
     height: ground + labels,
     paper: { top, height: paperHeight, zero },
+    most: { count: Math.floor(most), y: round(high(Math.floor(most))) },
     band,
     trace,
     outside,

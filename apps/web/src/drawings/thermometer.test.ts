@@ -1,7 +1,10 @@
+import { themes } from '@straatwijs/monitor';
 import { describe, expect, it } from 'vitest';
+import { texts as en } from '#web/texts/names.en.ts';
+import { texts as nl } from '#web/texts/names.nl.ts';
 import { levelLine } from './level-line.ts';
 import { roomFor, tube } from './tube.ts';
-import { wheel, wheelCircle } from './wheel.ts';
+import { asItWas, nameLines, wheel, wheelSizes } from './wheel.ts';
 
 describe('a tube', () => {
   it('is filled as far as is sure, striped as far as may be, with the estimate between', () => {
@@ -39,20 +42,38 @@ describe('a line of levels', () => {
   });
 });
 
-describe('a wheel', () => {
+describe.each(Object.entries(wheelSizes))('a wheel, %s', (_, size) => {
   it('gives every theme a slice, and fills only what is known', () => {
-    const slices = wheel([
-      { state: 'value', estimate: 0.5, interval: [0.2, 0.8] },
-      { state: 'too-few' },
-      { state: 'not-looked' },
-      { state: 'value' },
-    ]);
+    const slices = wheel(
+      [
+        { state: 'value', estimate: 0.5, interval: [0.2, 0.8] },
+        { state: 'too-few' },
+        { state: 'not-looked' },
+        { state: 'value' },
+      ],
+      size,
+    );
     expect(slices.map((s) => [s.state, s.sure !== undefined])).toEqual([
       ['value', true],
       ['too-few', false],
       ['not-looked', false],
       ['too-few', false],
     ]);
-    expect(slices[0]?.estimate).toContain(`A${wheelCircle.radius} `);
+    expect(slices[0]?.estimate).toContain(`A${asItWas(size)} `);
+  });
+  it('leaves the names of themes room, on two lines where they must', () => {
+    const names = [nl, en].map((texts) => themes.filter((t) => t !== 'other').map((t) => texts.themes[t]));
+    for (const spoken of names)
+      for (const [n, { name }] of wheel(
+        spoken.map(() => ({ state: 'not-looked' }) as const),
+        size,
+      ).entries()) {
+        const lines = nameLines(spoken[n] ?? '', size);
+        const wide = Math.max(...lines.map((line) => line.length)) * size.text * 0.52;
+        const room = name.anchor === 'middle' ? size.width : name.anchor === 'start' ? size.width - name.x : name.x;
+        expect(room, lines.join('/')).toBeGreaterThan(wide);
+        const half = (lines.length / 2 + 0.2) * size.text * 1.15;
+        expect(name.y - half > 0 && name.y + half < size.height, lines.join('/')).toBe(true);
+      }
   });
 });
