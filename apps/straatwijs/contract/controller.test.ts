@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => home.close());
 
 type Processing = NonNullable<Ports['municipality']['processing']>;
-const told = { doctor: '', today: false, privacy: false, taken: 0 };
+const told = { doctor: '', today: false, privacy: false, ground: false, taken: 0 };
 /** What is said, and whether anything can be told, in a municipality that set this and no more. */
 const look = async (different: { readonly demo: boolean; readonly processing?: Processing }): Promise<typeof told> => {
   const ports: Ports = { ...home.ports, municipality: { ...home.ports.municipality, ...different } };
@@ -34,10 +34,12 @@ const look = async (different: { readonly demo: boolean; readonly processing?: P
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(aSignal()),
     });
+    const privacy = await text('/privacy');
     return {
       doctor: finding?.state ?? '',
       today: (await text('/werk/vandaag', noor)).includes('Nog niet is vastgesteld wie verantwoordelijk is'),
-      privacy: (await text('/privacy')).includes('Nog niet vastgesteld: bij wie je hiervoor terechtkunt'),
+      privacy: privacy.includes('Nog niet vastgesteld: bij wie je hiervoor terechtkunt'),
+      ground: privacy.includes('De gemeente heeft nog niet vastgesteld waarom dat mag'),
       taken: sent.status,
     };
   } finally {
@@ -46,19 +48,25 @@ const look = async (different: { readonly demo: boolean; readonly processing?: P
 };
 
 it('until somebody established who answers for what is kept, the doctor, the desk and the public page say so', async () => {
-  expect(await look({ demo: false })).toEqual({ doctor: 'wrong', today: true, privacy: true, taken: 201 });
+  expect(await look({ demo: false })).toEqual({
+    doctor: 'wrong',
+    today: true,
+    privacy: true,
+    ground: true,
+    taken: 201,
+  });
 }, 300_000);
 
 it('a controller without a purpose of each instrument is not enough for the doctor', async () => {
   expect(await look({ demo: false, processing: { controller } })).toEqual({
-    ...{ doctor: 'wrong', today: false, privacy: false, taken: 201 },
+    ...{ doctor: 'wrong', today: false, privacy: false, ground: true, taken: 201 },
   });
 });
 
 it('once it is established nothing of that is said, and what was not named is off', async () => {
   const instruments = { 'street-signal': complete };
   expect(await look({ demo: false, processing: { controller, instruments } })).toEqual({
-    ...{ doctor: 'ok', today: false, privacy: false, taken: 201 },
+    ...{ doctor: 'ok', today: false, privacy: false, ground: false, taken: 201 },
   });
   const without = { controller, instruments: { logbook: complete } };
   expect((await look({ demo: false, processing: without })).taken).not.toBe(201);

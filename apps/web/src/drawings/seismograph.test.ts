@@ -43,6 +43,18 @@ describe('a seismograph', () => {
     expect(d.reached[0]?.y).toBeLessThan(d.limit);
   });
 
+  it('says at the line what it is where the evidence does not run through the words', () => {
+    const rising = (...evidence: readonly number[]) =>
+      seismograph(
+        evidence.map((e) => ({ ...quiet, evidence: e })),
+        { threshold: 156 },
+        720,
+      ).limitAt.anchor;
+    expect(rising(1, 1, 1, 1, 200)).toBe('start');
+    expect(rising(200, 1, 1, 1, 1)).toBe('middle');
+    expect(rising(200, 90, 90, 1, 1)).toBe('end');
+  });
+
   it('says how much fits on its paper, at the height of as much', () => {
     const { most, outside } = draw(320);
     expect(most).toEqual({ count: 9, y: outside[0]?.y });

@@ -41,6 +41,8 @@ export interface SeismographDrawing {
   readonly evidence: readonly string[];
   readonly reached: readonly Dot[];
   readonly limit: number;
+  /** Where the words at the line stand: where the evidence stays lowest under them. */
+  readonly limitAt: { readonly x: number; readonly anchor: 'start' | 'middle' | 'end' };
   readonly ground: number;
   readonly events: readonly { readonly number: number; readonly x: number }[];
   readonly ticks: readonly { readonly x: number; readonly n: number }[];
@@ -53,6 +55,8 @@ const evidenceHeight = 84;
 const gap = 12;
 const labels = 26;
 const side = 8;
+/** Room for the words at the line of a signal. */
+const wordsAtLimit = 150;
 const round = (n: number): number => Math.round(n * 10) / 10;
 
 /** Stretches of neighbouring periods of which something is known. */
@@ -138,6 +142,17 @@ export const seismograph = (
       ]),
     ),
   );
+  const words = [
+    { x: side, anchor: 'start', from: 0 },
+    { x: width / 2, anchor: 'middle', from: (width - wordsAtLimit) / 2 },
+    { x: width - side, anchor: 'end', from: width - wordsAtLimit },
+  ] as const;
+  const under = ({ from }: (typeof words)[number]): number =>
+    Math.max(
+      0,
+      ...periods.map((p, at) => (left(at + 1) > from && left(at) < from + wordsAtLimit ? (p.evidence ?? 0) : 0)),
+    );
+  const { x, anchor } = words.reduce((best, one) => (under(one) < under(best) ? one : best));
   return {
     width,
     height: ground + labels,
@@ -158,6 +173,7 @@ export const seismograph = (
     reached: periods.flatMap((p, at) =>
       (p.evidence ?? 0) >= threshold ? [{ x: round(middle(at)), y: round(risen(p.evidence ?? 0)) }] : [],
     ),
+    limitAt: { x, anchor },
     limit: round(ground - evidenceHeight * 0.75),
     ground,
     events: events.map(({ number, at }) => ({ number, x: round(left(at)) })),

@@ -72,8 +72,12 @@ describe.each(Object.entries(wheelSizes))('a wheel, %s', (_, size) => {
         const wide = Math.max(...lines.map((line) => line.length)) * size.text * 0.52;
         const room = name.anchor === 'middle' ? size.width : name.anchor === 'start' ? size.width - name.x : name.x;
         expect(room, lines.join('/')).toBeGreaterThan(wide);
-        const half = (lines.length / 2 + 0.2) * size.text * 1.15;
-        expect(name.y - half > 0 && name.y + half < size.height, lines.join('/')).toBe(true);
+        const more = (lines.length - 1) * size.text * 1.15;
+        const [top, bottom] = [name.y - more * name.above - size.text, name.y + more * (1 - name.above)];
+        expect(top >= 0 && bottom + 0.3 * size.text < size.height, lines.join('/')).toBe(true);
+        // What stands over the wheel or under it stays off it.
+        if (name.anchor === 'middle' && name.above === 1) expect(bottom).toBeLessThan(size.y - size.outer);
+        if (name.anchor === 'middle' && name.above === 0) expect(top).toBeGreaterThan(size.y + size.outer - 4);
       }
   });
 });

@@ -14,7 +14,7 @@ interface WheelSize {
 }
 /** Both drawings of a wheel; the narrow one is for a phone. */
 export const wheelSizes = {
-  narrow: { width: 350, height: 260, x: 175, y: 130, inner: 16, outer: 92, room: 7, text: 14, letters: 11 },
+  narrow: { width: 350, height: 268, x: 175, y: 134, inner: 16, outer: 92, room: 7, text: 14, letters: 11 },
   wide: { width: 640, height: 500, x: 320, y: 250, inner: 34, outer: 190, room: 14, text: 17, letters: 18 },
 } as const satisfies Record<string, WheelSize>;
 /** Slices leave a little room between each other. */
@@ -35,7 +35,13 @@ export interface Slice {
   readonly estimate?: string;
   /** From the middle outwards, where nobody looked. */
   readonly spoke: { readonly x: number; readonly y: number };
-  readonly name: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' };
+  readonly name: {
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'middle' | 'end';
+    /** Which part of a second line stands above it, so that the name stays clear of its slice. */
+    readonly above: number;
+  };
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10;
@@ -68,6 +74,7 @@ export const wheel = (themes: readonly WheelTheme[], of: WheelSize): readonly Sl
       name: {
         x: round(x + (outer + room) * sideways),
         y: round(y - (outer + room + 8) * Math.cos(middle) + 6),
+        above: Math.abs(sideways) < 0.1 ? (Math.cos(middle) > 0 ? 1 : 0) : 0.5,
         anchor: Math.abs(sideways) < 0.1 ? 'middle' : sideways > 0 ? 'start' : 'end',
       },
       ...(known

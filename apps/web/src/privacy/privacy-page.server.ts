@@ -50,7 +50,7 @@ export const privacyPage = ({ municipality, instruments }: Ports, language: Scre
         // What is not asked of residents exists in fewer languages.
         spoken: instrument?.texts[language] ? language : ('en' as const),
         purpose: { ...purpose, direction: directionOfText(purpose.language) },
-        ground: fill(t.asks.ground, { ground: t.grounds[p.legalGround] }),
+        ground: p.established ? fill(t.asks.ground, { ground: t.grounds[p.legalGround] }) : t.asks.groundNotYet,
       };
     }),
     ofPeople: lines.filter((l) => l.about !== 'colleague').map(lineOf),

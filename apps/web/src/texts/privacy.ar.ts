@@ -13,6 +13,7 @@ export const texts: PrivacyTexts = {
   asks: {
     title: 'ماذا نسأل ولماذا',
     ground: 'يسمح قانون الخصوصية بذلك: {ground}.',
+    groundNotYet: 'لم تحدد البلدية بعد لماذا يسمح قانون الخصوصية بذلك.',
     none: 'لا نسأل عن شيء الآن.',
   },
   purposes: {

@@ -13,6 +13,7 @@ export const texts: PrivacyTexts = {
   asks: {
     title: 'What we ask, and why',
     ground: 'The privacy law (GDPR) allows that: {ground}.',
+    groundNotYet: 'The municipality has not settled yet why the privacy law (GDPR) allows this.',
     none: 'Nothing is asked right now.',
   },
   purposes: {

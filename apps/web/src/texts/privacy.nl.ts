@@ -14,6 +14,7 @@ export const texts = {
   asks: {
     title: 'Wat we vragen, en waarom',
     ground: 'Dat mag volgens de privacywet (AVG): {ground}.',
+    groundNotYet: 'De gemeente heeft nog niet vastgesteld waarom dat mag volgens de privacywet (AVG).',
     none: 'Er wordt nu niets gevraagd.',
   },
   purposes: {

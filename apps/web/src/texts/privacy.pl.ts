@@ -13,6 +13,7 @@ export const texts: PrivacyTexts = {
   asks: {
     title: 'O co pytamy i dlaczego',
     ground: 'Prawo o prywatności (RODO) na to pozwala: {ground}.',
+    groundNotYet: 'Gmina jeszcze nie ustaliła, dlaczego prawo o prywatności (RODO) na to pozwala.',
     none: 'Teraz o nic nie pytamy.',
   },
   purposes: {

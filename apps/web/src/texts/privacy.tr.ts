@@ -13,6 +13,7 @@ export const texts: PrivacyTexts = {
   asks: {
     title: 'Ne soruyoruz ve neden',
     ground: 'Gizlilik yasası (AVG) buna izin verir: {ground}.',
+    groundNotYet: 'Belediye, gizlilik yasasının (AVG) buna neden izin verdiğini henüz belirlemedi.',
     none: 'Şu anda hiçbir şey sorulmuyor.',
   },
   purposes: {
